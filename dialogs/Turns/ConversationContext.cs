@@ -1,0 +1,106 @@
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.ShopFacts;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Turns;
+
+/// <summary>All that a live conversation knows; small, versioned, and written whole at each commit. Members have setters, since the generated reader would else drop their defaults where an older document lacks them.</summary>
+public sealed class ConversationContext
+{
+    /// <summary>The shape of this document; readers accept the previous and the next one.</summary>
+    public int Schema { get; set; } = 1;
+    /// <summary>The conversation's id.</summary>
+    public required string Id { get; init; }
+    /// <summary>Counts the commits, from 1.</summary>
+    public long Version { get; set; }
+    /// <summary>The sequence of the newest log entry.</summary>
+    public long LastSequence { get; set; }
+    /// <summary>The time of the newest log entry; the next is later.</summary>
+    public DateTimeOffset LastEntryAt { get; set; }
+    /// <summary>The language in which the customer is answered.</summary>
+    public SpokenLanguage Language { get; set; }
+    /// <summary>Whether the customer asked for that language, so that a foreign word does not change it.</summary>
+    public bool LanguageChosen { get; set; }
+    /// <summary>Whether the bot has said what it is and how to reach a person.</summary>
+    public bool Greeted { get; set; }
+    /// <summary>Who it is, as far as <see cref="Assurance"/> goes.</summary>
+    public string? CustomerId { get; set; }
+    /// <summary>The name to address the customer by; personal.</summary>
+    public string? CustomerName { get; set; }
+    /// <summary>How sure that is.</summary>
+    public Assurance Assurance { get; set; }
+    /// <summary>Failed proofs of identity; they end at a person.</summary>
+    public int Strikes { get; set; }
+    /// <summary>The dialogs under way; the last one speaks.</summary>
+    public List<DialogFrame> Stack { get; set; } = [];
+    /// <summary>Intents that wait for their turn, in order.</summary>
+    public List<WaitingIntent> Waiting { get; set; } = [];
+    /// <summary>What was asked last.</summary>
+    public Prompt? Asked { get; set; }
+    /// <summary>Answers in a row that could not be used.</summary>
+    public int Misses { get; set; }
+    /// <summary>Silences in a row.</summary>
+    public int Silences { get; set; }
+    /// <summary>Clarifications between intents in a row.</summary>
+    public int Clarifications { get; set; }
+    /// <summary>How the customer felt, turn by turn, newest last, at most ten.</summary>
+    public List<Mood> Moods { get; set; } = [];
+    /// <summary>An effect that was committed and whose outcome has not come yet.</summary>
+    public CommittedEffect? Committing { get; set; }
+    /// <summary>Times at which the conversation is to be woken.</summary>
+    public List<Wake> Wakes { get; set; } = [];
+    /// <summary>Receipts given in this conversation, oldest first.</summary>
+    public List<Receipt> Receipts { get; set; } = [];
+    /// <summary>Counts the frames that were ever opened, so that each has its own number.</summary>
+    public int Frames { get; set; }
+    /// <summary>What the customer said, newest last, at most twenty; goes along with a case. Personal.</summary>
+    public List<string> Said { get; set; } = [];
+    /// <summary>The channels that take part: name and the sender's address there; replies go to the channel that asked.</summary>
+    public SortedDictionary<string, AttachedChannel> Channels { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The dialog that speaks, or null where none is under way.</summary>
+    public DialogFrame? Top => Stack.Count == 0 ? null : Stack[^1];
+}
+
+/// <summary>One dialog under way.</summary>
+public sealed class DialogFrame
+{
+    /// <summary>Its number within the conversation.</summary>
+    public required int Number { get; init; }
+    /// <summary>The dialog's name in the catalog.</summary>
+    public required string Dialog { get; init; }
+    /// <summary>The state, by its name.</summary>
+    public required string State { get; set; }
+    /// <summary>What is known, by slot.</summary>
+    public SortedDictionary<string, SlotValue> Slots { get; set; } = new(StringComparer.Ordinal);
+    /// <summary>What was said to this dialog, understood; what a later state needs is taken from here, so that nothing is asked twice.</summary>
+    public List<Recognition> Heard { get; set; } = [];
+    /// <summary>The slots that the customer answered, in order; going back forgets the last.</summary>
+    public List<string> Answered { get; set; } = [];
+    /// <summary>Hash of what was read back last; a yes binds only to it.</summary>
+    public string? ReadBack { get; set; }
+    /// <summary>How often something was corrected.</summary>
+    public int Corrections { get; set; }
+    /// <summary>Whether the dialog was interrupted, so that it offers to go on.</summary>
+    public bool Interrupted { get; set; }
+}
+
+/// <summary>An intent that waits, with the words it came in.</summary>
+public sealed record WaitingIntent(string Intent, Recognition Heard);
+
+/// <summary>An effect that was committed.</summary>
+/// <param name="Key">Its key: the same effect never runs twice under it.</param>
+/// <param name="Effect">What to do.</param>
+/// <param name="At">When it was committed.</param>
+/// <param name="Frame">The number of the frame that waits for the outcome.</param>
+public sealed record CommittedEffect(string Key, Effect Effect, DateTimeOffset At, int Frame);
+
+/// <summary>A time at which the conversation is to be woken.</summary>
+public sealed record Wake(string Name, DateTimeOffset At);
+
+/// <summary>What was asked last: how it was said, and what it waits for.</summary>
+public sealed record Prompt(string Dialog, string State, Expectation Expecting, int Attempt);
+
+/// <summary>A channel that takes part.</summary>
+public sealed record AttachedChannel(string? From, string? Locale);

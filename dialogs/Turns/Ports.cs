@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using ServiceBot.Dialogs.Flow;
+
+namespace ServiceBot.Dialogs.Turns;
+
+/// <summary>The shop's answers to needs.</summary>
+public interface IFacts
+{
+    /// <summary>Fetches one fact.</summary>
+    /// <returns>The fact in the need's own type, or null where there is none.</returns>
+    /// <exception cref="NotSupportedException">The need is of a kind that this shop does not know.</exception>
+    Task<object?> FetchAsync(Need need, CancellationToken cancellationToken);
+}
+
+/// <summary>What changes the world.</summary>
+public interface IEffects
+{
+    /// <summary>Runs an effect once; the same key again answers the same outcome.</summary>
+    /// <param name="key">Fixed by the commit that recorded the effect.</param>
+    /// <param name="effect">What to do.</param>
+    /// <param name="now">The time of the turn.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the effect.</param>
+    Task<Outcome> RunAsync(string key, Effect effect, DateTimeOffset now, CancellationToken cancellationToken);
+}
+
+/// <summary>Where live conversations are kept: embedded, or Redis.</summary>
+public interface IContextStore
+{
+    /// <summary>Reads a conversation, and whether an event was already answered, in one go.</summary>
+    Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken);
+
+    /// <summary>Writes context, journal, event id and log entries atomically, only if the version is still the expected one.</summary>
+    /// <returns>False, and nothing written, where another turn came first.</returns>
+    Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken);
+
+    /// <summary>The log after a sequence, in order; empty where there is nothing newer or no such conversation.</summary>
+    Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long after, CancellationToken cancellationToken);
+
+    /// <summary>The journal of a conversation in order; empty where there is no such conversation.</summary>
+    Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken);
+
+    /// <summary>Conversations whose next wake is due, and those that committed an effect before <paramref name="orphanedBefore"/> and never heard its outcome.</summary>
+    Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken);
+}
+
+/// <summary>Tells open sockets that a conversation's log has grown. A notice may be lost: readers also look at every keepalive.</summary>
+public interface INotices
+{
+    /// <summary>Says that the log has grown to this sequence. Never throws for a reader's sake.</summary>
+    void Publish(string conversationId, long sequence);
+
+    /// <summary>Calls back on every notice of a conversation until disposed. The callback must not block.</summary>
+    IDisposable Subscribe(string conversationId, Action<long> onGrown);
+}
+
+/// <summary>What <see cref="IContextStore.LoadAsync"/> found.</summary>
+/// <param name="Context">The conversation, or null where it is new.</param>
+/// <param name="AnsweredAt">The sequence of the log entry of this very event, where it was answered before: its replies follow up to the next entry that came in.</param>
+public sealed record Loaded(ConversationContext? Context, long? AnsweredAt);
+
+/// <summary>All that one turn writes.</summary>
+/// <param name="Context">The conversation after the turn; its <see cref="ConversationContext.Version"/> is the new one.</param>
+/// <param name="ExpectedVersion">The version that was loaded, 0 for a new conversation.</param>
+/// <param name="Channel">The turn's channel.</param>
+/// <param name="EventId">The turn's event.</param>
+/// <param name="Journal">What happened, for replay.</param>
+/// <param name="Entries">What the log grows by; never empty for a turn that somebody sees.</param>
+public sealed record Commit(
+    ConversationContext Context, long ExpectedVersion, string Channel, string EventId, JournalEntry Journal, ImmutableArray<LogEntry> Entries);
+
+/// <summary>What a turn came to.</summary>
+/// <param name="Kind">How it ended.</param>
+/// <param name="Sequence">Sequence of the log entry of what came in; 0 where nothing was logged.</param>
+/// <param name="Replies">What the bot answered, also by the outcome of an effect that ended in time.</param>
+public sealed record TurnResult(TurnResultKind Kind, long Sequence, ImmutableArray<LogEntry> Replies);
+
+/// <summary>How a turn ended.</summary>
+public enum TurnResultKind
+{
+    /// <summary>Committed.</summary>
+    Done,
+    /// <summary>The event had been answered before; the same replies again.</summary>
+    Duplicate,
+    /// <summary>Somebody else changed what an agent saw; nothing was done.</summary>
+    Stale,
+    /// <summary>Could not be done now; nothing was written and the event may be sent again. <see cref="TurnResult.Replies"/> holds an apology that is in no log.</summary>
+    Failed,
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ServiceBot.Dialogs.Flow;
+
+namespace ServiceBot.Dialogs.Turns;
+
+/// <summary>One thing that happened to a conversation, free of any channel: the only way in.</summary>
+/// <param name="ConversationId">Whose conversation: 1 to 100 characters of letters, digits, '-', '_', '.' and '|'.</param>
+/// <param name="EventId">The channel's own id of the event; the same id again gets the same reply and does nothing.</param>
+/// <param name="Channel">Where it came from and what that channel can do.</param>
+/// <param name="Input">What happened.</param>
+/// <param name="ReceivedAt">When it arrived here.</param>
+public sealed record Turn(string ConversationId, string EventId, Channel Channel, TurnInput Input, DateTimeOffset ReceivedAt)
+{
+    /// <summary>Who did it.</summary>
+    public Sender Sender { get; init; } = Sender.Customer;
+    /// <summary>The sender's address on the channel, such as <c>dl_…</c>; personal. Null where there is none.</summary>
+    public string? From { get; init; }
+    /// <summary>The locale that the channel told, such as ko-KR, or null.</summary>
+    public string? Locale { get; init; }
+    /// <summary>When the customer sent it by the channel's word; a withdrawal counts from then (전자상거래법 §17④). Null where unknown.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+    /// <summary>The channel's own form of the event as JSON, kept in the log so that the channel can show it again; or null for what nobody sees.</summary>
+    public string? Original { get; init; }
+    /// <summary>For agents: the version that they saw; the turn is refused when it is no longer current. Null for all others.</summary>
+    public long? ExpectedVersion { get; init; }
+}
+
+/// <summary>Who caused a turn.</summary>
+public enum Sender
+{
+    /// <summary>The customer.</summary>
+    Customer,
+    /// <summary>A person of the shop.</summary>
+    Agent,
+    /// <summary>The machine itself: wakes and outcomes of effects.</summary>
+    System,
+}
+
+/// <summary>A channel and what it can do; dialogs see only the abilities, never the name.</summary>
+/// <param name="Name">directline, msteams, voice and the like.</param>
+public sealed record Channel(string Name)
+{
+    /// <summary>Speech instead of text.</summary>
+    public bool Speaks { get; init; }
+    /// <summary>Shows buttons for options.</summary>
+    public bool HasButtons { get; init; }
+    /// <summary>Shows cards.</summary>
+    public bool HasCards { get; init; }
+    /// <summary>Takes photographs.</summary>
+    public bool TakesPhotos { get; init; }
+    /// <summary>How many options are offered at once at most.</summary>
+    public int MostOptions { get; init; } = 20;
+
+    /// <summary>The machine's own channel, for wakes and outcomes.</summary>
+    public static Channel Internal { get; } = new("internal");
+}
+
+/// <summary>What happened.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "input")]
+[JsonDerivedType(typeof(Started), "started")]
+[JsonDerivedType(typeof(Utterance), "utterance")]
+[JsonDerivedType(typeof(Photos), "photos")]
+[JsonDerivedType(typeof(Silence), "silence")]
+[JsonDerivedType(typeof(Unreadable), "unreadable")]
+[JsonDerivedType(typeof(WakeDue), "wake")]
+[JsonDerivedType(typeof(EffectEnded), "outcome")]
+public abstract record TurnInput;
+
+/// <summary>The conversation was opened; the bot greets.</summary>
+public sealed record Started : TurnInput;
+
+/// <summary>Words, typed or spoken; also the value or title of an option, and keypad digits.</summary>
+/// <param name="Text">The words.</param>
+public sealed record Utterance(string Text) : TurnInput
+{
+    /// <summary>How sure speech recognition was, 0 to 1, or null where it was typed or pressed.</summary>
+    public double? Confidence { get; init; }
+}
+
+/// <summary>Photographs, with words or without.</summary>
+/// <param name="Ids">Ids under which the uploads are kept.</param>
+public sealed record Photos(ImmutableArray<string> Ids) : TurnInput
+{
+    /// <summary>Words that came with them, or null.</summary>
+    public string? Text { get; init; }
+}
+
+/// <summary>Nothing was said in the time that there was.</summary>
+public sealed record Silence : TurnInput;
+
+/// <summary>Something that this bot cannot read, such as a sound file.</summary>
+/// <param name="What">Its content type or name.</param>
+public sealed record Unreadable(string What) : TurnInput;
+
+/// <summary>A time that a turn left behind has come.</summary>
+/// <param name="Name">The wake's name.</param>
+public sealed record WakeDue(string Name) : TurnInput;
+
+/// <summary>An effect has ended.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Outcome">How.</param>
+public sealed record EffectEnded(string Key, Outcome Outcome) : TurnInput;
