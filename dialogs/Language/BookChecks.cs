@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace ServiceBot.Dialogs.Language;
+
+/// <summary>What must hold between the sentences of one book and between the languages; what holds within one wording is checked where it is read.</summary>
+internal static class BookChecks
+{
+    /// <summary>The book whose sentences are words that other sentences are filled with.</summary>
+    public const string Terms = "terms";
+
+    public static void Check(IReadOnlyDictionary<string, BookSentence> korean, IReadOnlyDictionary<string, BookSentence> english, List<string> errors)
+    {
+        foreach (var sentence in korean.Values) Missing(sentence, english, "English", errors);
+        foreach (var sentence in english.Values) Missing(sentence, korean, "Korean", errors);
+        foreach (var sentence in korean.Values)
+            if (english.TryGetValue(sentence.Key, out var other)) SameNames(sentence, other, errors);
+        foreach (var sentence in korean.Values.Concat(english.Values))
+        {
+            Reprompts(sentence, errors);
+            TakesNoValues(sentence, errors);
+        }
+    }
+
+    /// <summary>Placeholders as books write them, for errors.</summary>
+    public static string Braced(IEnumerable<string> names) =>
+        string.Join(' ', names.Order(StringComparer.Ordinal).Select(name => $"{{{name}}}")) is { Length: > 0 } braced ? braced : "(none)";
+
+    /// <summary>A reprompt's name in errors, counted from one as people count.</summary>
+    public static string Reprompt(string key, int index) => string.Create(CultureInfo.InvariantCulture, $"{key} (again {index + 1})");
+
+    private static void Missing(BookSentence sentence, IReadOnlyDictionary<string, BookSentence> others, string language, List<string> errors)
+    {
+        if (!others.ContainsKey(sentence.Key)) errors.Add($"{sentence.Place}: {sentence.Key} is missing in {language}");
+    }
+
+    private static void SameNames(BookSentence korean, BookSentence english, List<string> errors)
+    {
+        if (!korean.First.Text.Names.SetEquals(english.First.Text.Names))
+            errors.Add($"{korean.Place}: {korean.Key} has the placeholders {Braced(korean.First.Text.Names)} in Korean and {Braced(english.First.Text.Names)} in English ({english.Place})");
+    }
+
+    // A reprompt is shorter than its sentence, so it may leave values out; it cannot have others.
+    private static void Reprompts(BookSentence sentence, List<string> errors)
+    {
+        for (var i = 0; i < sentence.Again.Count; i++)
+        {
+            var others = sentence.Again[i].Text.Names.Except(sentence.First.Text.Names, StringComparer.Ordinal).ToList();
+            if (others.Count > 0) errors.Add($"{sentence.Place}: {Reprompt(sentence.Key, i)} has the placeholders {Braced(others)}, which its text has not");
+        }
+    }
+
+    private static void TakesNoValues(BookSentence sentence, List<string> errors)
+    {
+        if (sentence.Key.StartsWith(Terms + '.', StringComparison.Ordinal) && sentence.First.Text.Names.Count > 0)
+            errors.Add($"{sentence.Place}: {sentence.Key} is a term and must have no placeholders, but has {Braced(sentence.First.Text.Names)}");
+    }
+}
