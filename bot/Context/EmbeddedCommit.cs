@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Context;
+
+/// <summary>Writes all that one turn leaves, in one transaction: all of it or nothing.</summary>
+internal static class EmbeddedCommit
+{
+    private const string First =
+        """
+        INSERT INTO conversations (id, version, context, next_wake, committing_at) VALUES ($id, $version, $context, $wake, $committing)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string Next =
+        """
+        UPDATE conversations SET version = $version, context = $context, next_wake = $wake, committing_at = $committing
+        WHERE id = $id AND version = $expected
+        """;
+
+    private const string Event =
+        "INSERT INTO events (conversation, channel, event, sequence) VALUES ($id, $channel, $event, $sequence) ON CONFLICT DO NOTHING";
+
+    private const string Entry = "INSERT INTO log (conversation, sequence, entry) VALUES ($id, $sequence, $entry)";
+
+    private const string Journal = "INSERT INTO journal (conversation, version, entry) VALUES ($id, $version, $entry)";
+
+    /// <summary>Writes the commit unless another turn came first, or this event was already answered.</summary>
+    /// <returns>Whether it was written.</returns>
+    public static async Task<bool> WriteAsync(SqliteConnection writer, Commit commit)
+    {
+        var context = commit.Context;
+        await using var transaction = writer.BeginTransaction(deferred: false);
+        var isFirst = commit.ExpectedVersion == 0;
+        var written = await ExecuteAsync(
+            isFirst ? First : Next,
+            [
+                ("$id", context.Id), ("$version", context.Version),
+                ("$context", JsonSerializer.Serialize(context, TurnsJson.Default.ConversationContext)),
+                ("$wake", context.Wakes.Count == 0 ? null : context.Wakes.Min(wake => wake.At).ToUnixTimeMilliseconds()),
+                ("$committing", context.Committing?.At.ToUnixTimeMilliseconds()),
+                .. isFirst ? Array.Empty<(string, object?)>() : [("$expected", commit.ExpectedVersion)],
+            ]);
+        if (written == 0)
+            return false;
+        if (await ExecuteAsync(Event, [("$id", context.Id), ("$channel", commit.Channel), ("$event", commit.EventId), ("$sequence", AnsweredAt(commit))]) == 0)
+            return false;
+        foreach (var entry in commit.Entries)
+            await ExecuteAsync(Entry, [("$id", context.Id), ("$sequence", entry.Sequence), ("$entry", JsonSerializer.Serialize(entry, TurnsJson.Default.LogEntry))]);
+        await ExecuteAsync(
+            Journal, [("$id", context.Id), ("$version", context.Version), ("$entry", JsonSerializer.Serialize(commit.Journal, TurnsJson.Default.JournalEntry))]);
+        await transaction.CommitAsync();
+        return true;
+
+        async Task<int> ExecuteAsync(string sql, (string Name, object? Value)[] parameters)
+        {
+            await using var command = writer.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = sql;
+            foreach (var (name, value) in parameters)
+                command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            return await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>The event's own log entry; where nobody sees the event, the place just before its replies.</summary>
+    private static long AnsweredAt(Commit commit) =>
+        commit.Entries.FirstOrDefault(entry => string.Equals(entry.EventId, commit.EventId, StringComparison.Ordinal))?.Sequence
+        ?? (commit.Entries.IsEmpty ? commit.Context.LastSequence : commit.Entries[0].Sequence - 1);
+}

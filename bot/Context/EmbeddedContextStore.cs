@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Context;
+
+/// <summary>
+/// Live conversations in one SQLite file of this process. There is one writer, so that a commit never waits on the file's lock; readers see the
+/// last commit without waiting (write-ahead log), and a commit that was acknowledged is on the disk (synchronous=FULL).
+/// </summary>
+internal sealed class EmbeddedContextStore : IContextStore, IDisposable
+{
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly SqliteConnection writer;
+    private readonly string reading;
+
+    private EmbeddedContextStore(SqliteConnection writer, string reading)
+    {
+        this.writer = writer;
+        this.reading = reading;
+    }
+
+    /// <summary>Opens the file, and creates it with its tables where there is none.</summary>
+    /// <exception cref="SqliteException">The file cannot be written, or is no such store.</exception>
+    /// <exception cref="InvalidDataException">The file was written by a newer version.</exception>
+    public static EmbeddedContextStore Open(string file)
+    {
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        try
+        {
+            opened.Open();
+            EmbeddedSchema.Prepare(opened);
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+
+        return new EmbeddedContextStore(opened, new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString());
+    }
+
+    /// <inheritdoc/>
+    public Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken)
+    {
+        ContextKeys.Check(conversationId, channel, eventId);
+        return ReadAsync(
+            """
+            SELECT context, (SELECT sequence FROM events WHERE conversation = $conversation AND channel = $channel AND event = $event)
+            FROM conversations WHERE id = $conversation
+            """,
+            [("$conversation", conversationId), ("$channel", channel), ("$event", eventId)],
+            async row => await row.ReadAsync(cancellationToken)
+                ? new Loaded(Json.ReadContext(row.GetString(0)), row.IsDBNull(1) ? null : row.GetInt64(1))
+                : new Loaded(null, null),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        ContextKeys.Check(commit.Context.Id, commit.Channel, commit.EventId);
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            // From here on the commit is not given up: it ends before anybody could tell that it was cut short.
+            return await EmbeddedCommit.WriteAsync(writer, commit);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long after, CancellationToken cancellationToken) => ReadAsync(
+        "SELECT entry FROM log WHERE conversation = $conversation AND sequence > $after ORDER BY sequence",
+        [("$conversation", conversationId), ("$after", after)],
+        rows => AllAsync(rows, Json.ReadLogEntry, cancellationToken),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => ReadAsync(
+        "SELECT entry FROM journal WHERE conversation = $conversation ORDER BY version",
+        [("$conversation", conversationId)],
+        rows => AllAsync(rows, Json.ReadJournalEntry, cancellationToken),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) => ReadAsync(
+        """
+        SELECT id FROM (
+            SELECT id, next_wake AS due FROM conversations WHERE next_wake <= $now
+            UNION ALL
+            SELECT id, committing_at FROM conversations WHERE committing_at < $orphanedBefore)
+        GROUP BY id ORDER BY min(due), id LIMIT $most
+        """,
+        [("$now", now.ToUnixTimeMilliseconds()), ("$orphanedBefore", orphanedBefore.ToUnixTimeMilliseconds()), ("$most", most)],
+        rows => AllAsync(rows, id => id, cancellationToken),
+        cancellationToken);
+
+    /// <summary>Closes the file; nothing that was acknowledged is lost without it.</summary>
+    public void Dispose()
+    {
+        writer.Dispose();
+        writing.Dispose();
+        using var readers = new SqliteConnection(reading);
+        SqliteConnection.ClearPool(readers);
+    }
+
+    private async Task<T> ReadAsync<T>(
+        string sql, (string Name, object Value)[] parameters, Func<SqliteDataReader, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(reading);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        return await read(rows);
+    }
+
+    private static async Task<ImmutableArray<T>> AllAsync<T>(SqliteDataReader rows, Func<string, T> parse, CancellationToken cancellationToken)
+    {
+        var all = ImmutableArray.CreateBuilder<T>();
+        while (await rows.ReadAsync(cancellationToken))
+            all.Add(parse(rows.GetString(0)));
+        return all.ToImmutable();
+    }
+
+    private static class Json
+    {
+        public static ConversationContext ReadContext(string json) => Read(json, TurnsJson.Default.ConversationContext);
+        public static LogEntry ReadLogEntry(string json) => Read(json, TurnsJson.Default.LogEntry);
+        public static JournalEntry ReadJournalEntry(string json) => Read(json, TurnsJson.Default.JournalEntry);
+
+        private static T Read<T>(string json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
+            JsonSerializer.Deserialize(json, type) ?? throw new InvalidDataException($"The store holds 'null' where a {typeof(T).Name} belongs.");
+    }
+}
