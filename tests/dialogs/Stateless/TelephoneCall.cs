@@ -1,6 +1,6 @@
 namespace ServiceBot.Dialogs.Tests.Stateless;
 
-internal enum Call
+public enum Call
 {
     OffHook,
     Ringing,
@@ -9,7 +9,7 @@ internal enum Call
     Ended,
 }
 
-internal enum Event
+public enum Event
 {
     Dial,
     Answer,
