@@ -8,10 +8,10 @@ internal static class BookChecks
     /// <summary>The book whose sentences are words that other sentences are filled with.</summary>
     public const string Terms = "terms";
 
-    public static void Check(IReadOnlyDictionary<string, BookSentence> korean, IReadOnlyDictionary<string, BookSentence> english, List<string> errors)
+    public static void Check(IReadOnlyDictionary<string, BookSentence> korean, IReadOnlyDictionary<string, BookSentence> english, IReadOnlySet<string> unread, List<string> errors)
     {
-        foreach (var sentence in korean.Values) Missing(sentence, english, "English", errors);
-        foreach (var sentence in english.Values) Missing(sentence, korean, "Korean", errors);
+        foreach (var sentence in korean.Values) Missing(sentence, english, "English", unread, errors);
+        foreach (var sentence in english.Values) Missing(sentence, korean, "Korean", unread, errors);
         foreach (var sentence in korean.Values)
             if (english.TryGetValue(sentence.Key, out var other)) SameNames(sentence, other, errors);
         foreach (var sentence in korean.Values.Concat(english.Values))
@@ -28,9 +28,11 @@ internal static class BookChecks
     /// <summary>A reprompt's name in errors, counted from one as people count.</summary>
     public static string Reprompt(string key, int index) => string.Create(CultureInfo.InvariantCulture, $"{key} (again {index + 1})");
 
-    private static void Missing(BookSentence sentence, IReadOnlyDictionary<string, BookSentence> others, string language, List<string> errors)
+    // What could not be read has its own error already, so it is not called missing as well.
+    private static void Missing(BookSentence sentence, IReadOnlyDictionary<string, BookSentence> others, string language, IReadOnlySet<string> unread, List<string> errors)
     {
-        if (!others.ContainsKey(sentence.Key)) errors.Add($"{sentence.Place}: {sentence.Key} is missing in {language}");
+        var book = sentence.Key[..sentence.Key.IndexOf('.', StringComparison.Ordinal)];
+        if (!others.ContainsKey(sentence.Key) && !unread.Contains(sentence.Key) && !unread.Contains(book)) errors.Add($"{sentence.Place}: {sentence.Key} is missing in {language}");
     }
 
     private static void SameNames(BookSentence korean, BookSentence english, List<string> errors)

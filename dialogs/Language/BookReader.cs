@@ -4,8 +4,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace ServiceBot.Dialogs.Language;
 
-/// <summary>Reads one book's YAML into sentences and says everything that is wrong with it.</summary>
-internal sealed class BookReader(string file, string book, SpokenLanguage language, List<string> errors)
+/// <summary>Reads one book's YAML into sentences and says everything that is wrong with it; what cannot be read at all is named in <paramref name="unread"/>.</summary>
+internal sealed class BookReader(string file, string book, SpokenLanguage language, List<string> errors, HashSet<string> unread)
 {
     private static readonly string[] Parts = ["text", "speech", "formal", "formalSpeech", "again"];
 
@@ -18,11 +18,13 @@ internal sealed class BookReader(string file, string book, SpokenLanguage langua
         }
         catch (YamlException broken)
         {
+            unread.Add(book);
             errors.Add($"{Place(broken.Start)}: is not valid YAML: {broken.Message} (a text that begins with {{ or has a colon needs quotes)");
             return [];
         }
         if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
         {
+            unread.Add(book);
             errors.Add($"{file}:1: must hold one list of 'sentence: text'");
             return [];
         }
@@ -37,14 +39,21 @@ internal sealed class BookReader(string file, string book, SpokenLanguage langua
             return null;
         }
         var key = $"{book}.{named.Value}";
+        var sentence = Sentence(key, Place(name), node);
+        if (sentence is null) unread.Add(key);
+        return sentence;
+    }
+
+    private BookSentence? Sentence(string key, string place, YamlNode node)
+    {
         switch (node)
         {
             case YamlScalarNode:
-                return Wording(key, node) is { } only ? new(key, Place(name), only, []) : null;
+                return Wording(key, node) is { } only ? new(key, place, only, []) : null;
             case YamlMappingNode mapping:
                 var first = Wording(key, mapping);
                 var again = Again(key, mapping);
-                return first is null ? null : new(key, Place(name), first, again);
+                return first is null ? null : new(key, place, first, again);
             default:
                 errors.Add($"{Place(node)}: {key} must be a text, or 'text:' with {string.Join(", ", Parts[1..])}");
                 return null;
@@ -97,7 +106,7 @@ internal sealed class BookReader(string file, string book, SpokenLanguage langua
     private Template Derived(string source, Template polite)
     {
         if (language is not SpokenLanguage.Korean) return polite;
-        var formal = source;
+        var formal = Politeness.Formal(source);
         return string.Equals(formal, source, StringComparison.Ordinal) ? polite : Template.Parse(formal, language, _ => { });
     }
 

@@ -28,18 +28,19 @@ public sealed partial class SentenceBooks
     internal static SentenceBooks Read(IEnumerable<BookText> books, IEnumerable<BookText> edited)
     {
         var errors = new List<string>();
+        var unread = new HashSet<string>(StringComparer.Ordinal);
         var korean = new Dictionary<string, BookSentence>(StringComparer.Ordinal);
         var english = new Dictionary<string, BookSentence>(StringComparer.Ordinal);
-        foreach (var (language, sentence) in books.SelectMany(book => Sentences(book, errors)))
+        foreach (var (language, sentence) in books.SelectMany(book => Sentences(book, errors, unread)))
             if (!(language is SpokenLanguage.Korean ? korean : english).TryAdd(sentence.Key, sentence))
                 errors.Add($"{sentence.Place}: {sentence.Key} is already in another book of that name");
-        foreach (var (language, sentence) in edited.SelectMany(book => Sentences(book, errors)))
+        foreach (var (language, sentence) in edited.SelectMany(book => Sentences(book, errors, unread)))
         {
             var target = language is SpokenLanguage.Korean ? korean : english;
             if (target.ContainsKey(sentence.Key)) target[sentence.Key] = sentence;
             else errors.Add($"{sentence.Place}: {sentence.Key} is no sentence of the built-in books, so it would never be said");
         }
-        BookChecks.Check(korean, english, errors);
+        BookChecks.Check(korean, english, unread, errors);
         return errors.Count == 0 ? new(korean, english) : throw new SentenceBookException(errors);
     }
 
@@ -54,7 +55,7 @@ public sealed partial class SentenceBooks
             ? sentence
             : throw new KeyNotFoundException($"No sentence book has the key '{key}'.");
 
-    private static IEnumerable<(SpokenLanguage Language, BookSentence Sentence)> Sentences(BookText text, List<string> errors)
+    private static IEnumerable<(SpokenLanguage Language, BookSentence Sentence)> Sentences(BookText text, List<string> errors, HashSet<string> unread)
     {
         var name = FileName().Match(text.FileName);
         if (!name.Success)
@@ -63,7 +64,7 @@ public sealed partial class SentenceBooks
             return [];
         }
         var language = name.Groups["language"].ValueSpan is "ko" ? SpokenLanguage.Korean : SpokenLanguage.English;
-        return new BookReader(text.FileName, name.Groups["book"].Value, language, errors).Read(text.Yaml).Select(sentence => (language, sentence));
+        return new BookReader(text.FileName, name.Groups["book"].Value, language, errors, unread).Read(text.Yaml).Select(sentence => (language, sentence));
     }
 
     private static IEnumerable<BookText> BuiltIn()

@@ -13,12 +13,16 @@ internal readonly record struct Segment(string Words, bool IsPlaceholder = false
 /// <summary>One sentence of a book, parsed once. <c>{{</c> and <c>}}</c> are braces themselves.</summary>
 internal sealed partial class Template
 {
-    private Template(IReadOnlyList<Segment> segments)
+    private Template(string source, IReadOnlyList<Segment> segments)
     {
+        Source = source;
         Segments = segments;
         Names = segments.Where(segment => segment.IsPlaceholder).Select(segment => segment.Words).ToHashSet(StringComparer.Ordinal);
         Fixed = segments.Count == 1 && segments[0] is { IsPlaceholder: false, Particle: null } only ? only.Words : null;
     }
+
+    /// <summary>The template as the book has it, or as it was derived.</summary>
+    public string Source { get; }
 
     public IReadOnlyList<Segment> Segments { get; }
 
@@ -64,7 +68,7 @@ internal sealed partial class Template
         }
         Flush();
         if (language is SpokenLanguage.Korean) CheckParticles(source, error);
-        return new(segments);
+        return new(source, segments);
 
         void Flush()
         {

@@ -71,8 +71,11 @@ public class SentenceBooksTests
         Assert.Contains(Books.Errors(book, "a: x"), error => error.StartsWith("t.ko.yaml:", StringComparison.Ordinal) && error.Contains(expected, StringComparison.Ordinal));
 
     [Fact]
+    public void A_wrong_sentence_is_not_called_missing_as_well() => Assert.Equal(["t.ko.yaml:1: t.a has an empty 'text'"], Books.Errors("a: \"\"", "a: x"));
+
+    [Fact]
     public void Broken_yaml_is_told_with_file_and_line() =>
-        Assert.Contains(Books.Errors("a: x\nb: \"x", "a: x\nb: x"), error => error.StartsWith("t.ko.yaml:2: is not valid YAML", StringComparison.Ordinal));
+        Assert.StartsWith("t.ko.yaml:2: is not valid YAML", Books.Errors("a: x\nb: \"x", "a: x\nb: x").Single(), StringComparison.Ordinal);
 
     [Fact]
     public void A_sentence_twice_in_a_book_is_an_error() =>
@@ -110,6 +113,12 @@ public class SentenceBooksTests
     public void All_errors_are_told_at_once()
     {
         var errors = Books.Errors("a: \"\"\nb: \"{x}을\"\nc: x", "a: x\nb: \"{x}\"");
-        Assert.Equal(4, errors.Count);
+        Assert.Equal(
+            [
+                "t.ko.yaml:1: t.a has an empty 'text'",
+                "t.ko.yaml:2: t.b has the bare particle '을' after a value: '}을'; write 을(를), which follows the sound of the value",
+                "t.ko.yaml:3: t.c is missing in English",
+            ],
+            errors);
     }
 }
