@@ -19,7 +19,7 @@ public partial class StateMachine<TState, TTrigger>
         {
             ArgumentNullException.ThrowIfNull(destinationStateSelector);
             var description = new InvocationInfo(destinationStateSelector, destinationStateSelectorDescription);
-            return Select(trigger, Arguments.Pack(destinationStateSelector), description, TransitionGuard.None, possibleDestinationStates);
+            return Select(trigger, TriggerArguments.Pack(destinationStateSelector), description, TransitionGuard.None, possibleDestinationStates);
         }
 
         /// <inheritdoc cref="PermitDynamic(TTrigger, Func{TState}, string?, DynamicStateInfos?)"/>
@@ -31,7 +31,7 @@ public partial class StateMachine<TState, TTrigger>
         {
             ArgumentNullException.ThrowIfNull(destinationStateSelector);
             var description = new InvocationInfo(destinationStateSelector, destinationStateSelectorDescription);
-            return Select(Underlying(trigger), Arguments.Pack(destinationStateSelector), description, TransitionGuard.None, possibleDestinationStates);
+            return Select(Underlying(trigger), TriggerArguments.Pack(destinationStateSelector), description, TransitionGuard.None, possibleDestinationStates);
         }
 
         /// <inheritdoc cref="PermitDynamic(TTrigger, Func{TState}, string?, DynamicStateInfos?)"/>
@@ -43,7 +43,7 @@ public partial class StateMachine<TState, TTrigger>
         {
             ArgumentNullException.ThrowIfNull(destinationStateSelector);
             var description = new InvocationInfo(destinationStateSelector, destinationStateSelectorDescription);
-            return Select(Underlying(trigger), Arguments.Pack(destinationStateSelector), description, TransitionGuard.None, possibleDestinationStates);
+            return Select(Underlying(trigger), TriggerArguments.Pack(destinationStateSelector), description, TransitionGuard.None, possibleDestinationStates);
         }
 
         /// <inheritdoc cref="PermitDynamic(TTrigger, Func{TState}, string?, DynamicStateInfos?)"/>
@@ -55,7 +55,7 @@ public partial class StateMachine<TState, TTrigger>
         {
             ArgumentNullException.ThrowIfNull(destinationStateSelector);
             var description = new InvocationInfo(destinationStateSelector, destinationStateSelectorDescription);
-            return Select(Underlying(trigger), Arguments.Pack(destinationStateSelector), description, TransitionGuard.None, possibleDestinationStates);
+            return Select(Underlying(trigger), TriggerArguments.Pack(destinationStateSelector), description, TransitionGuard.None, possibleDestinationStates);
         }
 
         private StateConfiguration Select(

@@ -53,7 +53,7 @@ public partial class StateMachine<TState, TTrigger>
         private static Func<object?[], TState> Pack(Func<TState> destinationStateSelector)
         {
             ArgumentNullException.ThrowIfNull(destinationStateSelector);
-            return Arguments.Pack(destinationStateSelector);
+            return TriggerArguments.Pack(destinationStateSelector);
         }
     }
 }

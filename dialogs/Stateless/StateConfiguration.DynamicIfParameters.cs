@@ -35,7 +35,7 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, bool> guard,
             string? guardDescription = null,
             DynamicStateInfos? possibleDestinationStates = null) =>
-            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(Arguments.Pack(guard), guardDescription), possibleDestinationStates);
+            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription), possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, DynamicStateInfos?, Tuple{Func{bool}, string}[])"/>
         public StateConfiguration PermitDynamicIf<TArg0>(
@@ -43,7 +43,7 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TState> destinationStateSelector,
             DynamicStateInfos? possibleDestinationStates = null,
             params Tuple<Func<TArg0, bool>, string>[] guards) =>
-            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(guards, Arguments.Pack), possibleDestinationStates);
+            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(guards, TriggerArguments.Pack), possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, Func{bool}, string?, DynamicStateInfos?)"/>
         public StateConfiguration PermitDynamicIf<TArg0, TArg1>(
@@ -69,7 +69,7 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, bool> guard,
             string? guardDescription = null,
             DynamicStateInfos? possibleDestinationStates = null) =>
-            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(Arguments.Pack(guard), guardDescription), possibleDestinationStates);
+            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription), possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, DynamicStateInfos?, Tuple{Func{bool}, string}[])"/>
         public StateConfiguration PermitDynamicIf<TArg0, TArg1>(
@@ -77,7 +77,7 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, TState> destinationStateSelector,
             Tuple<Func<TArg0, TArg1, bool>, string>[] guards,
             DynamicStateInfos? possibleDestinationStates = null) =>
-            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(guards, Arguments.Pack), possibleDestinationStates);
+            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(guards, TriggerArguments.Pack), possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, Func{bool}, string?, DynamicStateInfos?)"/>
         public StateConfiguration PermitDynamicIf<TArg0, TArg1, TArg2>(
@@ -103,7 +103,7 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, TArg2, bool> guard,
             string? guardDescription = null,
             DynamicStateInfos? possibleDestinationStates = null) =>
-            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(Arguments.Pack(guard), guardDescription), possibleDestinationStates);
+            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription), possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, DynamicStateInfos?, Tuple{Func{bool}, string}[])"/>
         public StateConfiguration PermitDynamicIf<TArg0, TArg1, TArg2>(
@@ -111,24 +111,24 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, TArg2, TState> destinationStateSelector,
             Tuple<Func<TArg0, TArg1, TArg2, bool>, string>[] guards,
             DynamicStateInfos? possibleDestinationStates = null) =>
-            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(guards, Arguments.Pack), possibleDestinationStates);
+            SelectIf(Underlying(trigger), Pack(destinationStateSelector), null, TransitionGuard.Of(guards, TriggerArguments.Pack), possibleDestinationStates);
 
         private static Func<object?[], TState> Pack<TArg0>(Func<TArg0, TState> destinationStateSelector)
         {
             ArgumentNullException.ThrowIfNull(destinationStateSelector);
-            return Arguments.Pack(destinationStateSelector);
+            return TriggerArguments.Pack(destinationStateSelector);
         }
 
         private static Func<object?[], TState> Pack<TArg0, TArg1>(Func<TArg0, TArg1, TState> destinationStateSelector)
         {
             ArgumentNullException.ThrowIfNull(destinationStateSelector);
-            return Arguments.Pack(destinationStateSelector);
+            return TriggerArguments.Pack(destinationStateSelector);
         }
 
         private static Func<object?[], TState> Pack<TArg0, TArg1, TArg2>(Func<TArg0, TArg1, TArg2, TState> destinationStateSelector)
         {
             ArgumentNullException.ThrowIfNull(destinationStateSelector);
-            return Arguments.Pack(destinationStateSelector);
+            return TriggerArguments.Pack(destinationStateSelector);
         }
     }
 }

@@ -18,26 +18,26 @@ public partial class StateMachine<TState, TTrigger>
 
         /// <inheritdoc cref="IgnoreIf(TTrigger, Func{bool}, string?)"/>
         public StateConfiguration IgnoreIf<TArg0>(TriggerWithParameters<TArg0> trigger, Func<TArg0, bool> guard, string? guardDescription = null) =>
-            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(Arguments.Pack(guard), guardDescription)));
+            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription)));
 
         /// <inheritdoc cref="IgnoreIf(TTrigger, Tuple{Func{bool}, string}[])"/>
         public StateConfiguration IgnoreIf<TArg0>(TriggerWithParameters<TArg0> trigger, params Tuple<Func<TArg0, bool>, string>[] guards) =>
-            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(guards, Arguments.Pack)));
+            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(guards, TriggerArguments.Pack)));
 
         /// <inheritdoc cref="IgnoreIf(TTrigger, Func{bool}, string?)"/>
         public StateConfiguration IgnoreIf<TArg0, TArg1>(TriggerWithParameters<TArg0, TArg1> trigger, Func<TArg0, TArg1, bool> guard, string? guardDescription = null) =>
-            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(Arguments.Pack(guard), guardDescription)));
+            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription)));
 
         /// <inheritdoc cref="IgnoreIf(TTrigger, Tuple{Func{bool}, string}[])"/>
         public StateConfiguration IgnoreIf<TArg0, TArg1>(TriggerWithParameters<TArg0, TArg1> trigger, params Tuple<Func<TArg0, TArg1, bool>, string>[] guards) =>
-            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(guards, Arguments.Pack)));
+            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(guards, TriggerArguments.Pack)));
 
         /// <inheritdoc cref="IgnoreIf(TTrigger, Func{bool}, string?)"/>
         public StateConfiguration IgnoreIf<TArg0, TArg1, TArg2>(TriggerWithParameters<TArg0, TArg1, TArg2> trigger, Func<TArg0, TArg1, TArg2, bool> guard, string? guardDescription = null) =>
-            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(Arguments.Pack(guard), guardDescription)));
+            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription)));
 
         /// <inheritdoc cref="IgnoreIf(TTrigger, Tuple{Func{bool}, string}[])"/>
         public StateConfiguration IgnoreIf<TArg0, TArg1, TArg2>(TriggerWithParameters<TArg0, TArg1, TArg2> trigger, params Tuple<Func<TArg0, TArg1, TArg2, bool>, string>[] guards) =>
-            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(guards, Arguments.Pack)));
+            Add(new IgnoredBehaviour(Underlying(trigger), TransitionGuard.Of(guards, TriggerArguments.Pack)));
     }
 }

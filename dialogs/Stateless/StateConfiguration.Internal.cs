@@ -53,7 +53,7 @@ public partial class StateMachine<TState, TTrigger>
         /// <inheritdoc cref="InternalTransitionIf(TTrigger, Func{object?[], bool}, Action, string?)"/>
         public StateConfiguration InternalTransitionIf<TArg0>(
             TriggerWithParameters<TArg0> trigger, Func<TArg0, bool> guard, Action<TArg0, Transition> internalAction, string? guardDescription = null) =>
-            Stay(Underlying(trigger), TransitionGuard.Of(Arguments.Pack(guard), guardDescription), Run(internalAction));
+            Stay(Underlying(trigger), TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription), Run(internalAction));
 
         /// <inheritdoc cref="InternalTransitionIf(TTrigger, Func{object?[], bool}, Action, string?)"/>
         public StateConfiguration InternalTransitionIf<TArg0, TArg1>(
@@ -63,7 +63,7 @@ public partial class StateMachine<TState, TTrigger>
         /// <inheritdoc cref="InternalTransitionIf(TTrigger, Func{object?[], bool}, Action, string?)"/>
         public StateConfiguration InternalTransitionIf<TArg0, TArg1>(
             TriggerWithParameters<TArg0, TArg1> trigger, Func<TArg0, TArg1, bool> guard, Action<TArg0, TArg1, Transition> internalAction, string? guardDescription = null) =>
-            Stay(Underlying(trigger), TransitionGuard.Of(Arguments.Pack(guard), guardDescription), Run(internalAction));
+            Stay(Underlying(trigger), TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription), Run(internalAction));
 
         /// <inheritdoc cref="InternalTransitionIf(TTrigger, Func{object?[], bool}, Action, string?)"/>
         public StateConfiguration InternalTransitionIf<TArg0, TArg1, TArg2>(
@@ -73,7 +73,7 @@ public partial class StateMachine<TState, TTrigger>
         /// <inheritdoc cref="InternalTransitionIf(TTrigger, Func{object?[], bool}, Action, string?)"/>
         public StateConfiguration InternalTransitionIf<TArg0, TArg1, TArg2>(
             TriggerWithParameters<TArg0, TArg1, TArg2> trigger, Func<TArg0, TArg1, TArg2, bool> guard, Action<TArg0, TArg1, TArg2, Transition> internalAction, string? guardDescription = null) =>
-            Stay(Underlying(trigger), TransitionGuard.Of(Arguments.Pack(guard), guardDescription), Run(internalAction));
+            Stay(Underlying(trigger), TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription), Run(internalAction));
 
         private StateConfiguration Stay(TTrigger trigger, TransitionGuard guard, Action<Transition, object?[]> action) =>
             Add(new InternalBehaviour(trigger, guard, action));

@@ -22,32 +22,32 @@ public partial class StateMachine<TState, TTrigger>
         /// <inheritdoc cref="PermitIf(TTrigger, TState, Func{bool}, string?)"/>
         public StateConfiguration PermitIf<TArg0>(
             TriggerWithParameters<TArg0> trigger, TState destinationState, Func<TArg0, bool> guard, string? guardDescription = null) =>
-            Move(Underlying(trigger), destinationState, TransitionGuard.Of(Arguments.Pack(guard), guardDescription));
+            Move(Underlying(trigger), destinationState, TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription));
 
         /// <inheritdoc cref="PermitIf(TTrigger, TState, Tuple{Func{bool}, string}[])"/>
         public StateConfiguration PermitIf<TArg0>(
             TriggerWithParameters<TArg0> trigger, TState destinationState, params Tuple<Func<TArg0, bool>, string>[] guards) =>
-            Move(Underlying(trigger), destinationState, TransitionGuard.Of(guards, Arguments.Pack));
+            Move(Underlying(trigger), destinationState, TransitionGuard.Of(guards, TriggerArguments.Pack));
 
         /// <inheritdoc cref="PermitIf(TTrigger, TState, Func{bool}, string?)"/>
         public StateConfiguration PermitIf<TArg0, TArg1>(
             TriggerWithParameters<TArg0, TArg1> trigger, TState destinationState, Func<TArg0, TArg1, bool> guard, string? guardDescription = null) =>
-            Move(Underlying(trigger), destinationState, TransitionGuard.Of(Arguments.Pack(guard), guardDescription));
+            Move(Underlying(trigger), destinationState, TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription));
 
         /// <inheritdoc cref="PermitIf(TTrigger, TState, Tuple{Func{bool}, string}[])"/>
         public StateConfiguration PermitIf<TArg0, TArg1>(
             TriggerWithParameters<TArg0, TArg1> trigger, TState destinationState, params Tuple<Func<TArg0, TArg1, bool>, string>[] guards) =>
-            Move(Underlying(trigger), destinationState, TransitionGuard.Of(guards, Arguments.Pack));
+            Move(Underlying(trigger), destinationState, TransitionGuard.Of(guards, TriggerArguments.Pack));
 
         /// <inheritdoc cref="PermitIf(TTrigger, TState, Func{bool}, string?)"/>
         public StateConfiguration PermitIf<TArg0, TArg1, TArg2>(
             TriggerWithParameters<TArg0, TArg1, TArg2> trigger, TState destinationState, Func<TArg0, TArg1, TArg2, bool> guard, string? guardDescription = null) =>
-            Move(Underlying(trigger), destinationState, TransitionGuard.Of(Arguments.Pack(guard), guardDescription));
+            Move(Underlying(trigger), destinationState, TransitionGuard.Of(TriggerArguments.Pack(guard), guardDescription));
 
         /// <inheritdoc cref="PermitIf(TTrigger, TState, Tuple{Func{bool}, string}[])"/>
         public StateConfiguration PermitIf<TArg0, TArg1, TArg2>(
             TriggerWithParameters<TArg0, TArg1, TArg2> trigger, TState destinationState, params Tuple<Func<TArg0, TArg1, TArg2, bool>, string>[] guards) =>
-            Move(Underlying(trigger), destinationState, TransitionGuard.Of(guards, Arguments.Pack));
+            Move(Underlying(trigger), destinationState, TransitionGuard.Of(guards, TriggerArguments.Pack));
 
         private StateConfiguration Move(TTrigger trigger, TState destination, TransitionGuard guard) => Same(State, destination)
             ? throw new ArgumentException(

@@ -73,6 +73,9 @@ public partial class StateMachine<TState, TTrigger>
 
         if (!node.HasInitialTransition)
             return node;
+        // Fired at once, the package takes the superstate for a state reached meanwhile, enters it again and never ends.
+        if (_firingMode == FiringMode.Immediate)
+            throw new InvalidOperationException($"State '{node.State}' has an initial transition, which immediate firing cannot follow. Use FiringMode.Queued.");
         if (!node.HasSubstate(node.InitialTarget))
             throw new InvalidOperationException($"The target ({node.InitialTarget}) for the initial transition is not a substate.");
 

@@ -20,7 +20,7 @@ internal sealed class TransitionGuard
     internal static TransitionGuard Of(Func<bool> guard, string? description)
     {
         ArgumentNullException.ThrowIfNull(guard);
-        return new([new(Arguments.Pack(guard), new InvocationInfo(guard, description))]);
+        return new([new(TriggerArguments.Pack(guard), new InvocationInfo(guard, description))]);
     }
 
     internal static TransitionGuard Of(Func<object?[], bool> guard, string? description)
@@ -30,7 +30,7 @@ internal sealed class TransitionGuard
     }
 
     internal static TransitionGuard Of(Tuple<Func<bool>, string>[] guards) =>
-        new(Array.ConvertAll(guards, guard => new Condition(Arguments.Pack(guard.Item1), new InvocationInfo(guard.Item1, guard.Item2))));
+        new(Array.ConvertAll(guards, guard => new Condition(TriggerArguments.Pack(guard.Item1), new InvocationInfo(guard.Item1, guard.Item2))));
 
     /// <summary>A guard of typed conditions, each wrapped by <paramref name="pack"/>.</summary>
     internal static TransitionGuard Of<TFunc>(Tuple<TFunc, string>[] guards, Func<TFunc, Func<object?[], bool>> pack) =>

@@ -28,7 +28,7 @@ public partial class StateMachine<TState, TTrigger>
         public void ValidateParameters(object?[] args)
         {
             ArgumentNullException.ThrowIfNull(args);
-            Arguments.Check(args, _argumentTypes);
+            TriggerArguments.Check(args, _argumentTypes);
         }
     }
 

@@ -26,7 +26,7 @@ public static class UmlDotGraph
             .Append('}').ToString();
     }
 
-    private static void AppendCluster(StringBuilder text, Node superstate)
+    private static void AppendCluster(StringBuilder text, GraphNode superstate)
     {
         var name = Escape(superstate.Name);
         var actions = Actions(superstate).ToList();
@@ -37,14 +37,14 @@ public static class UmlDotGraph
         text.AppendLine("}");
     }
 
-    private static void AppendState(StringBuilder text, Node state)
+    private static void AppendState(StringBuilder text, GraphNode state)
     {
         var name = Escape(state.Name);
         var actions = string.Join("\\n", Actions(state));
         text.AppendLine($"\"{name}\" [label=\"{name}{(actions.Length == 0 ? "" : "|")}{actions}\"];");
     }
 
-    private static IEnumerable<string> Actions(Node state) =>
+    private static IEnumerable<string> Actions(GraphNode state) =>
         state.EntryActions.Select(action => $"entry / {Escape(action)}").Concat(state.ExitActions.Select(action => $"exit / {Escape(action)}"));
 
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using Stateless.Reflection;
 namespace Stateless.Graph;
 
 /// <summary>One arrow in a drawing.</summary>
-internal sealed class Edge(string source, TriggerInfo trigger, string destination, IReadOnlyList<string> guards)
+internal sealed class GraphEdge(string source, TriggerInfo trigger, string destination, IReadOnlyList<string> guards)
 {
     internal string Source { get; } = source;
 

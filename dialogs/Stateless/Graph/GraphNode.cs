@@ -3,15 +3,15 @@ using Stateless.Reflection;
 namespace Stateless.Graph;
 
 /// <summary>One state in a drawing, with the states drawn inside it.</summary>
-internal sealed class Node(StateInfo state)
+internal sealed class GraphNode(StateInfo state)
 {
-    private readonly List<Node> _inside = [];
+    private readonly List<GraphNode> _inside = [];
 
     internal string Name { get; } = state.ToString();
 
     internal bool IsInside { get; private set; }
 
-    internal IReadOnlyList<Node> Inside => _inside;
+    internal IReadOnlyList<GraphNode> Inside => _inside;
 
     /// <summary>The actions on entering by any trigger.</summary>
     internal IReadOnlyList<string> EntryActions { get; } =
@@ -19,7 +19,7 @@ internal sealed class Node(StateInfo state)
 
     internal IReadOnlyList<string> ExitActions { get; } = [.. state.ExitActions.Select(action => action.Description)];
 
-    internal void Add(Node node)
+    internal void Add(GraphNode node)
     {
         _inside.Add(node);
         node.IsInside = true;
@@ -27,4 +27,4 @@ internal sealed class Node(StateInfo state)
 }
 
 /// <summary>The point from which a dynamic transition branches.</summary>
-internal sealed record Decision(string Name, string Description);
+internal sealed record GraphDecision(string Name, string Description);

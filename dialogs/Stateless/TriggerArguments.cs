@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Stateless;
 
 /// <summary>Reads typed arguments out of the array in which a trigger carries them, and wraps typed delegates so that they take the array.</summary>
-internal static class Arguments
+internal static class TriggerArguments
 {
     internal static void Check(object?[] args, Type[] expected)
     {
