@@ -29,12 +29,18 @@ public sealed class SentenceRenderer(SentenceBooks books, TimeZoneInfo? zone = n
         if (template.Fixed is { } whole) return whole;
 
         var words = new Words(stackalloc char[512]);
-        foreach (var segment in template.Segments)
+        for (var i = 0; i < template.Segments.Count; i++)
         {
+            var segment = template.Segments[i];
             if (segment.Particle is { } particle) words.Append(particle.After(words.Written, modality));
             else if (!segment.IsPlaceholder) words.Append(segment.Words);
-            else if (sentence.Arguments.TryGetValue(segment.Words, out var value)) words.Append(Value(sentence, segment, value, language, modality));
-            else throw new ArgumentException($"The sentence '{sentence.Key}' needs a value for {{{segment.Words}}}.", nameof(sentence));
+            else if (!sentence.Arguments.TryGetValue(segment.Words, out var value)) throw new ArgumentException($"The sentence '{sentence.Key}' needs a value for {{{segment.Words}}}.", nameof(sentence));
+            else
+            {
+                words.Append(Value(sentence, segment, value, language, modality));
+                // Spelled out, a number stands apart from what it counts: 2개, but 두 개 (한글 맞춤법 제43항).
+                if (segment.Format is ValueFormat.Native && modality is Modality.Speech && value is int or long && template.StartsWithHangul(i + 1)) words.Append(" ");
+            }
         }
         return words.Written.ToString();
     }

@@ -32,6 +32,9 @@ internal sealed partial class Template
     /// <summary>The whole sentence, where it takes no values.</summary>
     public string? Fixed { get; }
 
+    /// <summary>Whether Hangul stands at the start of a segment.</summary>
+    public bool StartsWithHangul(int segment) => segment < Segments.Count && Segments[segment] is { IsPlaceholder: false, Words: [var first, ..] } && Hangul.IsSyllable(first);
+
     /// <summary>Parses; what is wrong is told to <paramref name="error"/>, and what can be read is still returned.</summary>
     public static Template Parse(string source, SpokenLanguage language, Action<string> error)
     {

@@ -191,6 +191,6 @@ public class RenderingTests
         var rendered = Enumerable.Range(0, 2000).AsParallel()
             .Select(i => renderer.Render(Sentence.Of("t.s", ("x", "책"), ("n", 2)), SpokenLanguage.Korean, i % 2 == 0 ? Modality.Text : Modality.Speech))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        Assert.Equal(["책을 2개 받았어요.", "책을 두개 받았어요."], rendered);
+        Assert.Equal(["책을 2개 받았어요.", "책을 두 개 받았어요."], rendered);
     }
 }
