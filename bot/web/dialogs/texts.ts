@@ -1,0 +1,62 @@
+import type { Texts } from '../language/language';
+
+export const texts: Texts<'title' | 'lead' | 'home' | 'loading' | 'failed' | 'none' | 'source' | 'list'> = {
+  ko: {
+    title: '대화의 그림',
+    lead: '챗봇의 대화는 하나하나 상태 기계예요. 이 그림은 지금 실행 중인 프로그램이 스스로 그린 것이라 언제나 실제와 같아요.',
+    home: '처음으로',
+    loading: '그림을 불러오는 중이에요',
+    failed: '그림을 불러오지 못했어요. 잠시 뒤에 새로고침해 주세요.',
+    none: '아직 그려진 대화가 없어요.',
+    source: '글로 보기 (Mermaid)',
+    list: '대화 목록',
+  },
+  en: {
+    title: "The dialogs' drawings",
+    lead: 'Each of the bot’s dialogs is a state machine. The running program draws these itself, so they are always true.',
+    home: 'Home',
+    loading: 'Loading the drawings',
+    failed: 'The drawings did not load. Please refresh in a moment.',
+    none: 'No dialog has been drawn yet.',
+    source: 'As text (Mermaid)',
+    list: 'Dialogs',
+  },
+};
+
+/** Titles by the dialog's name, without case, hyphens and the word "dialog". */
+export const titles: Texts<
+  | 'return' | 'refund' | 'complaint' | 'orderstatus' | 'satisfaction' | 'person'
+  | 'exchange' | 'cancellation' | 'orderchange' | 'greeting'
+> = {
+  ko: {
+    return: '반품',
+    refund: '환불',
+    complaint: '불만 접수',
+    orderstatus: '주문·배송 조회',
+    satisfaction: '만족도 조사',
+    person: '상담원 연결',
+    exchange: '교환',
+    cancellation: '주문 취소',
+    orderchange: '주문 변경',
+    greeting: '인사',
+  },
+  en: {
+    return: 'Return',
+    refund: 'Refund',
+    complaint: 'Complaint',
+    orderstatus: 'Order and delivery status',
+    satisfaction: 'Satisfaction',
+    person: 'Talk to a person',
+    exchange: 'Exchange',
+    cancellation: 'Cancellation',
+    orderchange: 'Change of an order',
+    greeting: 'Greeting',
+  },
+};
+
+/** The title of the dialog called `name` (such as `ReturnDialog` or `order-status`); its own name when we have none. */
+export function titleOf(name: string, language: keyof typeof titles): string {
+  const key = name.toLowerCase().replace(/[^a-z]/g, '').replace(/dialog$/, '').replace(/^(return|refund|complaint|exchange|cancellation|orderchange)s$/, '$1');
+  const table: Readonly<Record<string, string>> = titles[language];
+  return table[key] ?? name;
+}

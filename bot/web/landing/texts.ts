@@ -1,0 +1,66 @@
+import type { Texts } from '../language/language';
+
+export const texts: Texts<
+  | 'title' | 'headline' | 'lead' | 'openChat' | 'openDialogs'
+  | 'wishes' | 'return' | 'returnSay' | 'refund' | 'refundSay' | 'order' | 'orderSay'
+  | 'complaint' | 'complaintSay' | 'person' | 'personSay'
+  | 'here' | 'chat' | 'chatSay' | 'dialogs' | 'dialogsSay' | 'later'
+  | 'health' | 'ready' | 'notReady' | 'asking'
+> = {
+  ko: {
+    title: '고객 상담 챗봇',
+    headline: '반품도 환불도, 두 번 설명하지 않아도 돼요',
+    lead: '반품·환불·불만을 처음부터 접수까지 직접 처리하는 상담 챗봇이에요. 사람이 필요할 때는 지금까지의 이야기를 모두 상담원에게 넘겨요.',
+    openChat: '채팅 시작하기',
+    openDialogs: '대화의 그림 보기',
+    wishes: '이렇게 말해 보세요',
+    return: '반품',
+    returnSay: '주전자가 깨져서 왔어요. 반품할래요.',
+    refund: '환불',
+    refundSay: '환불은 언제 들어오나요?',
+    order: '주문·배송',
+    orderSay: '택배가 어디쯤 왔어요?',
+    complaint: '불만 접수',
+    complaintSay: '기사님이 물건을 던지고 가셨어요.',
+    person: '상담원',
+    personSay: '사람이랑 이야기하고 싶어요.',
+    here: '여기 있는 것',
+    chat: '웹 채팅',
+    chatSay: '한국어와 영어로 이야기하고 사진도 보낼 수 있어요.',
+    dialogs: '대화의 그림',
+    dialogsSay: '챗봇이 무엇을 어떤 순서로 묻는지 그림으로 보여요.',
+    later: '전화와 상담원 화면은 아직 없어요.',
+    health: '서버 상태',
+    ready: '준비됐어요',
+    notReady: '아직 준비되지 않았어요',
+    asking: '확인하는 중이에요',
+  },
+  en: {
+    title: 'Customer service bot',
+    headline: 'Returns and refunds, told only once',
+    lead: 'A service bot that settles returns, refunds and complaints itself, from first word to receipt. When a person is needed, everything said so far goes with you.',
+    openChat: 'Start chatting',
+    openDialogs: 'See the dialogs drawn',
+    wishes: 'Try saying',
+    return: 'Return',
+    returnSay: 'My kettle came broken. I want to send it back.',
+    refund: 'Refund',
+    refundSay: 'When will I get my money back?',
+    order: 'Orders',
+    orderSay: 'Where is my parcel?',
+    complaint: 'Complaint',
+    complaintSay: 'The courier threw my parcel over the fence.',
+    person: 'A person',
+    personSay: 'I would like to talk to someone.',
+    here: 'What is here',
+    chat: 'Web chat',
+    chatSay: 'Talks Korean and English, and takes photos.',
+    dialogs: "The dialogs' drawings",
+    dialogsSay: 'What the bot asks, and in what order, as drawings.',
+    later: 'The telephone and the agents’ desk are not here yet.',
+    health: 'Server',
+    ready: 'ready',
+    notReady: 'not ready yet',
+    asking: 'checking',
+  },
+};
