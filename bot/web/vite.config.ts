@@ -6,7 +6,6 @@ import manifest from './package.json' with { type: 'json' };
 // sends it, so these files are not served as they are), everything else under assets/, named by content.
 export default defineConfig({
   plugins: [react()],
-  publicDir: 'static',
   define: { __WEBCHAT__: JSON.stringify(`/assets/webchat-${manifest.webchat.version}.js`) },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { LanguageSwitch } from '../language/LanguageSwitch';
 import { useLanguage } from '../language/useLanguage';
+import icon from '../design/icon.svg';
 import { texts } from './texts';
 
 const wishes = [
@@ -25,7 +26,7 @@ export function LandingPage() {
     <div className="landing">
       <header>
         <span className="brand">
-          <img src="/assets/icon.svg" alt="" width="28" height="28" />
+          <img src={icon} alt="" width="28" height="28" />
           ServiceBot
         </span>
         <LanguageSwitch language={language} onChoose={chooseLanguage} />

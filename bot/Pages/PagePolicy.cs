@@ -1,0 +1,27 @@
+namespace ServiceBot.Bot.Pages;
+
+/// <summary>What a page may load and run (Content Security Policy, level 3).</summary>
+internal enum PagePolicy
+{
+    /// <summary>Style sheets of ours, and style elements that carry the page's nonce, as Web Chat's do.</summary>
+    OwnStyles,
+
+    /// <summary>Also styles inside drawings: Mermaid writes them into each SVG and takes no nonce. The page shows nothing that a customer wrote.</summary>
+    DrawnStyles,
+}
+
+/// <summary>Writes policies.</summary>
+internal static class PagePolicyHeader
+{
+    /// <summary>
+    /// The header's value. Scripts come from this server alone. <c>blob:</c> stands for the photograph that the customer
+    /// chose: Web Chat shrinks it in a worker, shows it, and reads it to send it; <c>data:</c> for pictures in Web Chat's own style.
+    /// </summary>
+    public static string Header(this PagePolicy policy, string nonce)
+    {
+        var styles = policy == PagePolicy.DrawnStyles ? "'unsafe-inline'" : $"'nonce-{nonce}'";
+        return "default-src 'none'; script-src 'self'; connect-src 'self' blob:; worker-src blob:; "
+            + $"style-src 'self' {styles}; img-src 'self' data: blob:; font-src 'self'; media-src 'self'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    }
+}

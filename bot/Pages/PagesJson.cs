@@ -1,0 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ServiceBot.Bot.Pages;
+
+/// <summary>How the pages' own answers are written.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ChatConfig))]
+internal sealed partial class PagesJson : JsonSerializerContext;

@@ -1,0 +1,27 @@
+namespace ServiceBot.Bot.Pages;
+
+/// <summary>The pages that people see; bot/web holds their source, wwwroot what is built of it.</summary>
+internal static class PagesRoom
+{
+    /// <summary>Registers the pages and their settings.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddOptions<ShopFrontSettings>().BindConfiguration(ShopFrontSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ChatSettings>().BindConfiguration(ChatSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<BuiltPages>();
+    }
+
+    /// <summary>Serves the pages, their assets, and what the chat page shows of the shop.</summary>
+    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapPage("/", "landing", PagePolicy.OwnStyles);
+        app.MapPage("/chat", "chat", PagePolicy.OwnStyles);
+        app.MapPage("/dialogs", "dialogs", PagePolicy.DrawnStyles);
+        app.MapGet("/chat/config", ChatConfig.Get);
+        app.MapMethods("/assets/{**path}", [HttpMethods.Get, HttpMethods.Head], Assets.Get);
+        return app;
+    }
+
+    private static void MapPage(this IEndpointRouteBuilder app, string path, string name, PagePolicy policy) =>
+        app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpResponse response, BuiltPages pages) => pages.Answer(name, policy, response));
+}
