@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ServiceBot.Bot.BotFramework;
+
+/// <summary>
+/// How activities are read and written: names exactly as they stand, nulls left out, no property twice (two readers of one document
+/// must not see different values), at most 64 levels deep.
+/// </summary>
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ActivityBatch))]
+[JsonSerializable(typeof(ResourceId))]
+[JsonSerializable(typeof(ServiceBotData))]
+[JsonSerializable(typeof(AdaptiveCard))]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowDuplicateProperties = false,
+    MaxDepth = 64)]
+internal sealed partial class ActivityJson : JsonSerializerContext
+{
+    /// <summary>Reads one activity.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="activity">The activity, with a type.</param>
+    /// <param name="problem">What is wrong with the document, for whoever sent it.</param>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Activity? activity, [NotNullWhen(false)] out string? problem)
+    {
+        try
+        {
+            activity = JsonSerializer.Deserialize(utf8, Default.Activity);
+        }
+        catch (JsonException error)
+        {
+            activity = null;
+            problem = string.Create(CultureInfo.InvariantCulture, $"The body is not a valid activity at '{error.Path ?? "$"}', line {error.LineNumber + 1}, byte {error.BytePositionInLine}.");
+            return false;
+        }
+        problem = activity is null ? "The body must be a JSON object, but is null."
+            : string.IsNullOrWhiteSpace(activity.Type) ? "The activity has no 'type'."
+            : null;
+        if (problem is not null) activity = null;
+        else activity?.More?.Remove("callerId"); // A2251: only the channel's own edge may set it
+        return problem is null;
+    }
+
+    /// <summary>Writes one activity.</summary>
+    public static string Write(Activity activity) => JsonSerializer.Serialize(activity, Default.Activity);
+}
+
+/// <summary>Activities in order, as an answer to <c>expectReplies</c> and as a frame of a Direct Line stream.</summary>
+internal sealed record ActivityBatch(IReadOnlyList<Activity> Activities)
+{
+    /// <summary>Direct Line's cursor after the last activity, or null.</summary>
+    public string? Watermark { get; init; }
+}
+
+/// <summary>The id that a channel gave to an activity.</summary>
+internal sealed record ResourceId(string Id);

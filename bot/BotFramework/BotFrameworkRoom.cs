@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+
+namespace ServiceBot.Bot.BotFramework;
+
+/// <summary>Registration of the Bot Framework's edge.</summary>
+internal static class BotFrameworkRoom
+{
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BotFrameworkOptions>().Bind(configuration.GetSection(BotFrameworkOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddExpectations(configuration);
+        services.AddSingleton<ActivityTurns>();
+        return services;
+    }
+
+    /// <summary>Whether programs are told what is expected; shared with Direct Line.</summary>
+    public static IServiceCollection AddExpectations(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ExpectationsOptions>().Bind(configuration.GetSection("Expectations"))
+            .PostConfigure((ExpectationsOptions options, IHostEnvironment host) => options.Expose ??= host.IsDevelopment());
+        return services;
+    }
+
+    public static WebApplication MapBotFramework(this WebApplication app)
+    {
+        app.MapPost("/api/messages", MessagesEndpoint.PostAsync);
+        return app;
+    }
+}

@@ -1,0 +1,18 @@
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.BotFramework;
+
+/// <summary>What the channels of the protocol can do.</summary>
+internal static class ChannelAbilities
+{
+    /// <summary>The web chat and whatever else comes in by Direct Line.</summary>
+    public static Channel DirectLine { get; } = new("directline") { HasButtons = true, HasCards = true, TakesPhotos = true };
+
+    /// <summary>The abilities of a channel by its id; of an unknown one only that it carries text.</summary>
+    public static Channel Of(string channelId) => channelId switch
+    {
+        "directline" or "webchat" or "emulator" or "msteams" => new(channelId) { HasButtons = true, HasCards = true, TakesPhotos = true },
+        "facebook" or "line" or "telegram" or "slack" => new(channelId) { HasButtons = true, TakesPhotos = true, MostOptions = 10 },
+        _ => new(channelId) { MostOptions = 10 },
+    };
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Caching.Memory;
+using ServiceBot.Bot.BotFramework;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.DirectLine;
+
+/// <summary>The conversations of Direct Line: opened, read and spoken in. What was said lies in the log; nothing is kept here but what spares a read.</summary>
+internal sealed class Conversations(ITurns turns, IContextStore store, OpenStreams streams, LogActivities log, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(700);
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
+    /// <summary>A new conversation's id, beyond guessing.</summary>
+    public static string NewId() => "dl-" + RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>A new user's id, with the prefix that clients know as not theirs to choose.</summary>
+    public static string NewUser() => "dl_" + RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>Opens a conversation: the bot greets, once.</summary>
+    /// <returns>Whether it is new.</returns>
+    public async Task<bool> OpenAsync(string conversation, string? user, string? locale, CancellationToken cancellationToken)
+    {
+        var result = await turns.RunAsync(
+            new Turn(conversation, "start", ChannelAbilities.DirectLine, new Started(), clock.GetUtcNow()) { From = user, Locale = locale }, cancellationToken);
+        Remember(conversation);
+        Apologize(conversation, result);
+        return result.Kind != TurnResultKind.Duplicate;
+    }
+
+    /// <summary>Whether a conversation was ever opened.</summary>
+    public async Task<bool> ExistsAsync(string conversation, CancellationToken cancellationToken)
+    {
+        if (known.TryGetValue(conversation, out _)) return true;
+        if ((await store.ReadLogAsync(conversation, 0, cancellationToken)).IsEmpty) return false;
+        Remember(conversation);
+        return true;
+    }
+
+    /// <summary>What was said after a watermark; one beyond the end reads as the end.</summary>
+    /// <returns>The activities and the new watermark, or null where there is no such conversation.</returns>
+    public async Task<ActivityBatch?> ReadAsync(string conversation, long watermark, CancellationToken cancellationToken)
+    {
+        // Reading from one before tells "nothing new" from "no such place" in one read.
+        var entries = await store.ReadLogAsync(conversation, Math.Max(0, watermark - 1), cancellationToken);
+        if (entries.IsEmpty && watermark > 0) entries = [.. (await store.ReadLogAsync(conversation, 0, cancellationToken)).TakeLast(1)];
+        if (entries.IsEmpty && !known.TryGetValue(conversation, out _)) return null;
+        return log.Batch(conversation, [.. entries.Where(entry => entry.Sequence > watermark)], entries.IsEmpty ? 0 : entries[^1].Sequence);
+    }
+
+    /// <summary>Takes what the customer sent.</summary>
+    /// <param name="conversation">Where.</param>
+    /// <param name="activity">What, its sender already set.</param>
+    /// <param name="photos">Ids of uploads that came with it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The id under which it is seen in the conversation; it is written, or the customer was told that it is not.</returns>
+    public async Task<string> SendAsync(string conversation, Activity activity, ImmutableArray<string> photos, CancellationToken cancellationToken)
+    {
+        if (!string.Equals(activity.Type, ActivityTypes.Message, StringComparison.Ordinal)) return Pass(conversation, activity);
+        var running = turns.RunAsync(
+            new Turn(conversation, EventIds.From(ClientActivityId(activity) ?? activity.Id), ChannelAbilities.DirectLine, IncomingMessage.Read(activity, photos), clock.GetUtcNow())
+            {
+                From = activity.From?.Id,
+                Locale = activity.Locale,
+                Original = ActivityJson.Write(activity),
+            },
+            cancellationToken);
+        if (await Task.WhenAny(running, Task.Delay(TypingAfter, clock, cancellationToken)) != running)
+            streams.Pass(conversation, log.Transient(conversation, new Activity { Type = ActivityTypes.Typing }));
+        var result = await running;
+        Apologize(conversation, result);
+        return result.Sequence > 0 ? LogActivities.Id(conversation, result.Sequence) : LogActivities.TransientId(conversation);
+    }
+
+    // Events are no part of what was said, yet Web Chat waits for their echo.
+    private string Pass(string conversation, Activity activity)
+    {
+        var echo = log.Transient(conversation, activity with { From = activity.From });
+        if (!string.Equals(activity.Type, ActivityTypes.Typing, StringComparison.Ordinal)) streams.Pass(conversation, echo);
+        return echo.Id ?? "";
+    }
+
+    private void Apologize(string conversation, TurnResult result)
+    {
+        if (result.Kind != TurnResultKind.Failed) return;
+        foreach (var message in result.Replies.Select(reply => reply.Message).OfType<Message>())
+            streams.Pass(conversation, log.Transient(conversation, log.From(message)));
+    }
+
+    private static string? ClientActivityId(Activity activity) =>
+        activity.ChannelData is { ValueKind: System.Text.Json.JsonValueKind.Object } data
+        && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == System.Text.Json.JsonValueKind.String ? id.GetString() : null;
+
+    private void Remember(string conversation) =>
+        known.Set(conversation, true, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) });
+
+    public void Dispose() => known.Dispose();
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+using ServiceBot.Bot.BotFramework;
+
+namespace ServiceBot.Bot.DirectLine;
+
+/// <summary>Registration of the Direct Line 3.0 server.</summary>
+internal static class DirectLineRoom
+{
+    private const string Cors = "DirectLine";
+
+    /// <summary>Needs <see cref="TimeProvider"/> and the ports of the turns from elsewhere.</summary>
+    public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateDataAnnotations().ValidateOnStart()
+            .PostConfigure((DirectLineOptions options, IHostEnvironment host) =>
+            {
+                options.AllowWithoutOrigin ??= host.IsDevelopment();
+                options.StartsPerMinute ??= host.IsDevelopment() ? 10_000 : 60;
+            });
+        services.AddExpectations(configuration);
+        // Any origin may ask: a token carries its origins, and nothing under /v3/directline hangs on a cookie.
+        services.AddCors(cors => cors.AddPolicy(Cors, policy => policy
+            .SetIsOriginAllowed(_ => true).AllowCredentials().AllowAnyHeader().WithMethods("GET", "POST")
+            .WithExposedHeaders("Retry-After").SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        services.AddSingleton(all => new TokenKeys(configuration["DataDirectory"] ?? "data", all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<Callers>();
+        services.AddSingleton<Addresses>();
+        services.AddSingleton<LogActivities>();
+        services.AddSingleton<OpenStreams>();
+        services.AddSingleton<Conversations>();
+        return services;
+    }
+
+    public static WebApplication MapDirectLine(this WebApplication app)
+    {
+        app.UseCors();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan }); // Direct Line has keepalives of its own
+        var line = app.MapGroup("/v3/directline").RequireCors(Cors);
+        line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);
+        line.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync);
+        line.MapPost("/conversations", ConversationEndpoints.StartAsync);
+        line.MapGet("/conversations/{id}", ConversationEndpoints.ReconnectAsync);
+        line.MapGet("/conversations/{id}/activities", ActivityEndpoints.GetAsync);
+        line.MapPost("/conversations/{id}/activities", ActivityEndpoints.PostAsync);
+        line.MapGet("/conversations/{id}/stream", StreamEndpoint.GetAsync);
+        line.MapGet("/session/getsessionid", ConversationEndpoints.SessionAsync);
+        return app;
+    }
+}

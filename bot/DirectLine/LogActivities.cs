@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using ServiceBot.Bot.BotFramework;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.DirectLine;
+
+/// <summary>The log of a conversation as the activities that a Direct Line client sees.</summary>
+internal sealed class LogActivities(IOptions<ExpectationsOptions> expectations, TimeProvider clock)
+{
+    private static readonly ChannelAccount Bot = new() { Id = "servicebot", Name = "ServiceBot", Role = "bot" };
+
+    /// <summary>The id of the activity at a place in the log.</summary>
+    public static string Id(string conversation, long sequence) => string.Create(CultureInfo.InvariantCulture, $"{conversation}|{sequence:0000000}");
+
+    /// <summary>An id for what stands in no log.</summary>
+    public static string TransientId(string conversation) => $"{conversation}|t{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
+
+    /// <summary>Entries as activities, with the watermark after them.</summary>
+    /// <param name="conversation">Whose.</param>
+    /// <param name="entries">In order.</param>
+    /// <param name="last">The watermark where there are no entries.</param>
+    public ActivityBatch Batch(string conversation, ImmutableArray<LogEntry> entries, long last) =>
+        new([.. entries.Select(entry => From(conversation, entry)).OfType<Activity>()])
+        {
+            Watermark = (entries.IsEmpty ? last : entries[^1].Sequence).ToString(CultureInfo.InvariantCulture),
+        };
+
+    /// <summary>A message of the bot, not yet addressed.</summary>
+    public Activity From(Message message)
+    {
+        var activity = OutgoingMessage.From(message, ChannelAbilities.DirectLine, expectations.Value.Expose ?? false);
+        activity.From = Bot;
+        return activity;
+    }
+
+    /// <summary>Something for the open stream only, such as typing.</summary>
+    public Activity Transient(string conversation, Activity activity) =>
+        Address(activity with { From = activity.From ?? Bot }, conversation, TransientId(conversation), clock.GetUtcNow());
+
+    private Activity? From(string conversation, LogEntry entry)
+    {
+        var activity = entry.Message is { } message ? From(message) : Original(entry);
+        if (activity is null) return null;
+        if (entry.ReplyTo is { } replyTo) activity.ReplyToId = Id(conversation, replyTo);
+        return Address(activity, conversation, Id(conversation, entry.Sequence), entry.At);
+    }
+
+    // What came in on another channel may be in a form of its own; it is then not for this one to show.
+    private static Activity? Original(LogEntry entry) =>
+        entry.Original is { } original && ActivityJson.TryRead(Encoding.UTF8.GetBytes(original), out var activity, out _) ? activity : null;
+
+    private static Activity Address(Activity activity, string conversation, string id, DateTimeOffset at)
+    {
+        activity.Id = id;
+        activity.Timestamp = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        activity.ChannelId = "directline";
+        activity.Conversation = new ConversationAccount { Id = conversation };
+        return activity;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.DirectLine;
+
+/// <summary>The stream: a WebSocket over which everything that is said comes at once.</summary>
+internal static class StreamEndpoint
+{
+    public static async Task<IResult> GetAsync(
+        string id, string? watermark, string? t, HttpContext http, Callers callers, OpenStreams streams, IContextStore store, INotices notices, LogActivities log,
+        IOptions<DirectLineOptions> options, TimeProvider clock, IHostApplicationLifetime host)
+    {
+        if (string.IsNullOrEmpty(t)) return DirectLineError.Missing();
+        var (grant, refusal) = await callers.CheckAsync(http.Request, Purpose.Stream, t, id);
+        if (grant is null) return refusal ?? DirectLineError.Missing();
+        if (ConversationEndpoints.Watermark(watermark) is not { } after) return ConversationEndpoints.OddWatermark(watermark);
+        if (!http.WebSockets.IsWebSocketRequest) return DirectLineError.BadArgument("The stream is a WebSocket.");
+
+        using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        var stream = new ActivityStream(id, socket, store, log, TimeSpan.FromSeconds(options.Value.KeepAliveSeconds), clock);
+        streams.Enter(stream);
+        try
+        {
+            using var _ = notices.Subscribe(id, _ => stream.Grown()); // before the first read: nothing falls between
+            await stream.RunAsync(after, host.ApplicationStopping);
+        }
+        finally
+        {
+            streams.Leave(stream);
+        }
+        return TypedResults.Empty;
+    }
+}
