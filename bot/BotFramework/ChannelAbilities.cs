@@ -13,6 +13,10 @@ internal static class ChannelAbilities
     {
         "directline" or "webchat" or "emulator" or "msteams" => new(channelId) { HasButtons = true, HasCards = true, TakesPhotos = true },
         "facebook" or "line" or "telegram" or "slack" => new(channelId) { HasButtons = true, TakesPhotos = true, MostOptions = 10 },
-        _ => new(channelId) { MostOptions = 10 },
+        _ => new(Safe(channelId)) { MostOptions = 10 },
     };
+
+    // An id may name a part of a channel, as in msteams:copilot; names are keys, which hold no such characters.
+    private static string Safe(string channelId) =>
+        string.Concat(channelId.Take(50).Select(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' ? character : '-'));
 }

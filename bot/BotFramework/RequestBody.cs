@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace ServiceBot.Bot.BotFramework;
 
 /// <summary>Bodies of requests, never more of them than allowed.</summary>
@@ -7,6 +9,9 @@ internal static class RequestBody
     /// <returns>The bytes, or null where there are more than allowed.</returns>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int mostBytes, CancellationToken cancellationToken)
     {
+        // The server's own limit would reset the connection under a client that is still sending, which then never sees the 413.
+        // What is not read here is drained for at most five seconds.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
         if (request.ContentLength > mostBytes) return null;
         var buffer = new byte[Math.Min(mostBytes, (int?)request.ContentLength ?? 4096) + 1];
         var length = 0;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.BotFramework;
+using ServiceBot.Bot.Hosting;
 
 namespace ServiceBot.Bot.DirectLine;
 
@@ -8,7 +9,7 @@ internal static class DirectLineRoom
 {
     private const string Cors = "DirectLine";
 
-    /// <summary>Needs <see cref="TimeProvider"/> and the ports of the turns from elsewhere.</summary>
+    /// <summary>Needs <see cref="TimeProvider"/>, <see cref="DataDirectory"/> and the ports of the turns from elsewhere.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateDataAnnotations().ValidateOnStart()
@@ -22,7 +23,7 @@ internal static class DirectLineRoom
         services.AddCors(cors => cors.AddPolicy(Cors, policy => policy
             .SetIsOriginAllowed(_ => true).AllowCredentials().AllowAnyHeader().WithMethods("GET", "POST")
             .WithExposedHeaders("Retry-After").SetPreflightMaxAge(TimeSpan.FromHours(1))));
-        services.AddSingleton(all => new TokenKeys(configuration["DataDirectory"] ?? "data", all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(all => new TokenKeys(all.GetRequiredService<DataDirectory>().Path, all.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<Callers>();
         services.AddSingleton<Addresses>();
