@@ -6,6 +6,9 @@ namespace ServiceBot.Dialogs.Language;
 /// <summary>All sentences that the bot can say, in every language, read and checked once; safe for any number of readers.</summary>
 public sealed partial class SentenceBooks
 {
+    // Files of that room are of the same names, but hold what customers say.
+    private const string Heard = "Understanding/";
+
     private readonly FrozenDictionary<string, BookSentence> _korean;
     private readonly FrozenDictionary<string, BookSentence> _english;
 
@@ -70,7 +73,7 @@ public sealed partial class SentenceBooks
     private static IEnumerable<BookText> BuiltIn()
     {
         var assembly = typeof(SentenceBooks).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => FileName().IsMatch(name)).Order(StringComparer.Ordinal))
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => FileName().IsMatch(name) && !name.StartsWith(Heard, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The sentence book '{resource}' cannot be read.");
             using var reader = new StreamReader(stream);
