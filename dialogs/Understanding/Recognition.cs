@@ -39,6 +39,9 @@ public sealed record Recognition(string Text, SpokenLanguage Language)
     /// <summary>Which of the expected options were meant, as indexes into <see cref="Expectation.Options"/>; empty where none.</summary>
     public ImmutableArray<int> Chosen { get; init; } = [];
 
+    /// <summary>Expected options between which the words do not decide (two lines that differ only in a colour that was not said); empty where nothing is open.</summary>
+    public ImmutableArray<int> Candidates { get; init; } = [];
+
     /// <summary>How the customer feels, by this utterance alone.</summary>
     public Mood Mood { get; init; }
 
