@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Dialogs.Flow;
+
+namespace ServiceBot.Bot.Shop.Effects;
+
+/// <summary>One effect inside its transaction.</summary>
+/// <param name="Database">Where it writes.</param>
+/// <param name="Key">The key that it runs under.</param>
+/// <param name="Now">The time of the turn.</param>
+/// <param name="Rules">What the shop demands.</param>
+/// <param name="Pickups">Where pickup numbers come from.</param>
+internal sealed record EffectRun(ShopDatabase Database, string Key, DateTimeOffset Now, ShopRules Rules, PickupNumbers Pickups)
+{
+    /// <summary>The end of an effect that cannot be; whatever it wrote is taken back.</summary>
+    public static Outcome Refused(string reason) => new(OutcomeKind.Refused, Reason: reason);
+
+    /// <summary>The next receipt number of a series: R returns, F refunds without return, C cases, S satisfaction.</summary>
+    public async Task<string> NextNumberAsync(string series, CancellationToken cancellationToken)
+    {
+        var counted = await Database.Counters.Where(row => row.Series == series)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, row => row.Value + 1), cancellationToken);
+        if (counted != 1) throw new InvalidOperationException($"The store has no counter '{series}'.");
+        return $"{series}-{await Database.Counters.Where(row => row.Series == series).Select(row => row.Value).SingleAsync(cancellationToken)}";
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Shop.Effects;
+
+/// <summary>
+/// Runs the effects of the dialogs: each in one transaction with the row that remembers its key, so that it happens once or not at all.
+/// What the conversation checked is checked again here, in the same transaction.
+/// </summary>
+internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, ShopRules rules, PickupNumbers pickups) : IEffects
+{
+    /// <inheritdoc/>
+    /// <exception cref="EffectConflictException">The key was used before for other content.</exception>
+    public async Task<Outcome> RunAsync(string key, Effect effect, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        var hash = HashOf(effect);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+
+        // Written first: a second run of the same key waits here until the first has ended, and then finds its outcome.
+        var at = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+        var first = await database.Database.ExecuteSqlAsync(
+            $"INSERT INTO effects (key, hash, at) VALUES ({key}, {hash}, {at}) ON CONFLICT (key) DO NOTHING", cancellationToken) == 1;
+        if (!first) return await EarlierAsync(database, key, hash, effect, cancellationToken);
+
+        const string untouched = "untouched";
+        await transaction.CreateSavepointAsync(untouched, cancellationToken);
+        var outcome = await ChangeAsync(new(database, key, now, rules, pickups), effect, cancellationToken);
+        if (outcome.Kind == OutcomeKind.Refused)
+        {
+            database.ChangeTracker.Clear();
+            await transaction.RollbackToSavepointAsync(untouched, cancellationToken);
+        }
+
+        await database.Effects.Where(row => row.Key == key).ExecuteUpdateAsync(set => set.SetProperty(row => row.Outcome, outcome), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return outcome;
+    }
+
+    private static Task<Outcome> ChangeAsync(EffectRun run, Effect effect, CancellationToken cancellationToken) => effect switch
+    {
+        OpenReturn open => OpeningReturn.RunAsync(run, open, cancellationToken),
+        WithdrawReturn withdraw => WithdrawingReturn.RunAsync(run, withdraw, cancellationToken),
+        OpenCase open => CaseEffects.OpenAsync(run, open, cancellationToken),
+        AddToCase add => CaseEffects.AddAsync(run, add, cancellationToken),
+        RecordSatisfaction satisfaction => CaseEffects.RecordAsync(run, satisfaction, cancellationToken),
+        _ => throw new NotSupportedException($"The shop knows no effect '{effect.GetType().Name}' (key '{run.Key}')."),
+    };
+
+    private static async Task<Outcome> EarlierAsync(ShopDatabase database, string key, string hash, Effect effect, CancellationToken cancellationToken)
+    {
+        var earlier = await database.Effects.AsNoTracking().SingleAsync(row => row.Key == key, cancellationToken);
+        if (!string.Equals(earlier.Hash, hash, StringComparison.Ordinal)) throw new EffectConflictException(key, effect.GetType().Name);
+        return earlier.Outcome ?? throw new InvalidDataException($"The effect '{key}' was committed without an outcome.");
+    }
+
+    private static string HashOf(Effect effect) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(effect, JsonText.Options)));
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using ServiceBot.Bot.Hosting;
+
+namespace ServiceBot.Bot.Shop.Migrations;
+
+/// <summary>Brings the store's tables to the version of this program: numbered SQL files, each in a transaction of its own, each run once.</summary>
+internal static class ShopMigrations
+{
+    private const string Table = "CREATE TABLE IF NOT EXISTS shop_version (version integer PRIMARY KEY, name text NOT NULL, at text NOT NULL)";
+
+    /// <summary>The version that this program writes and reads.</summary>
+    public static int Newest => All.Keys.Last();
+
+    private static SortedDictionary<int, string> All { get; } = Read();
+
+    /// <summary>Runs what is missing.</summary>
+    /// <returns>How many were run.</returns>
+    /// <exception cref="StartRefusedException">The store was written by a newer version of this program.</exception>
+    public static async Task<int> ApplyAsync(ShopDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await database.Database.ExecuteSqlRawAsync(Table, cancellationToken);
+        var current = (await database.Database.SqlQueryRaw<int>("SELECT version AS \"Value\" FROM shop_version").ToListAsync(cancellationToken)).DefaultIfEmpty(0).Max();
+        if (current > Newest)
+            throw new StartRefusedException($"The shop's store is of version {current}, but this program knows versions up to {Newest}. Use a newer program, or another store.");
+
+        var missing = All.Where(migration => migration.Key > current).ToList();
+        foreach (var (version, name) in missing)
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            // Not ExecuteSqlRaw: braces in the file are no placeholders.
+            await using (var command = database.Database.GetDbConnection().CreateCommand())
+            {
+                command.Transaction = transaction.GetDbTransaction();
+                command.CommandText = await TextAsync(name, cancellationToken);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+
+            var at = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+            await database.Database.ExecuteSqlAsync($"INSERT INTO shop_version (version, name, at) VALUES ({version}, {name}, {at})", cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return missing.Count;
+    }
+
+    private static SortedDictionary<int, string> Read()
+    {
+        var prefix = $"{typeof(ShopMigrations).Namespace}.";
+        var found = typeof(ShopMigrations).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+        return new(found.Select(name => name[prefix.Length..]).ToDictionary(name => int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture)));
+    }
+
+    private static async Task<string> TextAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var stream = typeof(ShopMigrations).Assembly.GetManifestResourceStream($"{typeof(ShopMigrations).Namespace}.{name}")
+            ?? throw new InvalidOperationException($"The program holds no migration '{name}'.");
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Shop.Rows;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.ShopFacts;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Shop;
+
+/// <summary>The shop's answers to the needs of the dialogs.</summary>
+internal sealed class ShopQueries(IDbContextFactory<ShopDatabase> databases) : IFacts
+{
+    /// <inheritdoc/>
+    public async Task<object?> FetchAsync(Need need, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return need switch
+        {
+            CustomerByClaim { Claim: var claim } => await ByClaimAsync(database, claim, cancellationToken),
+            CustomerById { CustomerId: var id } => (await CustomerQueries.ById(database, id))?.ToFact(),
+            OrdersOf { CustomerId: var id } => new OrderList([.. await OrderQueries.OfAsync(database, id, cancellationToken)]),
+            CasesOf { CustomerId: var id } => new CaseList([.. await CaseQueries.OfAsync(database, id, cancellationToken)]),
+            CaseByNumber { Number: var number } => (await CaseQueries.ByNumber(database, number.Trim().ToUpperInvariant()))?.ToFact(),
+            _ => throw new NotSupportedException($"The shop knows no need '{need.GetType().Name}' ({need.Key})."),
+        };
+    }
+
+    private static async Task<Customer?> ByClaimAsync(ShopDatabase database, IdentityClaim claim, CancellationToken cancellationToken) =>
+        await CustomerQueries.ProvenByAsync(database, claim, cancellationToken) is { } id ? (await CustomerQueries.ById(database, id))?.ToFact() : null;
+}
+
+/// <summary>Who a customer is.</summary>
+internal static class CustomerQueries
+{
+    /// <summary>The customer with that id, or null.</summary>
+    public static Func<ShopDatabase, string, Task<CustomerRow?>> ById { get; } = EF.CompileAsyncQuery((ShopDatabase database, string id) => database.Customers
+        .AsNoTracking().AsSplitQuery().Include(row => row.Addresses).Include(row => row.PaymentMethods).FirstOrDefault(row => row.Id == id));
+
+    /// <summary>
+    /// The id of the one customer whom every given part of the claim fits, or null. A single part proves somebody only where it is an e-mail
+    /// address or a telephone number: a name, a postcode or an order number alone is known to too many.
+    /// </summary>
+    public static async Task<string?> ProvenByAsync(ShopDatabase database, IdentityClaim claim, CancellationToken cancellationToken)
+    {
+        var (order, phone, email, name, postcode) = (SearchForms.OrderNumber(claim.OrderId), SearchForms.Phone(claim.Phone),
+            SearchForms.Email(claim.Email), SearchForms.Name(claim.Name), claim.Postcode?.Trim());
+        if (postcode is { Length: 0 }) postcode = null;
+        if (phone is null && email is null && new[] { order, name, postcode }.Count(part => part is not null) < 2) return null;
+
+        var customers = database.Customers.AsNoTracking();
+        if (order is not null) customers = customers.Where(row => database.Orders.Any(placed => placed.CustomerId == row.Id && placed.NumberForm == order));
+        if (phone is not null) customers = customers.Where(row => row.PhoneForm == phone);
+        if (email is not null) customers = customers.Where(row => row.EmailForm == email);
+        if (name is not null) customers = customers.Where(row => row.NameForm == name);
+        if (postcode is not null) customers = customers.Where(row => row.Addresses.Any(address => address.Postcode == postcode));
+
+        var found = await customers.Select(row => row.Id).Take(2).ToListAsync(cancellationToken);
+        return found is [var only] ? only : null;
+    }
+}
+
+/// <summary>What a customer ordered.</summary>
+internal static class OrderQueries
+{
+    private static readonly Func<ShopDatabase, string, IAsyncEnumerable<OrderRow>> Orders = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
+        database.Orders.AsNoTracking().AsSplitQuery().Where(row => row.CustomerId == customer)
+            .Include(row => row.Lines).ThenInclude(line => line.Product)
+            .Include(row => row.Lines).ThenInclude(line => line.Variant).Include(row => row.Shipments).ThenInclude(parcel => parcel.Carrier).AsQueryable());
+
+    private static readonly Func<ShopDatabase, string, IAsyncEnumerable<PaymentRow>> Payments = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
+        database.Payments.AsNoTracking().Include(row => row.CashReceipts)
+            .Where(row => database.Orders.Any(order => order.Id == row.OrderId && order.CustomerId == customer)));
+
+    private static readonly Func<ShopDatabase, string, IAsyncEnumerable<ReturnRow>> Returns = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
+        database.Returns.AsNoTracking().AsSplitQuery().Include(row => row.Lines).Include(row => row.Refunds)
+            .Where(row => database.Orders.Any(order => order.Id == row.OrderId && order.CustomerId == customer)));
+
+    /// <summary>All orders of a customer, newest first.</summary>
+    public static async Task<IEnumerable<Order>> OfAsync(ShopDatabase database, string customer, CancellationToken cancellationToken)
+    {
+        var orders = await Orders(database, customer).ToListAsync(cancellationToken);
+        if (orders.Count == 0) return [];
+        var payments = (await Payments(database, customer).ToListAsync(cancellationToken)).ToLookup(row => row.OrderId, StringComparer.Ordinal);
+        var returns = (await Returns(database, customer).ToListAsync(cancellationToken)).ToLookup(row => row.OrderId, StringComparer.Ordinal);
+        return orders.OrderByDescending(row => row.PlacedAt).ThenByDescending(row => row.Position).ThenByDescending(row => row.Id, StringComparer.Ordinal)
+            .Select(row => row.ToFact(payments[row.Id], returns[row.Id]));
+    }
+}
+
+/// <summary>What people at the shop work on.</summary>
+internal static class CaseQueries
+{
+    private static readonly Func<ShopDatabase, string, IAsyncEnumerable<CaseRow>> Cases = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
+        database.Cases.AsNoTracking().AsSplitQuery().Include(row => row.Notes).Include(row => row.Promises).Where(row => row.CustomerId == customer));
+
+    /// <summary>The case of that number, or null.</summary>
+    public static Func<ShopDatabase, string, Task<CaseRow?>> ByNumber { get; } = EF.CompileAsyncQuery((ShopDatabase database, string number) => database.Cases
+        .AsNoTracking().AsSplitQuery().Include(row => row.Notes).Include(row => row.Promises).FirstOrDefault(row => row.Number == number));
+
+    /// <summary>All cases of a customer, newest first.</summary>
+    public static async Task<IEnumerable<Case>> OfAsync(ShopDatabase database, string customer, CancellationToken cancellationToken) =>
+        (await Cases(database, customer).ToListAsync(cancellationToken))
+            .OrderByDescending(row => row.OpenedAt).ThenByDescending(row => row.Number, StringComparer.Ordinal).Select(row => row.ToFact());
+}

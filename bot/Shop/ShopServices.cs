@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Shop.Demo;
+using ServiceBot.Bot.Shop.Effects;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Shop;
+
+/// <summary>Registration of the shop.</summary>
+internal static class ShopServices
+{
+    /// <summary>
+    /// Adds the system of record: what the dialogs read (<see cref="IFacts"/>) and do (<see cref="IEffects"/>), made ready at start.
+    /// Needs a <see cref="TimeProvider"/> and the <see cref="DataDirectory"/>; demands what a registered <see cref="ShopRules"/> says, or the defaults.
+    /// </summary>
+    public static IServiceCollection AddShop(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(provider => DatabaseOptions.From(configuration, provider.GetRequiredService<DataDirectory>()));
+        services.AddPooledDbContextFactory<ShopDatabase>((provider, builder) => builder.UseShop(provider.GetRequiredService<DatabaseOptions>()));
+        services.AddSingleton<ShopStore>();
+        services.AddSingleton(PickupNumbers.ByChance);
+        services.AddSingleton<IFacts, ShopQueries>();
+        services.AddSingleton<IEffects>(provider => new ShopEffects(
+            provider.GetRequiredService<IDbContextFactory<ShopDatabase>>(), provider.GetService<ShopRules>() ?? new(), provider.GetRequiredService<PickupNumbers>()));
+        services.AddSingleton<DemoShop>();
+        services.AddSingleton(new DemoOptions(configuration.GetValue("Shop:Demo", defaultValue: false)));
+        services.AddHostedService<ShopStartup>();
+        return services;
+    }
+
+    /// <summary>How every context of the shop connects.</summary>
+    public static DbContextOptionsBuilder UseShop(this DbContextOptionsBuilder builder, DatabaseOptions options) => builder
+        .UseSqlite(options.ConnectionString)
+        .AddInterceptors(new DurableConnection());
+}

@@ -1,0 +1,138 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Shop;
+using ServiceBot.Bot.Shop.Demo;
+using ServiceBot.Bot.Shop.Effects;
+using ServiceBot.Bot.Shop.Rows;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.ShopFacts;
+
+namespace ServiceBot.Bot.Tests.Shop;
+
+/// <summary>A shop in a real SQLite file of its own: one customer with one delivered order of two kettles and three cups, valid by default.</summary>
+public sealed class TemporaryShop : IAsyncDisposable, IDbContextFactory<ShopDatabase>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("servicebot-shop-").FullName;
+    private readonly DbContextOptions<ShopDatabase> options;
+
+    private TemporaryShop()
+    {
+        Settings = new($"Data Source={Path.Combine(folder, "shop.db")};Foreign Keys=True;Default Timeout=10");
+        options = (DbContextOptions<ShopDatabase>)new DbContextOptionsBuilder<ShopDatabase>().UseShop(Settings).Options;
+    }
+
+    internal static readonly DateTimeOffset Now = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
+    internal DatabaseOptions Settings { get; }
+    internal ShopRules Rules { get; set; } = new();
+    internal string Folder => folder;
+    internal ShopQueries Queries => new(this);
+    internal ShopStore Store => new(this, Settings, new FixedClock(Now));
+    internal DemoShop Demo => new(this, new FixedClock(Now));
+
+    /// <summary>An empty store.</summary>
+    public static async Task<TemporaryShop> EmptyAsync()
+    {
+        var shop = new TemporaryShop();
+        await shop.Store.PrepareAsync(TestContext.Current.CancellationToken);
+        return shop;
+    }
+
+    /// <summary>The store with its one customer.</summary>
+    internal static async Task<TemporaryShop> WithOneOrderAsync(Action<OrderRow>? order = null, params IDocument[] more)
+    {
+        var shop = await EmptyAsync();
+        await shop.AddAsync([.. OneOrder(order), .. more]);
+        return shop;
+    }
+
+    /// <summary>The documents of the one customer.</summary>
+    internal static IDocument[] OneOrder(Action<OrderRow>? change = null)
+    {
+        var order = new OrderRow
+        {
+            Id = "20261118-0000001", CustomerId = "K1", Status = OrderStatuses.Delivered, Currency = "KRW", PlacedAt = Now.AddDays(-4),
+            Lines =
+            [
+                new() { Id = "1", ProductId = "P1", VariantId = "P1-1", Name = "무선 주전자", UnitPrice = 39_000, Quantity = 2, Options = new() { ["색상"] = "블루" } },
+                new() { Id = "2", ProductId = "P2", VariantId = "P2-1", Name = "머그컵", UnitPrice = 6_000, Quantity = 3 },
+            ],
+            Shipments = [new() { Id = "1", Status = ShipmentStatuses.Delivered, CarrierId = "hanbit", Waybills = ["600000000001"], DeliveredAt = Now.AddDays(-2), LineIds = ["1", "2"] }],
+            PaymentHistory =
+            [
+                new() { Type = PaymentMovements.Payment, Amount = 90_000, MethodId = "K1-card" },
+                new() { Type = PaymentMovements.Payment, Amount = 6_000, MethodId = "K1-points" },
+            ],
+        };
+        change?.Invoke(order);
+        return
+        [
+            new CarrierRow { Id = "hanbit", Name = "한빛택배", CollectsReturns = true },
+            new ProductRow { Id = "P1", Name = "무선 주전자", AlsoKnownAs = ["kettle"], Variants = [new() { Id = "P1-1", Options = new() { ["색상"] = "블루" }, AlsoKnownAs = ["파란"], Price = 39_000, Currency = "KRW", Available = true }] },
+            new ProductRow { Id = "P2", Name = "머그컵", Traits = GoodsTraits.LosesValueByUse, Variants = [new() { Id = "P2-1", Price = 6_000, Currency = "KRW", Available = true }] },
+            new CustomerRow
+            {
+                Id = "K1", Name = "김 하늘", Email = "Haneul@Example.com", Phone = "+82 10-0000-1234",
+                Addresses = [new() { Line1 = "햇살로 12", Postcode = "04524" }],
+                PaymentMethods =
+                [
+                    new() { Id = "K1-card", Kind = PaymentKinds.Card, Brand = "신한카드", LastFour = "1234" },
+                    new() { Id = "K1-points", Kind = PaymentKinds.Points, Balance = 1_000, Currency = "KRW" },
+                    new() { Id = "K1-gift", Kind = PaymentKinds.GiftCard, Balance = 0, Currency = "KRW" },
+                    new() { Id = "K1-account", Kind = PaymentKinds.VirtualAccount },
+                ],
+            },
+            new CustomerRow { Id = "K2", Name = "이도윤", Email = "doyun@example.com", Phone = "010-0000-2345", Addresses = [new() { Line1 = "물결로 7", Postcode = "48058" }] },
+            order,
+            new PaymentRow { Id = "PAY-1", OrderId = order.Id, MethodId = "K1-card", Kind = PaymentKinds.Card, Currency = "KRW", Paid = 90_000 },
+            new PaymentRow { Id = "PAY-2", OrderId = order.Id, Position = 1, MethodId = "K1-points", Kind = PaymentKinds.Points, Currency = "KRW", Paid = 6_000 },
+        ];
+    }
+
+    /// <summary>Writes documents as they are.</summary>
+    internal async Task AddAsync(params IDocument[] documents)
+    {
+        await using var database = CreateDbContext();
+        foreach (var document in documents) document.Prepare();
+        database.AddRange(documents);
+        await database.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Runs an effect.</summary>
+    internal Task<Outcome> RunAsync(string key, Effect effect) =>
+        new ShopEffects(this, Rules, new(() => "700000000001")).RunAsync(key, effect, Now, TestContext.Current.CancellationToken);
+
+    /// <summary>A return of one kettle to the card, valid by default.</summary>
+    internal static OpenReturn Kettle(int quantity = 1) => new("K1", "20261118-0000001", [new("1", quantity)])
+    {
+        Reason = "defect",
+        Refunds = [new("K1-card", PaymentKinds.Card, 39_000L * quantity) { PaymentId = "PAY-1" }],
+        Rule = "C04",
+    };
+
+    /// <summary>The one order as the dialogs see it.</summary>
+    internal async Task<Order> OrderAsync() => (await FetchAsync<OrderList>(new OrdersOf("K1")))?.Orders.Single() ?? throw new InvalidOperationException("K1 has no orders.");
+
+    /// <summary>The one customer as the dialogs see it.</summary>
+    internal async Task<Customer> CustomerAsync() => await FetchAsync<Customer>(new CustomerById("K1")) ?? throw new InvalidOperationException("K1 is missing.");
+
+    /// <summary>What the shop answers to a need.</summary>
+    internal async Task<T?> FetchAsync<T>(Need<T> need) where T : class => (T?)await Queries.FetchAsync(need, TestContext.Current.CancellationToken);
+
+    ShopDatabase IDbContextFactory<ShopDatabase>.CreateDbContext() => CreateDbContext();
+    internal ShopDatabase CreateDbContext() => new(options);
+
+    public ValueTask DisposeAsync()
+    {
+        using var connection = new SqliteConnection(Settings.ConnectionString);
+        SqliteConnection.ClearPool(connection);
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>A clock that stands still.</summary>
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
