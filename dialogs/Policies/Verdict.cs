@@ -56,7 +56,7 @@ internal sealed record Verdict(VerdictKind Kind, string Rule, Sentence Text)
     /// <summary>The lines because of which it was refused or handed over, where others would be allowed; empty otherwise.</summary>
     public ImmutableArray<string> LinesApart { get; init; } = [];
 
-    /// <summary>Decides.</summary>
+    /// <summary>Decides. Facts of <see cref="WithdrawalLimits.OpenFacts"/> that stay unknown count for the customer.</summary>
     public static Verdict For(ShopPolicy policy, ReturnRequest request) =>
         policy.Jurisdiction is Jurisdiction.Korea ? KoreanVerdict.For(policy, request) : ShopVerdict.For(policy, request);
 

@@ -33,8 +33,8 @@ internal static class Withdrawal
     }
 
     /// <summary>C11: nothing of the line was handed to a carrier, so there is nothing to send back.</summary>
-    public static bool IsBeforeSupply(RequestedLine line) =>
-        line.DeliveredOn is null && line.Parcel is not { ShippedAt: not null } && !ShopRules.HasLeft(line.Request.Order.Status);
+    public static bool IsBeforeSupply(RequestedLine line) => line.DeliveredOn is null
+        && (line.Parcel is { } parcel ? parcel is { ShippedAt: null, Status: "preparing" } : !ShopRules.HasLeft(line.Request.Order.Status));
 
     /// <summary>C12: a service or digital content, which is not sent back.</summary>
     public static bool IsService(RequestedLine line) => line.Is(ShopFacts.GoodsTraits.Digital);

@@ -1,6 +1,18 @@
+using System.Collections.Immutable;
 using ServiceBot.Dialogs.ShopFacts;
 
 namespace ServiceBot.Dialogs.Policies;
+
+/// <summary>A fact about the goods that only the customer knows; its question is the sentence <c>policies.ask.{name in lower case}</c>.</summary>
+internal enum OpenFact
+{
+    /// <summary><see cref="ReturnRequest.Used"/>.</summary>
+    Used,
+    /// <summary><see cref="ReturnRequest.Unwrapped"/>.</summary>
+    Unwrapped,
+    /// <summary><see cref="ReturnRequest.Started"/>.</summary>
+    Started,
+}
 
 /// <summary>What takes the right to withdraw away: rules C05 to C10. A limit that the seller did not mark clearly is void (전자상거래법 §17⑥).</summary>
 internal static class WithdrawalLimits
@@ -37,6 +49,18 @@ internal static class WithdrawalLimits
         : ServiceBegun(line) ? "C09"
         : MadeToOrder(line) == true ? "C10"
         : null;
+
+    /// <summary>The facts that nobody knows and that could exclude a line; to be asked before a change of mind is granted. Empty for other reasons.</summary>
+    public static ImmutableArray<OpenFact> OpenFacts(ShopPolicy policy, ReturnRequest request)
+    {
+        if (policy.Jurisdiction is not Jurisdiction.Korea || request.IsNonconformity) return [];
+        var traits = request.Lines.Select(asked => request.Order.Line(asked.LineId)?.Traits ?? GoodsTraits.None).Where(trait => trait.HasFlag(GoodsTraits.LimitMarked)).ToList();
+        var open = ImmutableArray.CreateBuilder<OpenFact>();
+        if (request.Used is null && traits.Any(trait => trait.HasFlag(GoodsTraits.LosesValueByUse))) open.Add(OpenFact.Used);
+        if (request.Unwrapped is null && traits.Any(trait => trait.HasFlag(GoodsTraits.Copyable))) open.Add(OpenFact.Unwrapped);
+        if (request.Started is null && traits.Any(trait => trait.HasFlag(GoodsTraits.Digital))) open.Add(OpenFact.Started);
+        return open.ToImmutable();
+    }
 
     private static bool Marked(RequestedLine line, GoodsTraits trait) => line.Is(trait) && line.Is(GoodsTraits.LimitMarked);
 }
