@@ -1,4 +1,6 @@
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ServiceBot.Bot.BotFramework.Uploads;
+using ServiceBot.Bot.Hosting;
 
 namespace ServiceBot.Bot.BotFramework;
 
@@ -18,6 +20,13 @@ internal static class BotFrameworkRoom
     {
         services.AddOptions<ExpectationsOptions>().Bind(configuration.GetSection("Expectations"))
             .PostConfigure((ExpectationsOptions options, IHostEnvironment host) => options.Expose ??= host.IsDevelopment());
+        return services;
+    }
+
+    /// <summary>Where photographs are kept; shared with Direct Line.</summary>
+    public static IServiceCollection AddPhotos(this IServiceCollection services)
+    {
+        services.TryAddSingleton(all => new PhotoStore(all.GetRequiredService<DataDirectory>().Path, all.GetRequiredService<TimeProvider>()));
         return services;
     }
 

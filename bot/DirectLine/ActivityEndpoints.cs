@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.BotFramework;
+using ServiceBot.Bot.BotFramework.Uploads;
 
 namespace ServiceBot.Bot.DirectLine;
 
@@ -7,12 +8,12 @@ namespace ServiceBot.Bot.DirectLine;
 internal static class ActivityEndpoints
 {
     public static async Task<IResult> GetAsync(
-        string id, string? watermark, HttpRequest request, Callers callers, Conversations conversations, CancellationToken cancellationToken)
+        string id, string? watermark, HttpRequest request, Callers callers, Conversations conversations, Addresses addresses, CancellationToken cancellationToken)
     {
         var (grant, refusal) = await callers.CheckAsync(request, id);
         if (grant is null) return refusal ?? DirectLineError.Missing();
         if (ConversationEndpoints.Watermark(watermark) is not { } after) return ConversationEndpoints.OddWatermark(watermark);
-        return await conversations.ReadAsync(id, after, cancellationToken) is { } batch
+        return await conversations.ReadAsync(id, addresses.Base(request), after, cancellationToken) is { } batch
             ? TypedResults.Json(batch, ActivityJson.Default.ActivityBatch)
             : DirectLineError.NotFound();
     }
@@ -38,5 +39,6 @@ internal static class ActivityEndpoints
         ServiceUrl = null,
         DeliveryMode = null,
         ReplyToId = null,
+        Attachments = activity.Files.Any() ? [.. activity.Files.Where(file => Photo.IdOf(file.ContentUrl) is null)] : null, // only an upload makes a reference
     };
 }

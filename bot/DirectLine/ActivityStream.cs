@@ -10,7 +10,7 @@ namespace ServiceBot.Bot.DirectLine;
 /// One open WebSocket: reads the log from its own cursor whenever a notice comes and at every keepalive, so that a lost notice loses nothing
 /// and nothing is sent twice.
 /// </summary>
-internal sealed class ActivityStream(string conversation, WebSocket socket, IContextStore store, LogActivities log, TimeSpan keepAlive, TimeProvider clock)
+internal sealed class ActivityStream(string conversation, string address, WebSocket socket, IContextStore store, LogActivities log, TimeSpan keepAlive, TimeProvider clock)
 {
     private static readonly TimeSpan SlowestReader = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
@@ -61,7 +61,7 @@ internal sealed class ActivityStream(string conversation, WebSocket socket, ICon
             if (!entries.IsEmpty)
             {
                 cursor = entries[^1].Sequence;
-                await SendAsync(log.Batch(conversation, entries, cursor));
+                await SendAsync(log.Batch(conversation, address, entries, cursor));
             }
             var (woken, passed) = await NextAsync(stopping);
             if (closingReason is { } reason)

@@ -17,9 +17,12 @@ internal sealed class Addresses(DirectLineTokens tokens, IOptions<DirectLineOpti
             $"ws{address[4..]}/v3/directline/conversations/{grant.Conversation}/stream?watermark={watermark}&t={token}");
     }
 
-    /// <summary>Where a photograph is read, for a while; the grant's conversation stands for the photograph's id.</summary>
-    public string Photo(HttpRequest request, string photo) =>
-        $"{Base(request)}/v3/directline/attachments/{photo}?t={tokens.Issue(Purpose.Photo, new Grant(photo, null, []), PhotoLife)}";
+    /// <summary>Where a photograph is read, for a while: a page shows pictures without sending its token.</summary>
+    public string Photo(string address, string conversation, string photo) =>
+        $"{address}/v3/directline/attachments/{photo}?t={tokens.Issue(Purpose.Photo, new Grant(conversation, photo, []), PhotoLife)}";
+
+    /// <summary>The origin of this server's own pages.</summary>
+    public string Origin(HttpRequest request) => new Uri(Base(request)).GetLeftPart(UriPartial.Authority);
 
     /// <summary>Scheme and host, without a slash at the end.</summary>
     public string Base(HttpRequest request) =>

@@ -53,6 +53,7 @@ internal static class ConversationEndpoints
 
     public static IResult OddWatermark(string? text) => DirectLineError.BadArgument($"'watermark' must be one that this server gave, but is '{text}'.");
 
-    private static bool IsLocale(string? locale) =>
+    /// <summary>Whether it is a language tag, or none.</summary>
+    public static bool IsLocale(string? locale) =>
         string.IsNullOrEmpty(locale) || (locale.Length <= 35 && locale.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
 }

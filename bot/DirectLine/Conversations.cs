@@ -40,13 +40,13 @@ internal sealed class Conversations(ITurns turns, IContextStore store, OpenStrea
 
     /// <summary>What was said after a watermark; one beyond the end reads as the end.</summary>
     /// <returns>The activities and the new watermark, or null where there is no such conversation.</returns>
-    public async Task<ActivityBatch?> ReadAsync(string conversation, long watermark, CancellationToken cancellationToken)
+    public async Task<ActivityBatch?> ReadAsync(string conversation, string address, long watermark, CancellationToken cancellationToken)
     {
         // Reading from one before tells "nothing new" from "no such place" in one read.
         var entries = await store.ReadLogAsync(conversation, Math.Max(0, watermark - 1), cancellationToken);
         if (entries.IsEmpty && watermark > 0) entries = [.. (await store.ReadLogAsync(conversation, 0, cancellationToken)).TakeLast(1)];
         if (entries.IsEmpty && !known.TryGetValue(conversation, out _)) return null;
-        return log.Batch(conversation, [.. entries.Where(entry => entry.Sequence > watermark)], entries.IsEmpty ? 0 : entries[^1].Sequence);
+        return log.Batch(conversation, address, [.. entries.Where(entry => entry.Sequence > watermark)], entries.IsEmpty ? 0 : entries[^1].Sequence);
     }
 
     /// <summary>Takes what the customer sent.</summary>

@@ -10,9 +10,11 @@ internal sealed record DirectLineError(ErrorDetail Error)
     public static IResult Missing() => Of(StatusCodes.Status401Unauthorized, "MissingProperty", "The Authorization header with a token is missing.");
     /// <summary>A token that is bad or has run out: always 403, since clients take 401 for a reason to stop for ever.</summary>
     public static IResult Forbidden(string code, string message) => Of(StatusCodes.Status403Forbidden, code, message);
-    public static IResult NotFound() => Of(StatusCodes.Status404NotFound, "NotFound", "There is no such conversation.");
+    public static IResult NotFound() => Of(StatusCodes.Status404NotFound, "NotFound", "There is no such conversation or file.");
     public static IResult TooLarge(int most) => Of(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", string.Create(CultureInfo.InvariantCulture, $"At most {most} bytes are taken."));
-    public static IResult TooMany() => Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many conversations were asked for; wait a minute.");
+    public static IResult NotTaken(string? name, string? type) =>
+        Of(StatusCodes.Status415UnsupportedMediaType, "NotSupported", $"'{name}' ({type}) is no JPEG, PNG, GIF, WebP or HEIC picture.");
+    public static IResult TooMany() => Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too much was asked for; wait a minute.");
 
     private static IResult Of(int status, string code, string message) =>
         TypedResults.Json(new DirectLineError(new ErrorDetail(code, message)), DirectLineJson.Default.DirectLineError, statusCode: status);

@@ -43,4 +43,8 @@ internal sealed class DirectLineOptions
     /// <summary>How many tokens and conversations one address may ask for in a minute; generous in Development unless set.</summary>
     [Range(1, 1_000_000)]
     public int? StartsPerMinute { get; set; }
+
+    /// <summary>How many messages one conversation may send in a minute; generous in Development unless set.</summary>
+    [Range(1, 1_000_000)]
+    public int? MessagesPerMinute { get; set; }
 }

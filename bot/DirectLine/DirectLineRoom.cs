@@ -17,8 +17,10 @@ internal static class DirectLineRoom
             {
                 options.AllowWithoutOrigin ??= host.IsDevelopment();
                 options.StartsPerMinute ??= host.IsDevelopment() ? 10_000 : 60;
+                options.MessagesPerMinute ??= host.IsDevelopment() ? 10_000 : 60;
             });
         services.AddExpectations(configuration);
+        services.AddPhotos();
         // Any origin may ask: a token carries its origins, and nothing under /v3/directline hangs on a cookie.
         services.AddCors(cors => cors.AddPolicy(Cors, policy => policy
             .SetIsOriginAllowed(_ => true).AllowCredentials().AllowAnyHeader().WithMethods("GET", "POST")
@@ -27,6 +29,7 @@ internal static class DirectLineRoom
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<Callers>();
         services.AddSingleton<Addresses>();
+        services.AddSingleton<Limits>();
         services.AddSingleton<LogActivities>();
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<Conversations>();
@@ -38,14 +41,18 @@ internal static class DirectLineRoom
         app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan }); // Direct Line has keepalives of its own
         var line = app.MapGroup("/v3/directline").RequireCors(Cors);
-        line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);
+        var limits = app.Services.GetRequiredService<Limits>();
+        line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync).AddEndpointFilter(limits.StartAsync);
         line.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync);
-        line.MapPost("/conversations", ConversationEndpoints.StartAsync);
+        line.MapPost("/conversations", ConversationEndpoints.StartAsync).AddEndpointFilter(limits.StartAsync);
         line.MapGet("/conversations/{id}", ConversationEndpoints.ReconnectAsync);
         line.MapGet("/conversations/{id}/activities", ActivityEndpoints.GetAsync);
-        line.MapPost("/conversations/{id}/activities", ActivityEndpoints.PostAsync);
+        line.MapPost("/conversations/{id}/activities", ActivityEndpoints.PostAsync).AddEndpointFilter(limits.SayAsync);
+        line.MapPost("/conversations/{id}/upload", UploadEndpoint.PostAsync).AddEndpointFilter(limits.SayAsync);
         line.MapGet("/conversations/{id}/stream", StreamEndpoint.GetAsync);
+        line.MapGet("/attachments/{id}", PhotoEndpoint.GetAsync);
         line.MapGet("/session/getsessionid", ConversationEndpoints.SessionAsync);
+        app.MapPost("/chat/token", PageEndpoint.PostAsync).AddEndpointFilter(limits.StartAsync);
         return app;
     }
 }

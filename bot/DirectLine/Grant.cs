@@ -15,7 +15,7 @@ internal static class Purpose
     public const string Client = "dl";
     /// <summary>Opening one stream.</summary>
     public const string Stream = "stream";
-    /// <summary>Reading one uploaded photograph.</summary>
+    /// <summary>Reading one uploaded photograph, whose id stands in the place of the user.</summary>
     public const string Photo = "photo";
     /// <summary>The cookie by which the page finds its conversation again.</summary>
     public const string Page = "page";

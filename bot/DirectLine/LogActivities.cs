@@ -4,12 +4,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.BotFramework;
+using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.DirectLine;
 
 /// <summary>The log of a conversation as the activities that a Direct Line client sees.</summary>
-internal sealed class LogActivities(IOptions<ExpectationsOptions> expectations, TimeProvider clock)
+internal sealed class LogActivities(IOptions<ExpectationsOptions> expectations, Addresses addresses, TimeProvider clock)
 {
     private static readonly ChannelAccount Bot = new() { Id = "servicebot", Name = "ServiceBot", Role = "bot" };
 
@@ -21,10 +22,11 @@ internal sealed class LogActivities(IOptions<ExpectationsOptions> expectations, 
 
     /// <summary>Entries as activities, with the watermark after them.</summary>
     /// <param name="conversation">Whose.</param>
+    /// <param name="address">Under which the client reaches this server.</param>
     /// <param name="entries">In order.</param>
     /// <param name="last">The watermark where there are no entries.</param>
-    public ActivityBatch Batch(string conversation, ImmutableArray<LogEntry> entries, long last) =>
-        new([.. entries.Select(entry => From(conversation, entry)).OfType<Activity>()])
+    public ActivityBatch Batch(string conversation, string address, ImmutableArray<LogEntry> entries, long last) =>
+        new([.. entries.Select(entry => From(conversation, address, entry)).OfType<Activity>()])
         {
             Watermark = (entries.IsEmpty ? last : entries[^1].Sequence).ToString(CultureInfo.InvariantCulture),
         };
@@ -41,10 +43,12 @@ internal sealed class LogActivities(IOptions<ExpectationsOptions> expectations, 
     public Activity Transient(string conversation, Activity activity) =>
         Address(activity with { From = activity.From ?? Bot }, conversation, TransientId(conversation), clock.GetUtcNow());
 
-    private Activity? From(string conversation, LogEntry entry)
+    private Activity? From(string conversation, string address, LogEntry entry)
     {
         var activity = entry.Message is { } message ? From(message) : Original(entry);
         if (activity is null) return null;
+        foreach (var file in activity.Files)
+            if (Photo.IdOf(file.ContentUrl) is { } photo) file.ContentUrl = addresses.Photo(address, conversation, photo);
         if (entry.ReplyTo is { } replyTo) activity.ReplyToId = Id(conversation, replyTo);
         return Address(activity, conversation, Id(conversation, entry.Sequence), entry.At);
     }

@@ -28,7 +28,7 @@ internal sealed class EdgeHost : IAsyncDisposable
         this.app = app;
         this.own = own;
         Address = app.Urls.Single();
-        Client = new HttpClient { BaseAddress = new Uri(Address) };
+        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
     }
 
     public string Address { get; }
@@ -43,7 +43,7 @@ internal sealed class EdgeHost : IAsyncDisposable
         var temporary = directory is null ? new TemporaryDirectory() : null;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Configuration.AddInMemoryCollection(
-            [new("DirectLine:Secret", Secret), .. settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))]);
+            settings.Prepend((Name: "DirectLine:Secret", Value: Secret)).GroupBy(setting => setting.Name, (name, same) => KeyValuePair.Create(name, same.Last().Value), StringComparer.Ordinal));
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var held = DataDirectory.Hold(directory ?? temporary!.Path);
