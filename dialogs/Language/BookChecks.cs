@@ -25,6 +25,10 @@ internal static class BookChecks
     public static string Braced(IEnumerable<string> names) =>
         string.Join(' ', names.Order(StringComparer.Ordinal).Select(name => $"{{{name}}}")) is { Length: > 0 } braced ? braced : "(none)";
 
+    /// <summary>The placeholders that a shorter wording has and the full one has not; null where there are none. To leave some out is its purpose.</summary>
+    public static string? Added(Template shorter, Template full) =>
+        shorter.Names.Except(full.Names, StringComparer.Ordinal).ToList() is { Count: > 0 } added ? Braced(added) : null;
+
     /// <summary>A reprompt's name in errors, counted from one as people count.</summary>
     public static string Reprompt(string key, int index) => string.Create(CultureInfo.InvariantCulture, $"{key} (again {index + 1})");
 
@@ -46,8 +50,8 @@ internal static class BookChecks
     {
         for (var i = 0; i < sentence.Again.Count; i++)
         {
-            var others = sentence.Again[i].Text.Names.Except(sentence.First.Text.Names, StringComparer.Ordinal).ToList();
-            if (others.Count > 0) errors.Add($"{sentence.Place}: {Reprompt(sentence.Key, i)} has the placeholders {Braced(others)}, which its text has not");
+            if (Added(sentence.Again[i].Text, sentence.First.Text) is { } added)
+                errors.Add($"{sentence.Place}: {Reprompt(sentence.Key, i)} has the placeholders {added}, which its text has not");
         }
     }
 

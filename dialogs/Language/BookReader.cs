@@ -92,15 +92,16 @@ internal sealed class BookReader(string file, string book, SpokenLanguage langua
         var formalText = writtenFormally is null ? Derived(written, textTemplate) : Parse(key, "formal", formal ?? text, writtenFormally);
         var formalSpoken = spokenFormally is not null ? Parse(key, "formalSpeech", formalSpeech ?? text, spokenFormally)
             : spoken is null ? formalText : Derived(spoken, speechTemplate);
-        CheckNames(key, text, textTemplate, [("speech", speechTemplate), ("formal", formalText), ("formalSpeech", formalSpoken)]);
+        SameNames(key, text, ("text", textTemplate), ("formal", formalText));
+        if (spokenFormally is not null) SameNames(key, text, ("speech", speechTemplate), ("formalSpeech", formalSpoken));
+        if (BookChecks.Added(speechTemplate, textTemplate) is { } added) errors.Add($"{Place(text)}: {key} has the placeholders {added} in 'speech', which its text has not");
         return new(textTemplate, speechTemplate, formalText, formalSpoken);
     }
 
-    private void CheckNames(string key, YamlNode node, Template text, ReadOnlySpan<(string Part, Template Template)> others)
+    private void SameNames(string key, YamlNode node, (string Part, Template Template) polite, (string Part, Template Template) formal)
     {
-        foreach (var (part, other) in others)
-            if (!other.Names.SetEquals(text.Names))
-                errors.Add($"{Place(node)}: {key} has the placeholders {BookChecks.Braced(text.Names)} in 'text' and {BookChecks.Braced(other.Names)} in '{part}'");
+        if (!formal.Template.Names.SetEquals(polite.Template.Names))
+            errors.Add($"{Place(node)}: {key} has the placeholders {BookChecks.Braced(polite.Template.Names)} in '{polite.Part}' and {BookChecks.Braced(formal.Template.Names)} in '{formal.Part}'");
     }
 
     private Template Derived(string source, Template polite)

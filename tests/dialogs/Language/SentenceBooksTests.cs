@@ -40,12 +40,19 @@ public class SentenceBooksTests
         Assert.Equal(["t.ko.yaml:1: t.a has the placeholders {item} in Korean and {itme} in English (t.en.yaml:1)"], Books.Errors("a: \"{item}\"", "a: \"{itme}\""));
 
     [Theory]
-    [InlineData("speech")]
-    [InlineData("formal")]
-    [InlineData("formalSpeech")]
-    public void Wordings_with_different_placeholders_are_an_error(string part) =>
-        Assert.Contains($"t.a has the placeholders {{amount}} {{item}} in 'text' and {{item}} in '{part}'",
-            Books.Errors($"a:\n  text: \"{{item}} {{amount}}\"\n  {part}: \"{{item}}\"", "a: \"{item} {amount}\"")[0], StringComparison.Ordinal);
+    [InlineData("formal", "text")]
+    [InlineData("formalSpeech", "speech")]
+    public void A_formal_wording_with_other_placeholders_is_an_error(string formal, string polite) =>
+        Assert.Equal([$"t.ko.yaml:2: t.a has the placeholders {{amount}} {{item}} in '{polite}' and {{item}} in '{formal}'"],
+            Books.Errors($"a:\n  text: \"{{item}} {{amount}}\"\n  {formal}: \"{{item}}\"", "a: \"{item} {amount}\""));
+
+    [Fact]
+    public void What_is_heard_may_leave_values_out_but_not_add_any()
+    {
+        Assert.True(Books.Read("a:\n  text: \"{item}\"\n  speech: \"상품\"", "a: \"{item}\"").Contains("t.a"));
+        Assert.Equal(["t.ko.yaml:2: t.a has the placeholders {date} in 'speech', which its text has not"],
+            Books.Errors("a:\n  text: \"{item}\"\n  speech: \"{date}\"", "a: \"{item}\""));
+    }
 
     [Fact]
     public void A_reprompt_may_leave_values_out_but_not_add_any() =>
