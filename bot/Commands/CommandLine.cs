@@ -1,0 +1,54 @@
+using System.CommandLine;
+using ServiceBot.Bot.Hosting;
+
+namespace ServiceBot.Bot.Commands;
+
+/// <summary>The program's commands. Exit code 0 says done, 1 failed, 2 wrong usage or a wrong setting.</summary>
+internal static class CommandLine
+{
+    private const int Failed = 1;
+    private const int WrongUsage = 2;
+
+    /// <summary>Runs the command that the arguments name, or serves where they name none.</summary>
+    /// <param name="arguments">As typed; settings may stand anywhere as <c>--Section:Name value</c>.</param>
+    /// <param name="serve">Serves until stopped, with these settings.</param>
+    public static async Task<int> RunAsync(string[] arguments, Func<string[], Task> serve)
+    {
+        try
+        {
+            var (settings, rest) = SettingArguments.Split(arguments);
+            var parsed = Create(settings, serve).Parse(rest);
+            if (parsed.Errors.Count > 0)
+                throw new UsageException(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message)));
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException fault)
+        {
+            return await RefuseAsync(WrongUsage, $"{fault.Message}{Environment.NewLine}See servicebot --help.");
+        }
+        catch (SettingsRefusedException fault)
+        {
+            return await RefuseAsync(WrongUsage, $"These settings are wrong:{Environment.NewLine}{string.Join(Environment.NewLine, fault.Errors.Select(error => $"  {error}"))}");
+        }
+        catch (Exception fault) when (fault is not HostAbortedException && Faults.Explain(fault) is not null)
+        {
+            return await RefuseAsync(Failed, Faults.Explain(fault) ?? fault.Message);
+        }
+    }
+
+    private static RootCommand Create(string[] settings, Func<string[], Task> serve)
+    {
+        var root = new RootCommand("ServiceBot: a customer-service bot in Korean and English. Every command takes settings as --Section:Name value.");
+        var serving = new Command("serve", "Serves the bot, its pages and its channels (the default).");
+        foreach (var command in new[] { root, serving })
+            command.SetAction((_, _) => serve(settings));
+        root.Add(serving);
+        return root;
+    }
+
+    private static async Task<int> RefuseAsync(int code, string message)
+    {
+        await Console.Error.WriteLineAsync($"servicebot: {message}");
+        return code;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+
+namespace ServiceBot.Bot.Hosting;
+
+/// <summary>What every room stands on: settings, clock, ids, the data directory, limits, errors and logs.</summary>
+internal static class HostingServices
+{
+    /// <summary>No room takes a larger body; those that take less say so on their endpoints.</summary>
+    public const long LargestBody = 16 * 1024 * 1024;
+
+    /// <summary>Registers what every room stands on.</summary>
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSettings<HostSettings>("")
+            .AddSettings<ClockSettings>("Shop")
+            .AddSettings<RedisSettings>("Redis")
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<ClockSettings>>().Value.Choose())
+            .AddSingleton<Ids>()
+            .AddSingleton(provider => DataDirectory.Hold(provider.GetRequiredService<IOptions<HostSettings>>().Value.DataDirectory))
+            .AddProblemDetails()
+            .Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = LargestBody;
+                kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+                kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            });
+        builder.Logging
+            .AddFilter(RequestLog.FrameworkCategory, LogLevel.Warning)
+            .AddFilter<ConsoleLoggerProvider>(RequestLog.FrameworkCategory, LogLevel.Warning);
+        return builder;
+    }
+
+    /// <summary>Refuses to start where a setting is wrong or the data directory cannot be held.</summary>
+    public static WebApplication CheckBeforeStart(this WebApplication app)
+    {
+        app.Services.CheckSettings();
+        app.Services.GetRequiredService<DataDirectory>();
+        return app;
+    }
+
+    /// <summary>What every answer passes through.</summary>
+    public static WebApplication UseHosting(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseRequestLog();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        // The Bot Framework's and Direct Line's own protocols say what their errors look like.
+        app.UseWhen(context => !IsProtocol(context.Request.Path), pages => pages.UseStatusCodePages());
+        return app;
+    }
+
+    private static bool IsProtocol(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/v3", StringComparison.OrdinalIgnoreCase);
+}

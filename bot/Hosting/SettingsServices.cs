@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Options;
+
+namespace ServiceBot.Bot.Hosting;
+
+/// <summary>One class of settings and the section that it is read from.</summary>
+/// <param name="Name">The section, or empty for settings that stand under none.</param>
+/// <param name="Type">The class; its annotations say what is allowed.</param>
+internal sealed record SettingsSection(string Name, Type Type);
+
+/// <summary>Registers settings so that they are checked before anything starts.</summary>
+internal static class SettingsServices
+{
+    /// <summary>Binds a class to its section. Several classes may share a section; a setting that none of them has is refused.</summary>
+    /// <typeparam name="TSettings">Plain properties with defaults; the annotations of each say what is allowed.</typeparam>
+    public static IServiceCollection AddSettings<TSettings>(this IServiceCollection services, string section) where TSettings : class
+    {
+        services.AddSingleton(new SettingsSection(section, typeof(TSettings)));
+        var options = services.AddOptions<TSettings>();
+        options.Configure<IConfiguration>((settings, configuration) => (section.Length == 0 ? configuration : configuration.GetSection(section)).Bind(settings));
+        return services;
+    }
+
+    /// <summary>Checks all settings and refuses to start with every error at once, each naming the setting and its value.</summary>
+    /// <exception cref="SettingsRefusedException">At least one setting is wrong.</exception>
+    public static void CheckSettings(this IServiceProvider services)
+    {
+        var errors = SettingsCheck.Errors(services.GetServices<SettingsSection>(), services.GetRequiredService<IConfiguration>());
+        if (errors.Count == 0)
+            errors.AddRange(OwnValidators(services));
+        if (errors.Count > 0)
+            throw new SettingsRefusedException(errors);
+    }
+
+    /// <summary>Rooms may bring validators of their own, by the framework's ValidateOnStart.</summary>
+    private static IEnumerable<string> OwnValidators(IServiceProvider services)
+    {
+        try
+        {
+            services.GetService<IStartupValidator>()?.Validate();
+            return [];
+        }
+        catch (OptionsValidationException refusal)
+        {
+            return refusal.Failures;
+        }
+        catch (AggregateException refusals)
+        {
+            return refusals.Flatten().InnerExceptions.SelectMany(inner => inner is OptionsValidationException refusal ? refusal.Failures : [inner.Message]);
+        }
+    }
+}
