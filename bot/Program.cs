@@ -2,6 +2,7 @@ using ServiceBot.Bot.Commands;
 using ServiceBot.Bot.Context;
 using ServiceBot.Bot.Health;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Pages;
 
 return await CommandLine.RunAsync(args, async settings =>
 {
@@ -9,10 +10,12 @@ return await CommandLine.RunAsync(args, async settings =>
     builder.AddHosting();
     builder.Services
         .AddContext()
+        .AddPages()
         .AddHealth();
 
     await using var app = builder.Build().CheckBeforeStart();
     app.UseHosting();
+    app.MapPages();
     app.MapHealth();
     await app.RunAsync();
 });

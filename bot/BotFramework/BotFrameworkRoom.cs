@@ -9,7 +9,7 @@ internal static class BotFrameworkRoom
 {
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<BotFrameworkOptions>().Bind(configuration.GetSection(BotFrameworkOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<BotFrameworkOptions>(BotFrameworkOptions.Section);
         services.AddExpectations(configuration);
         services.AddSingleton<ActivityTurns>();
         return services;
@@ -18,7 +18,7 @@ internal static class BotFrameworkRoom
     /// <summary>Whether programs are told what is expected; shared with Direct Line.</summary>
     public static IServiceCollection AddExpectations(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ExpectationsOptions>().Bind(configuration.GetSection("Expectations"))
+        services.AddSettings<ExpectationsOptions>("Expectations").AddOptions<ExpectationsOptions>()
             .PostConfigure((ExpectationsOptions options, IHostEnvironment host) => options.Expose ??= host.IsDevelopment());
         return services;
     }

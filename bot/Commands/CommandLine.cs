@@ -20,7 +20,8 @@ internal static class CommandLine
             var parsed = Create(settings, serve).Parse(rest);
             if (parsed.Errors.Count > 0)
                 throw new UsageException(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message)));
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // The host itself ends cleanly on a signal; the library would cut it short after two seconds, with an exit code of its own.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (UsageException fault)
         {

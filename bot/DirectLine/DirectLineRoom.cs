@@ -12,7 +12,7 @@ internal static class DirectLineRoom
     /// <summary>Needs <see cref="TimeProvider"/>, <see cref="DataDirectory"/> and the ports of the turns from elsewhere.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateDataAnnotations().ValidateOnStart()
+        services.AddSettings<DirectLineOptions>(DirectLineOptions.Section).AddOptions<DirectLineOptions>()
             .PostConfigure((DirectLineOptions options, IHostEnvironment host) =>
             {
                 options.AllowWithoutOrigin ??= host.IsDevelopment();

@@ -20,7 +20,25 @@ internal static class SettingsCheck
         var unknown = name.Length == 0 ? [] : section.GetChildren().Where(child => !known.Contains(child.Key))
             .Select(child => $"{child.Path} is not a setting; {name} has {string.Join(", ", known.Select(property => property.Key).Order(StringComparer.Ordinal))}").ToArray();
         var unreadable = known.SelectMany(property => property).SelectMany(property => Unreadable(section.GetSection(property.Name), property)).ToArray();
-        return [.. unknown, .. unreadable.Length > 0 ? unreadable : types.SelectMany(type => Refused(type, section, name))];
+        return [.. unknown, .. unreadable.Length > 0 ? unreadable : types.SelectMany(type => Refused(Bound(type, section), name))];
+    }
+
+    /// <summary>What the annotations of a class do not allow.</summary>
+    /// <param name="settings">The settings as they were read.</param>
+    /// <param name="name">Their section.</param>
+    public static IEnumerable<string> Refused(object settings, string name)
+    {
+        foreach (var property in Properties(settings.GetType()))
+        {
+            var path = name.Length == 0 ? property.Name : $"{name}:{property.Name}";
+            var value = property.GetValue(settings);
+            foreach (var rule in property.GetCustomAttributes<ValidationAttribute>().Where(rule => !rule.IsValid(value)))
+                yield return Sentence(path, Text(value), property, rule.FormatErrorMessage(path));
+        }
+
+        if (settings is IValidatableObject whole)
+            foreach (var result in whole.Validate(new ValidationContext(settings)).Where(result => result != ValidationResult.Success))
+                yield return result.ErrorMessage ?? $"{name} is refused";
     }
 
     private static IEnumerable<string> Unreadable(IConfigurationSection setting, PropertyInfo property)
@@ -32,21 +50,11 @@ internal static class SettingsCheck
         return CanRead(setting.Value, property.PropertyType) ? [] : [Sentence(setting.Path, setting.Value, property, Expected(property.PropertyType))];
     }
 
-    private static IEnumerable<string> Refused(Type type, IConfiguration section, string name)
+    private static object Bound(Type type, IConfiguration section)
     {
         var settings = Activator.CreateInstance(type) ?? throw new InvalidOperationException($"Settings '{type}' cannot be created.");
         section.Bind(settings);
-        foreach (var property in Properties(type))
-        {
-            var path = name.Length == 0 ? property.Name : $"{name}:{property.Name}";
-            var value = property.GetValue(settings);
-            foreach (var rule in property.GetCustomAttributes<ValidationAttribute>().Where(rule => !rule.IsValid(value)))
-                yield return Sentence(path, Text(value), property, rule.FormatErrorMessage(path));
-        }
-
-        if (settings is IValidatableObject whole)
-            foreach (var result in whole.Validate(new ValidationContext(settings)).Where(result => result != ValidationResult.Success))
-                yield return result.ErrorMessage ?? $"{name} is refused";
+        return settings;
     }
 
     private static string Sentence(string path, string? value, PropertyInfo property, string rule) => $"{path} is '{Shown(value, property)}': {rule}";

@@ -14,10 +14,14 @@ internal static class SettingsServices
     /// <typeparam name="TSettings">Plain properties with defaults; the annotations of each say what is allowed.</typeparam>
     public static IServiceCollection AddSettings<TSettings>(this IServiceCollection services, string section) where TSettings : class
     {
-        services.AddSingleton(new SettingsSection(section, typeof(TSettings)));
-        var options = services.AddOptions<TSettings>();
-        options.Configure<IConfiguration>((settings, configuration) => (section.Length == 0 ? configuration : configuration.GetSection(section)).Bind(settings));
-        return services;
+        var registered = new SettingsSection(section, typeof(TSettings));
+        if (services.Any(service => registered.Equals(service.ImplementationInstance)))
+            return services; // binding twice would double every list
+        services.AddSingleton(registered);
+        services.AddOptions<TSettings>()
+            .Configure<IConfiguration>((settings, configuration) => (section.Length == 0 ? configuration : configuration.GetSection(section)).Bind(settings))
+            .ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<TSettings>>(new Annotations<TSettings>(section));
     }
 
     /// <summary>Checks all settings and refuses to start with every error at once, each naming the setting and its value.</summary>
@@ -46,6 +50,15 @@ internal static class SettingsServices
         catch (AggregateException refusals)
         {
             return refusals.Flatten().InnerExceptions.SelectMany(inner => inner is OptionsValidationException refusal ? refusal.Failures : [inner.Message]);
+        }
+    }
+
+    private sealed class Annotations<TSettings>(string section) : IValidateOptions<TSettings> where TSettings : class
+    {
+        public ValidateOptionsResult Validate(string? name, TSettings options)
+        {
+            var errors = SettingsCheck.Refused(options, section).ToArray();
+            return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
         }
     }
 }

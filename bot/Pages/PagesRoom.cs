@@ -1,3 +1,5 @@
+using ServiceBot.Bot.Hosting;
+
 namespace ServiceBot.Bot.Pages;
 
 /// <summary>The pages that people see; bot/web holds their source, wwwroot what is built of it.</summary>
@@ -6,8 +8,8 @@ internal static class PagesRoom
     /// <summary>Registers the pages and their settings.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddOptions<ShopFrontSettings>().BindConfiguration(ShopFrontSettings.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ChatSettings>().BindConfiguration(ChatSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ShopFrontSettings>(ShopFrontSettings.Section);
+        services.AddSettings<ChatSettings>(ChatSettings.Section);
         return services.AddSingleton<BuiltPages>();
     }
 

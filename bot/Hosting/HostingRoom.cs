@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Hosting;
 
 /// <summary>What every room stands on: settings, clock, ids, the data directory, limits, errors and logs.</summary>
-internal static class HostingServices
+internal static class HostingRoom
 {
     /// <summary>No room takes a larger body; those that take less say so on their endpoints.</summary>
     public const long LargestBody = 16 * 1024 * 1024;
@@ -27,17 +28,22 @@ internal static class HostingServices
                 kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
                 kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             });
+        var startFaults = new StartFaults();
+        builder.Services.AddSingleton(startFaults);
         builder.Logging
             .AddFilter(RequestLog.FrameworkCategory, LogLevel.Warning)
-            .AddFilter<ConsoleLoggerProvider>(RequestLog.FrameworkCategory, LogLevel.Warning);
+            .AddFilter<ConsoleLoggerProvider>(RequestLog.FrameworkCategory, LogLevel.Warning)
+            .AddFilter(StartFaults.FrameworkCategory, startFaults.IsLogged);
         return builder;
     }
 
-    /// <summary>Refuses to start where a setting is wrong or the data directory cannot be held.</summary>
+    /// <summary>Refuses to start where a setting is wrong, the data directory cannot be held, or a store in it cannot be opened.</summary>
     public static WebApplication CheckBeforeStart(this WebApplication app)
     {
         app.Services.CheckSettings();
         app.Services.GetRequiredService<DataDirectory>();
+        app.Services.GetRequiredService<IContextStore>();
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartFaults>().Started);
         return app;
     }
 

@@ -4,7 +4,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.Context;
 
 /// <summary>Registers where live conversations are kept.</summary>
-internal static class ContextServices
+internal static class ContextRoom
 {
     /// <summary>Adds the embedded store under the data directory and notices within this process.</summary>
     public static IServiceCollection AddContext(this IServiceCollection services) => services

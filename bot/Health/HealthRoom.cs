@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ServiceBot.Bot.Health;
 
 /// <summary>Whether the process lives, and whether it can take turns now.</summary>
-internal static class HealthServices
+internal static class HealthRoom
 {
     /// <summary>Registers what must hold before turns are taken; rooms add their own checks to it.</summary>
     public static IServiceCollection AddHealth(this IServiceCollection services)
