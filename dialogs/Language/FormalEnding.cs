@@ -45,8 +45,8 @@ internal static class FormalEnding
         };
     }
 
-    /// <summary>Whether the word may end a sentence in 합쇼체 as well: ㄹ까요 asks politely in both, and some words only look like endings.</summary>
-    public static bool MayStay(string word) => word.EndsWith("까요", StringComparison.Ordinal) || Words.Contains(word);
+    /// <summary>Whether the word may end a sentence in 합쇼체 as well: ㄹ까요 asks politely in both, fragments without a verb (그 주소로요) have no other form, and some words only look like endings.</summary>
+    public static bool MayStay(string word) => word is [.., '까' or '로' or '만' or '도' or '터', '요'] || Words.Contains(word);
 
     // 하시죠 invites, so it is 하십시오; 그렇죠 tells.
     private static string? Told(string stem, bool question) =>

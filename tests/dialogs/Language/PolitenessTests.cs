@@ -127,6 +127,18 @@ public class PolitenessTests
     [InlineData("3일 소요", "3일 소요")]
     public void What_is_no_ending_stays(string polite, string formal) => Assert.Equal(formal, Politeness.Formal(polite));
 
+    [Theory]
+    [InlineData("그건 어렵거든요.", "어렵거든요")]
+    [InlineData("그렇게 말씀드렸는데요.", "말씀드렸는데요")]
+    public void An_ending_of_which_nothing_follows_is_found(string polite, string remaining) =>
+        Assert.Equal([remaining], Politeness.Remaining(Politeness.Formal(polite)));
+
+    [Theory]
+    [InlineData("이대로 진행할까요?")]
+    [InlineData("네, 그 주소로요")]
+    [InlineData("아니요")]
+    public void What_is_said_alike_on_both_levels_is_no_remainder(string text) => Assert.Empty(Politeness.Remaining(Politeness.Formal(text)));
+
     [Fact]
     public void Data_is_never_raised() => Assert.Equal("말씀: 안 와요. 확인하겠습니다.", Books.Korean("말씀: {x} 확인할게요.", "안 와요.", level: SpeechLevel.Formal));
 
