@@ -56,6 +56,10 @@ public sealed class ConversationContext
     public int Frames { get; set; }
     /// <summary>What the customer said, newest last, at most twenty; goes along with a case. Personal.</summary>
     public List<string> Said { get; set; } = [];
+    /// <summary>Ids of photographs that came before anybody asked for them.</summary>
+    public List<string> Photos { get; set; } = [];
+    /// <summary>Whether satisfaction was asked for since the last receipt.</summary>
+    public bool SatisfactionAsked { get; set; }
     /// <summary>The channels that take part: name and the sender's address there; replies go to the channel that asked.</summary>
     public SortedDictionary<string, AttachedChannel> Channels { get; set; } = new(StringComparer.Ordinal);
 
@@ -82,6 +86,8 @@ public sealed class DialogFrame
     public string? ReadBack { get; set; }
     /// <summary>How often something was corrected.</summary>
     public int Corrections { get; set; }
+    /// <summary>The number of the frame that called this one and waits for its end, or null.</summary>
+    public int? CalledBy { get; set; }
     /// <summary>Whether the dialog was interrupted, so that it offers to go on.</summary>
     public bool Interrupted { get; set; }
 }

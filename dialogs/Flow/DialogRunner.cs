@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Policies;
+using ServiceBot.Dialogs.Repair;
+using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Flow;
+
+/// <summary>The dialog step: (context, recognition, facts) to (new context, messages, what is still needed). Pure: the same in gives the same out.</summary>
+public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, SentenceRenderer renderer)
+{
+    /// <summary>The shop's policy that every step goes by.</summary>
+    public ShopPolicy Policy => policy;
+
+    /// <summary>Takes one step.</summary>
+    /// <param name="context">The conversation; it is changed, so hand over a copy where the step may have to be taken again.</param>
+    /// <param name="turn">What happened.</param>
+    /// <param name="heard">What its words mean, or null where there are none.</param>
+    /// <param name="facts">What was fetched so far.</param>
+    /// <returns>What to say; while <see cref="Facts.Missing"/> is not empty, nothing of it counts: fetch and step again from the start.</returns>
+    public ImmutableArray<Message> Step(ConversationContext context, Turn turn, Recognition? heard, Facts facts)
+    {
+        var step = new Step(context, turn, facts, policy, renderer);
+        var stack = new DialogStack(step, catalog);
+        switch (turn.Input)
+        {
+            case Started:
+                Start(stack);
+                break;
+            case Utterance or Photos:
+                CustomerWords.Hear(stack, heard ?? throw new ArgumentException("An utterance comes with its recognition.", nameof(heard)));
+                break;
+            case Silence:
+                Silences.Hear(stack);
+                break;
+            case Unreadable unreadable:
+                step.Say(Sentence.Of("repair.unreadable", ("what", unreadable.What)));
+                stack.AskAgain(0);
+                break;
+            case WakeDue wake:
+                Wakes.Hear(stack, wake.Name);
+                break;
+            case EffectEnded ended:
+                Outcomes.Hear(stack, ended);
+                break;
+            default:
+                throw new NotSupportedException($"No step is known for the input '{turn.Input.GetType().Name}'.");
+        }
+        if (facts.Missing.Count > 0) return [];
+        Wakes.SetIdle(stack);
+        return step.Finish();
+    }
+
+    private static void Start(DialogStack stack)
+    {
+        if (stack.Context.Greeted)
+        {
+            stack.AskAgain(0);
+            return;
+        }
+        if (stack.Step.Turn.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true) stack.Context.Language = SpokenLanguage.English;
+        Welcome.Introduce(stack);
+        Welcome.Ask(stack, Welcome.Greet, 0);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Policies;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Dialogs.Flow;
+
+/// <summary>One pure step of a conversation: what it works on, and what it says.</summary>
+internal sealed class Step(ConversationContext context, Turn turn, Facts facts, ShopPolicy policy, SentenceRenderer renderer)
+{
+    private readonly List<Message> _messages = [];
+    private readonly List<Sentence> _pending = [];
+
+    public ConversationContext Context => context;
+    public Turn Turn => turn;
+    public Facts Facts => facts;
+    public ShopPolicy Policy => policy;
+
+    /// <summary>The day of the turn in the shop's time zone.</summary>
+    public DateOnly Today { get; } = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.ReceivedAt, policy.TimeZone).DateTime);
+
+    /// <summary>Whether a dialog ended in this step, so that "anything else?" is the thing to ask.</summary>
+    public bool SomethingEnded { get; set; }
+
+    /// <summary>Says something before the next question.</summary>
+    public void Say(Sentence sentence, DialogFrame? _ = null) => _pending.Add(sentence);
+
+    /// <summary>Puts a question, or last words, and remembers what is waited for.</summary>
+    public void Ask(Question question, string dialog, string state, int attempt)
+    {
+        var lead = attempt == 0 ? [.. _pending, .. question.Lead] : _pending.ToImmutableArray();
+        _pending.Clear();
+        _messages.Add(Render(lead, question, attempt) with { Dialog = dialog, State = state });
+        context.Asked = new Prompt(dialog, state, question.Expecting, attempt);
+    }
+
+    /// <summary>What was said, the last of it with what it waits for.</summary>
+    public ImmutableArray<Message> Finish()
+    {
+        if (_pending.Count > 0)
+        {
+            var asked = context.Asked;
+            _messages.Add(Render([.. _pending.SkipLast(1)], Question.Tell(_pending[^1]), 0) with { Dialog = asked?.Dialog ?? "", State = asked?.State ?? "", Expecting = asked?.Expecting ?? Expectation.Nothing });
+            _pending.Clear();
+        }
+        return [.. _messages.Select((message, at) => at == _messages.Count - 1 ? message : message with { Expecting = Expectation.Nothing })];
+    }
+
+    public string Words(Sentence sentence) => renderer.Render(sentence, context.Language, Modality.Text, SpeechLevel.Polite, 0);
+
+    private Message Render(ImmutableArray<Sentence> lead, Question question, int attempt)
+    {
+        var text = string.Join('\n', [.. lead.Select(sentence => Render(sentence, Modality.Text, 0)), Render(question.Ask, Modality.Text, attempt)]);
+        var options = question.Expecting.Options;
+        if (!options.IsEmpty && (!turn.Channel.HasButtons || options.Length > ButtonsAtMost))
+            text += "\n" + string.Join('\n', options.Select((option, at) => $"{at + 1}. {option.Title}"));
+        return new Message(text)
+        {
+            Speak = string.Join(' ', [.. lead.Select(sentence => Render(sentence, Modality.Speech, 0)), Render(question.Ask, Modality.Speech, attempt)]),
+            Locale = context.Language == SpokenLanguage.Korean ? "ko-KR" : "en-US",
+            Expecting = question.Expecting,
+            Receipt = question.Receipt,
+            Card = question.Card is { } card ? new Card(Words(card.Title), [.. card.Rows.Select(row => new CardRow(Words(row.Label), Words(row.Value)))]) : null,
+        };
+    }
+
+    // More buttons than this push the question off a telephone's screen.
+    private const int ButtonsAtMost = 6;
+
+    private string Render(Sentence sentence, Modality modality, int attempt) =>
+        renderer.Render(sentence, context.Language, modality, policy.IsFormal ? SpeechLevel.Formal : SpeechLevel.Polite, attempt);
+}

@@ -1,0 +1,61 @@
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Repair;
+
+/// <summary>The words answer the question that was asked.</summary>
+internal static class Answer
+{
+    public static bool TryRepair(DialogStack stack, Recognition heard)
+    {
+        var context = stack.Context;
+        if (context.Asked is not { } asked) return false;
+        if (asked.Dialog == Welcome.Name) return ToWelcome(stack, heard, asked);
+        if (context.Top is not { } frame || asked.Dialog != frame.Dialog || asked.State != frame.State) return false;
+        var detail = stack.DialogOf(frame).At(frame);
+        var scope = stack.ScopeOf(frame);
+        if (!stack.HasFacts(detail, scope)) return true;
+        if (asked.Expecting.Kind == ExpectedKind.YesNo && detail.Slot is null) return ToYesNo(stack, frame, detail, heard);
+        if (detail is not { Slot: { } slot, Hears: { } hears } || !hears(scope, heard, true)) return false;
+        if (frame.Slots.ContainsKey(slot.Name) && !frame.Answered.Contains(slot.Name)) frame.Answered.Add(slot.Name);
+        return GoOn(stack, frame, heard);
+    }
+
+    private static bool ToWelcome(DialogStack stack, Recognition heard, Prompt asked)
+    {
+        if (heard.Chosen.IsEmpty || asked.Expecting.Options.Length <= heard.Chosen[0]) return false;
+        var intent = asked.Expecting.Options[heard.Chosen[0]].Value;
+        if (!stack.Open(intent, heard)) return false;
+        stack.Context.Clarifications = 0;
+        stack.Context.Misses = 0;
+        stack.Run();
+        return true;
+    }
+
+    private static bool ToYesNo(DialogStack stack, DialogFrame frame, StateDetail detail, Recognition heard)
+    {
+        if (heard.Answer is not { } answer) return false;
+        if (answer == YesNo.No && Correction.TryByValue(stack, heard)) return true;
+        if (answer == YesNo.Yes && frame.ReadBack is { } read && detail.Question is { } question)
+        {
+            // The yes binds only to what was read: when the quote has changed since, it is read again.
+            if (ReadBacks.HashOf(question(stack.ScopeOf(frame))) != read)
+            {
+                stack.AskAgain(0);
+                return true;
+            }
+            foreach (var (name, value) in frame.Slots.ToArray()) frame.Slots[name] = value with { Confirmed = true };
+        }
+        if (!stack.TryFire(frame, answer == YesNo.Yes ? Trigger.Yes : Trigger.No)) return false;
+        return GoOn(stack, frame, heard);
+    }
+
+    private static bool GoOn(DialogStack stack, DialogFrame frame, Recognition heard)
+    {
+        DialogStack.Remember(frame, heard);
+        stack.Context.Misses = 0;
+        stack.Run();
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Repair;
+
+/// <summary>The customer wants another language, or simply speaks it.</summary>
+internal static class ChooseLanguage
+{
+    public static bool TryRepair(DialogStack stack, Recognition heard)
+    {
+        var context = stack.Context;
+        var wanted = heard.Acts.Contains(DialogAct.SpeakKorean) ? SpokenLanguage.Korean : heard.Acts.Contains(DialogAct.SpeakEnglish) ? SpokenLanguage.English : (SpokenLanguage?)null;
+        if (wanted is { } language)
+        {
+            context.Language = language;
+            context.LanguageChosen = true;
+            stack.AskAgain(0);
+            return true;
+        }
+        // A name, an option or a number in Latin letters is no change of language; a sentence is.
+        if (!context.LanguageChosen && heard.Language != context.Language && heard.Chosen.IsEmpty && IsASentence(heard)) context.Language = heard.Language;
+        return false;
+    }
+
+    private static bool IsASentence(Recognition heard) =>
+        heard.Language == SpokenLanguage.Korean || !heard.Intents.IsEmpty || !heard.Acts.IsEmpty || heard.Answer is not null || heard.Text.Count(letter => letter == ' ') >= 3;
+}

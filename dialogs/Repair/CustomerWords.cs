@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Repair;
+
+/// <summary>What happens to the words of a customer: the list of repairs in the order in which they are tried. The first that can use the words ends it.</summary>
+internal static class CustomerWords
+{
+    private delegate bool Repair(DialogStack stack, Recognition heard);
+
+    private static readonly ImmutableArray<Repair> Repairs =
+    [
+        ChooseLanguage.TryRepair,
+        AskForPerson.TryRepair,
+        Interruption.TryAnswer,
+        Ask.TryRepair,
+        Stop.TryRepair,
+        GoBack.TryRepair,
+        Correction.TryRepair,
+        Answer.TryRepair,
+        Correction.TryByValue,
+        Digression.TryRepair,
+        SmallTalk.TryRepair,
+        Refusal.TryRepair,
+        NoMatch.Repair,
+    ];
+
+    // A story: nothing in it is an order to the bot, except to answer the question that asked for it.
+    private static readonly ImmutableArray<Repair> InAStory = [ChooseLanguage.TryRepair, Answer.TryRepair, NoMatch.Repair];
+    private const int StoryLength = 30;
+
+    public static void Hear(DialogStack stack, Recognition heard)
+    {
+        var context = stack.Context;
+        Remember(context, heard);
+        Welcome.Introduce(stack);
+        context.Silences = 0;
+        var tellsAStory = context.Asked?.Expecting.Kind == ExpectedKind.Text && heard.Text.Length >= StoryLength;
+        foreach (var repair in tellsAStory ? InAStory : Repairs)
+            if (repair(stack, heard)) return;
+    }
+
+    private static void Remember(ConversationContext context, Recognition heard)
+    {
+        if (heard.Text.Length > 0) context.Said.Add(heard.Text);
+        if (context.Said.Count > 20) context.Said.RemoveAt(0);
+        context.Moods.Add(heard.Mood);
+        if (context.Moods.Count > 10) context.Moods.RemoveAt(0);
+    }
+}

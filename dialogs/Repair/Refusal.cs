@@ -1,0 +1,35 @@
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Repair;
+
+/// <summary>The customer will not or cannot answer: what is optional is left out, what is not is explained, and a person is one word away.</summary>
+internal static class Refusal
+{
+    /// <summary>Stands in a slot that the customer left out.</summary>
+    public const string LeftOut = "-";
+
+    public static bool TryRepair(DialogStack stack, Recognition heard)
+    {
+        if (stack.Context.Top is not { } frame || stack.Context.Asked?.Dialog != frame.Dialog) return false;
+        var detail = stack.DialogOf(frame).At(frame);
+        var declines = heard.Acts.Contains(DialogAct.Refuse) || (heard.Answer == YesNo.No && detail.IsOptional) || (heard.Acts.Contains(DialogAct.Bye) && detail.IsOptional);
+        if (!declines) return false;
+        if (detail is { IsOptional: true, Slot: Slot<string> optional })
+        {
+            stack.ScopeOf(frame).Set(optional, LeftOut);
+            frame.Answered.Add(optional.Name);
+            stack.Run();
+            return true;
+        }
+        if (++stack.Context.Misses >= NoMatch.AtMost)
+        {
+            stack.HandOver("failures");
+            return true;
+        }
+        stack.Step.Say(Sentence.Of("repair.cannotSkip"));
+        stack.AskAgain(stack.Context.Misses);
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Repair;
+
+/// <summary>Greetings, thanks and goodbyes, and the end of a conversation: whoever has a receipt is asked how it went.</summary>
+internal static class SmallTalk
+{
+    public static bool TryRepair(DialogStack stack, Recognition heard)
+    {
+        var context = stack.Context;
+        if (context.Top is null && context.Asked is { Dialog: Welcome.Name } && IsAllDone(context, heard)) return Close(stack);
+        if (heard.Acts.Contains(DialogAct.Thanks)) return Say(stack, "welcome.thanks");
+        if (heard.Acts.Contains(DialogAct.Greet)) return Say(stack, context.Version > 1 ? "welcome.helloAgain" : null);
+        return false;
+    }
+
+    private static bool IsAllDone(ConversationContext context, Recognition heard) =>
+        heard.Acts.Contains(DialogAct.Bye) || (context.Asked?.State is Welcome.AnythingElse or Welcome.Closed && (heard.Answer == YesNo.No || (heard.Acts.Contains(DialogAct.Thanks) && heard.Answer != YesNo.Yes)));
+
+    private static bool Close(DialogStack stack)
+    {
+        var context = stack.Context;
+        context.Misses = 0;
+        if (context.Receipts.Count > 0 && !context.SatisfactionAsked && stack.Step.Policy.AsksSatisfaction && stack.Open("satisfaction", null))
+        {
+            context.SatisfactionAsked = true;
+            stack.Run();
+            return true;
+        }
+        Welcome.Ask(stack, Welcome.Closed, 0);
+        return true;
+    }
+
+    private static bool Say(DialogStack stack, string? key)
+    {
+        if (key is not null) stack.Step.Say(Sentence.Of(key));
+        stack.AskAgain(0);
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Repair;
+
+/// <summary>The customer stops what is under way; the dialog's end says what was and was not done.</summary>
+internal static class Stop
+{
+    public static bool TryRepair(DialogStack stack, Recognition heard)
+    {
+        if (!heard.Acts.Contains(DialogAct.Cancel) || stack.Context.Top is not { } frame) return false;
+        // Who called the dialog wanted what it is for: to stop proving who one is means to stop the return.
+        while (frame.CalledBy is not null && stack.Context.Stack.Count > 1 && stack.Context.Stack[^2].State != DialogStack.HandedOver)
+        {
+            stack.Context.Stack.Remove(frame);
+            frame = stack.Context.Stack[^1];
+        }
+        if (!stack.TryFire(frame, Trigger.Cancel)) return false;
+        stack.Context.Misses = 0;
+        stack.Run();
+        return true;
+    }
+}
