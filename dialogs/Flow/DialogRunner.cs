@@ -8,7 +8,7 @@ using ServiceBot.Dialogs.Understanding;
 namespace ServiceBot.Dialogs.Flow;
 
 /// <summary>The dialog step: (context, recognition, facts) to (new context, messages, what is still needed). Pure: the same in gives the same out.</summary>
-public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, SentenceRenderer renderer)
+public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, SentenceRenderer renderer, SpeechLevel level = SpeechLevel.Polite)
 {
     /// <summary>The shop's policy that every step goes by.</summary>
     public ShopPolicy Policy => policy;
@@ -21,7 +21,7 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
     /// <returns>What to say; while <see cref="Facts.Missing"/> is not empty, nothing of it counts: fetch and step again from the start.</returns>
     public ImmutableArray<Message> Step(ConversationContext context, Turn turn, Recognition? heard, Facts facts)
     {
-        var step = new Step(context, turn, facts, policy, renderer);
+        var step = new Step(context, turn, facts, policy, renderer, level);
         var stack = new DialogStack(step, catalog);
         switch (turn.Input)
         {

@@ -6,7 +6,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Dialogs.Flow;
 
 /// <summary>One pure step of a conversation: what it works on, and what it says.</summary>
-internal sealed class Step(ConversationContext context, Turn turn, Facts facts, ShopPolicy policy, SentenceRenderer renderer)
+internal sealed class Step(ConversationContext context, Turn turn, Facts facts, ShopPolicy policy, SentenceRenderer renderer, SpeechLevel level)
 {
     private readonly List<Message> _messages = [];
     private readonly List<Sentence> _pending = [];
@@ -17,7 +17,7 @@ internal sealed class Step(ConversationContext context, Turn turn, Facts facts, 
     public ShopPolicy Policy => policy;
 
     /// <summary>The day of the turn in the shop's time zone.</summary>
-    public DateOnly Today { get; } = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.ReceivedAt, policy.TimeZone).DateTime);
+    public DateOnly Today { get; } = policy.DateOf(turn.ReceivedAt);
 
     /// <summary>Whether a dialog ended in this step, so that "anything else?" is the thing to ask.</summary>
     public bool SomethingEnded { get; set; }
@@ -46,7 +46,7 @@ internal sealed class Step(ConversationContext context, Turn turn, Facts facts, 
         return [.. _messages.Select((message, at) => at == _messages.Count - 1 ? message : message with { Expecting = Expectation.Nothing })];
     }
 
-    public string Words(Sentence sentence) => renderer.Render(sentence, context.Language, Modality.Text, SpeechLevel.Polite, 0);
+    public string Words(Sentence sentence) => renderer.Render(sentence, context.Language, Modality.Text, level, 0);
 
     private Message Render(ImmutableArray<Sentence> lead, Question question, int attempt)
     {
@@ -68,5 +68,5 @@ internal sealed class Step(ConversationContext context, Turn turn, Facts facts, 
     private const int ButtonsAtMost = 6;
 
     private string Render(Sentence sentence, Modality modality, int attempt) =>
-        renderer.Render(sentence, context.Language, modality, policy.IsFormal ? SpeechLevel.Formal : SpeechLevel.Polite, attempt);
+        renderer.Render(sentence, context.Language, modality, level, attempt);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.ShopFacts;
@@ -63,8 +64,23 @@ public sealed class ConversationContext
     /// <summary>The channels that take part: name and the sender's address there; replies go to the channel that asked.</summary>
     public SortedDictionary<string, AttachedChannel> Channels { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>The name of the channel that was used last; what the machine says by itself goes there.</summary>
+    public string? LastChannel { get; set; }
+
     /// <summary>The dialog that speaks, or null where none is under way.</summary>
+    [JsonIgnore]
     public DialogFrame? Top => Stack.Count == 0 ? null : Stack[^1];
+
+    /// <summary>A copy that can be changed without changing this.</summary>
+    public ConversationContext Copy() => new()
+    {
+        Schema = Schema, Id = Id, Version = Version, LastSequence = LastSequence, LastEntryAt = LastEntryAt, Language = Language,
+        LanguageChosen = LanguageChosen, Greeted = Greeted, CustomerId = CustomerId, CustomerName = CustomerName, Assurance = Assurance,
+        Strikes = Strikes, Stack = Stack.ConvertAll(frame => frame.Copy()), Waiting = [.. Waiting], Asked = Asked, Misses = Misses,
+        Silences = Silences, Clarifications = Clarifications, Moods = [.. Moods], Committing = Committing, Wakes = [.. Wakes],
+        Receipts = [.. Receipts], Frames = Frames, Said = [.. Said], Photos = [.. Photos], SatisfactionAsked = SatisfactionAsked,
+        Channels = new(Channels, StringComparer.Ordinal), LastChannel = LastChannel,
+    };
 }
 
 /// <summary>One dialog under way.</summary>
@@ -90,6 +106,12 @@ public sealed class DialogFrame
     public int? CalledBy { get; set; }
     /// <summary>Whether the dialog was interrupted, so that it offers to go on.</summary>
     public bool Interrupted { get; set; }
+
+    internal DialogFrame Copy() => new()
+    {
+        Number = Number, Dialog = Dialog, State = State, Slots = new(Slots, StringComparer.Ordinal), Heard = [.. Heard], Answered = [.. Answered],
+        ReadBack = ReadBack, Corrections = Corrections, CalledBy = CalledBy, Interrupted = Interrupted,
+    };
 }
 
 /// <summary>An intent that waits, with the words it came in.</summary>
@@ -109,4 +131,4 @@ public sealed record Wake(string Name, DateTimeOffset At);
 public sealed record Prompt(string Dialog, string State, Expectation Expecting, int Attempt);
 
 /// <summary>A channel that takes part.</summary>
-public sealed record AttachedChannel(string? From, string? Locale);
+public sealed record AttachedChannel(Channel Channel, string? From, string? Locale);

@@ -72,7 +72,11 @@ public sealed record Commit(
 /// <param name="Kind">How it ended.</param>
 /// <param name="Sequence">Sequence of the log entry of what came in; 0 where nothing was logged.</param>
 /// <param name="Replies">What the bot answered, also by the outcome of an effect that ended in time.</param>
-public sealed record TurnResult(TurnResultKind Kind, long Sequence, ImmutableArray<LogEntry> Replies);
+public sealed record TurnResult(TurnResultKind Kind, long Sequence, ImmutableArray<LogEntry> Replies)
+{
+    /// <summary>The conversation as this turn left it, or null where nothing was committed.</summary>
+    public ConversationContext? Context { get; init; }
+}
 
 /// <summary>How a turn ended.</summary>
 public enum TurnResultKind

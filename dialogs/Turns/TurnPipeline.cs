@@ -1,11 +1,104 @@
+using System.Collections.Immutable;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Understanding;
+
 namespace ServiceBot.Dialogs.Turns;
 
-/// <summary>The whole path of a turn; the only thing that advances conversations.</summary>
-public interface ITurns
+/// <summary>The whole path of a turn on one screen; the only thing that advances conversations.</summary>
+public sealed class TurnPipeline(
+    IContextStore store, IUnderstanding understanding, DialogRunner runner, IFacts shop, IEffects effects, INotices notices, TurnGate gate, ITurnFailures failures) : ITurns
 {
-    /// <summary>Takes one turn through: load, understand, step, commit, effect, replies. One at a time per conversation.</summary>
-    /// <param name="turn">What happened.</param>
-    /// <param name="cancellationToken">Ends the waiting; a turn that has committed stays committed.</param>
-    /// <exception cref="ArgumentException">The conversation's or event's id is malformed.</exception>
-    Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellationToken);
+    private const int RoundsAtMost = 8;
+    private const int AttemptsAtMost = 8;
+
+    /// <inheritdoc/>
+    public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        TurnIds.Check(turn);
+        try
+        {
+            using var _ = await gate.EnterAsync(turn.ConversationId, cancellationToken);
+            var result = await AdvanceAsync(turn, cancellationToken);
+            return result.Kind is TurnResultKind.Done ? await WithOutcomeAsync(turn, result, cancellationToken) : result;
+        }
+#pragma warning disable CA1031 // The one catch at the rim: whatever went wrong, the customer hears it and nothing is half done.
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return failures.Apologise(turn, exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task ResumeAsync(string conversationId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        using var _ = await gate.EnterAsync(conversationId, cancellationToken);
+        var context = (await store.LoadAsync(conversationId, Channel.Internal.Name, "", cancellationToken)).Context;
+        if (context is null) return;
+        if (context.Committing is { } committed) await RunEffectAsync(context, committed, now, cancellationToken);
+        foreach (var wake in context.Wakes.Where(wake => wake.At <= now).ToArray())
+            await AdvanceAsync(context.TurnFor(new WakeDue(wake.Name), $"wake:{wake.Name}:{context.Version}", now), cancellationToken);
+    }
+
+    private async Task<TurnResult> AdvanceAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < AttemptsAtMost; attempt++)
+        {
+            var (loaded, answeredAt) = await store.LoadAsync(turn.ConversationId, turn.Channel.Name, turn.EventId, cancellationToken);
+            if (answeredAt is { } sequence) return await AgainAsync(turn, sequence, cancellationToken);
+            if (turn.ExpectedVersion is { } expected && expected != (loaded?.Version ?? 0)) return new(TurnResultKind.Stale, 0, []);
+
+            var before = loaded ?? new ConversationContext { Id = turn.ConversationId, Language = runner.Policy.Language };
+            var heard = Understand(turn, before);
+            var (context, messages, facts) = await StepAsync(before, turn, heard, cancellationToken);
+            var commit = context.Commit(before, turn, heard, facts, messages);
+            if (!await store.CommitAsync(commit, cancellationToken)) continue;
+
+            if (!commit.Entries.IsEmpty) notices.Publish(context.Id, context.LastSequence);
+            return new(TurnResultKind.Done, commit.Entries.FirstOrDefault(entry => entry.EventId is not null)?.Sequence ?? 0, [.. commit.Entries.Where(entry => entry.Message is not null)])
+            {
+                Context = context,
+            };
+        }
+        throw new InvalidOperationException($"Conversation '{turn.ConversationId}' changed {AttemptsAtMost} times under one turn.");
+    }
+
+    private Recognition? Understand(Turn turn, ConversationContext context) => turn.Input switch
+    {
+        Utterance utterance => understanding.Recognize(utterance.Text, context.Listening(turn, runner.Policy)),
+        Photos photos => understanding.Recognize(photos.Text ?? "", context.Listening(turn, runner.Policy)),
+        _ => null,
+    };
+
+    private async Task<(ConversationContext, ImmutableArray<Message>, Facts)> StepAsync(ConversationContext before, Turn turn, Recognition? heard, CancellationToken cancellationToken)
+    {
+        var facts = new Facts();
+        for (var round = 0; round < RoundsAtMost; round++)
+        {
+            var context = before.Copy();
+            var messages = runner.Step(context, turn, heard, facts);
+            if (facts.Missing.Count == 0) return (context, messages, facts);
+            foreach (var need in facts.Missing.ToArray()) facts.Add(need, await shop.FetchAsync(need, cancellationToken));
+        }
+        throw new InvalidOperationException($"A turn needed more than {RoundsAtMost} rounds of facts; the last were '{string.Join("', '", facts.Missing.Select(need => need.Key))}'.");
+    }
+
+    private async Task<TurnResult> WithOutcomeAsync(Turn turn, TurnResult result, CancellationToken cancellationToken)
+    {
+        if (result.Context?.Committing is not { } committed) return result;
+        var outcome = await RunEffectAsync(result.Context, committed, turn.ReceivedAt, cancellationToken);
+        return result with { Replies = [.. result.Replies, .. outcome.Replies] };
+    }
+
+    private async Task<TurnResult> RunEffectAsync(ConversationContext context, CommittedEffect committed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var outcome = await effects.RunAsync(committed.Key, committed.Effect, committed.At, cancellationToken);
+        return await AdvanceAsync(context.TurnFor(new EffectEnded(committed.Key, outcome), $"effect:{committed.Key}", now), cancellationToken);
+    }
+
+    private async Task<TurnResult> AgainAsync(Turn turn, long sequence, CancellationToken cancellationToken)
+    {
+        var log = await store.ReadLogAsync(turn.ConversationId, sequence, cancellationToken);
+        return new(TurnResultKind.Duplicate, sequence, [.. log.TakeWhile(entry => entry.EventId is null)]);
+    }
 }

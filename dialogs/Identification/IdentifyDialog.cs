@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.ShopFacts;
+using ServiceBot.Dialogs.Turns;
+using Stateless;
+using static ServiceBot.Dialogs.Identification.IdentifyStates;
+
+namespace ServiceBot.Dialogs.Identification;
+
+/// <summary>Proves who the customer is before anything personal is said. Other dialogs call it; failed proofs end at a person.</summary>
+internal sealed class IdentifyDialog() : Dialog<IdentifyStates>("identify", Claim)
+{
+    protected override void Configure(StateMachine<IdentifyStates, Trigger> machine, Guards when)
+    {
+        machine.Configure(Claim).SubstateOf(Open)
+            .PermitIf(Trigger.Next, Check, when.Known(IdentifySlots.Identity), "enough was said to prove it");
+        machine.Configure(Check).SubstateOf(Open)
+            .PermitIf(Trigger.Next, Verified, when.Holds(scope => scope.IsVerified), "the shop knows exactly one such customer")
+            .PermitIf(Trigger.Next, HandedOver, when.Holds(scope => !scope.IsVerified && scope.Context.Strikes >= scope.Policy.Identity.Strikes), "too many failed proofs")
+            .PermitIf(Trigger.Retry, Claim, when.Holds(scope => !scope.IsVerified && scope.Context.Strikes < scope.Policy.Identity.Strikes), "the proof failed");
+        machine.Configure(Verified);
+    }
+
+    protected override void Describe(StateTable<IdentifyStates> states)
+    {
+        states.At(Claim).Collects(IdentifySlots.Identity, "identify.identity", IdentityFacts.Hear).Asks(AskForProof);
+        states.At(Check).Needs(scope => scope.IsVerified || !scope.Knows(IdentifySlots.Identity) ? null : new CustomerByClaim(IdentityFacts.Claim(scope))).Infers(Decide);
+        states.At(Verified).Infers(scope => scope.Say(Sentence.Of("identify.verified", ("name", scope.Context.CustomerName ?? "")))).Ends();
+    }
+
+    private static Question AskForProof(DialogScope scope)
+    {
+        var missing = IdentityFacts.Missing(scope);
+        var kinds = missing.SelectMany(lack => lack).Distinct(StringComparer.Ordinal).Select(IdentityFacts.KindOf).ToImmutableArray();
+        var ways = string.Join(scope.Words("identify.or"), missing.Select(lack => string.Join(scope.Words("identify.and"), lack.Select(fact => scope.Words(fact == "name" ? "identify.fullName" : $"identify.{fact}")))).Distinct(StringComparer.Ordinal));
+        var begun = IdentityFacts.Given(scope).Length > 0;
+        var expecting = begun
+            ? new Expectation(IdentifySlots.Identity.Name, kinds[0]) { Alternatives = kinds[1..] }
+            : new Expectation(IdentifySlots.Identity.Name, ExpectedKind.Identity) { Alternatives = kinds };
+        return new Question(Sentence.Of(begun ? "identify.askRest" : "identify.ask", ("ways", ways)), expecting) { Why = Sentence.Of("identify.why") };
+    }
+
+    private static void Decide(DialogScope scope)
+    {
+        if (scope.IsVerified || !scope.Knows(IdentifySlots.Identity)) return;
+        if (scope.Fact(new CustomerByClaim(IdentityFacts.Claim(scope))) is { } customer)
+        {
+            scope.Context.CustomerId = customer.Id;
+            scope.Context.CustomerName = customer.Name;
+            scope.Context.Assurance = Assurance.Verified;
+            scope.Context.Strikes = 0;
+            return;
+        }
+        scope.Context.Strikes++;
+        IdentityFacts.Forget(scope);
+        if (scope.Context.Strikes < scope.Policy.Identity.Strikes) scope.Say(Sentence.Of("identify.wrong"));
+        else scope.Set(DialogStack.PersonCause, "identity", SlotSource.System);
+    }
+}

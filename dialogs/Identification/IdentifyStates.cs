@@ -1,0 +1,11 @@
+namespace ServiceBot.Dialogs.Identification;
+
+internal enum IdentifyStates
+{
+    Open,
+    Claim,
+    Check,
+    Verified,
+    HandedOver,
+    Cancelled,
+}

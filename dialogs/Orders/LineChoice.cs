@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.ShopFacts;
+using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Orders;
+
+/// <summary>Which lines of an order are meant.</summary>
+internal static class LineChoice
+{
+    public static Question Ask(Slot<string[]> slot, Sentence ask, Order order, IEnumerable<OrderLine> lines, DialogScope scope) =>
+        Question.Choose(slot, ExpectedKind.Item, ask, lines.Select(line => Titles.OptionOf(line, order, scope.Context.Language)), many: true);
+
+    /// <summary>Hears which of the lines are meant; when nobody asked, only words that decide by themselves count.</summary>
+    public static bool Hear(DialogScope scope, Slot<string[]> slot, Order order, ImmutableArray<OrderLine> lines, Recognition heard, bool asked)
+    {
+        if (asked && !heard.Chosen.IsEmpty && scope.Context.Asked is { } question)
+        {
+            scope.Set(slot, [.. heard.Chosen.Select(index => question.Expecting.Options[index].Value)]);
+            return true;
+        }
+        var match = OptionMatch.Find(heard.Text, [.. lines.Select(line => Titles.OptionOf(line, order, scope.Context.Language))]);
+        if (match.IsAmbiguous || match.Indexes.IsEmpty) return false;
+        scope.Set(slot, [.. match.Indexes.Select(index => lines[index].Id)]);
+        return true;
+    }
+}

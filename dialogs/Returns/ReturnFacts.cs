@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Policies;
+using ServiceBot.Dialogs.Repair;
+using ServiceBot.Dialogs.ShopFacts;
+
+namespace ServiceBot.Dialogs.Returns;
+
+/// <summary>What follows from slots, facts and policy: which orders can be returned, what is asked, the verdict, the quote, the effect.</summary>
+internal static class ReturnFacts
+{
+    private const GoodsTraits DecidedByUse = GoodsTraits.LosesValueByUse | GoodsTraits.Copyable | GoodsTraits.Digital;
+
+    public static Need? Customer(DialogScope scope) => scope.IsVerified ? new CustomerById(scope.CustomerId) : null;
+
+    /// <summary>The orders of which something can still come back by their status; deadlines are the verdict's.</summary>
+    public static ImmutableArray<Order> Returnable(DialogScope scope) => [.. OrderChoice.All(scope).Where(order => IsReturnable(scope.Policy, order))];
+
+    public static Order Order(DialogScope scope) => OrderChoice.Chosen(scope, ReturnSlots.Order);
+
+    /// <summary>The lines of the order that can still come back.</summary>
+    public static ImmutableArray<OrderLine> Lines(DialogScope scope) => [.. Order(scope).Lines.Where(line => line.Returnable > 0)];
+
+    public static ImmutableArray<OrderLine> ChosenLines(DialogScope scope)
+    {
+        var chosen = scope.Known(ReturnSlots.Items);
+        return [.. Lines(scope).Where(line => chosen.Contains(line.Id, StringComparer.Ordinal))];
+    }
+
+    /// <summary>One line of which several were bought: how many come back must be asked.</summary>
+    public static bool AsksHowMany(DialogScope scope) => ChosenLines(scope) is [{ Returnable: > 1 }];
+
+    public static bool AsksCondition(DialogScope scope) =>
+        scope.Policy.Jurisdiction == Jurisdiction.Korea && !Request(scope).IsNonconformity && ChosenLines(scope).Any(line => (line.Traits & DecidedByUse) != 0);
+
+    public static bool AsksEvidence(DialogScope scope) => scope.Policy.Returns.EvidenceFor(scope.Get(ReturnSlots.Reason)) != EvidenceRule.None;
+
+    public static ReturnRequest Request(DialogScope scope)
+    {
+        var used = scope.Knows(ReturnSlots.Used) ? scope.Get(ReturnSlots.Used) : (bool?)null;
+        var quantity = scope.Knows(ReturnSlots.Quantity) ? scope.Get(ReturnSlots.Quantity) : (int?)null;
+        return new(Order(scope), [.. ChosenLines(scope).Select(line => new LineQuantity(line.Id, quantity is { } some && AsksHowMany(scope) ? some : line.Returnable))], scope.SentAt)
+        {
+            Reason = scope.Get(ReturnSlots.Reason),
+            HasEvidence = scope.Get(ReturnSlots.Evidence) is { Length: > 0 },
+            Used = used,
+            Unwrapped = used,
+            Started = used,
+        };
+    }
+
+    public static Verdict Verdict(DialogScope scope) => Policies.Verdict.For(scope.Policy, Request(scope));
+
+    public static VerdictKind Decision(DialogScope scope) => Verdict(scope).Kind;
+
+    public static RefundQuote Quote(DialogScope scope)
+    {
+        var to = scope.Get(ReturnSlots.RefundTo) is { } id && id != ReturnQuestions.OriginalSource ? Method(scope, id) : null;
+        return RefundQuote.For(scope.Policy, Request(scope), Verdict(scope), to);
+    }
+
+    public static bool AsksRefundTo(DialogScope scope) => scope.Policy.Refunds.AsksDestination && Destinations(scope).Length > 1;
+
+    /// <summary>The gift cards to which the customer may have it instead of back to its sources; empty where the policy or the customer has none.</summary>
+    public static ImmutableArray<PaymentMethod> OtherDestinations(DialogScope scope)
+    {
+        if (!scope.Policy.Refunds.Destinations.Contains(RefundRules.GiftCard, StringComparer.Ordinal)) return [];
+        var original = Order(scope).Payments.Select(payment => payment.MethodId).ToHashSet(StringComparer.Ordinal);
+        return [.. (scope.Fact(new CustomerById(scope.CustomerId))?.PaymentMethods ?? []).Where(method => method.Kind == PaymentKinds.GiftCard && !original.Contains(method.Id))];
+    }
+
+    private static ImmutableArray<string> Destinations(DialogScope scope) => [RefundRules.Original, .. OtherDestinations(scope).Select(method => method.Id)];
+
+    public static PaymentMethod? Method(DialogScope scope, string id) =>
+        scope.Fact(new CustomerById(scope.CustomerId))?.PaymentMethods.FirstOrDefault(method => string.Equals(method.Id, id, StringComparison.Ordinal));
+
+    public static bool AsksAccount(DialogScope scope) => Quote(scope).NeedsAccount;
+
+    public static bool BooksCourier(DialogScope scope) => scope.Policy.Returns.Pickup is not null && Verdict(scope).Goods == GoodsWay.SendBack;
+
+    /// <summary>The customer said what to change: it is forgotten, and the way is gone again up to there.</summary>
+    public static void TakeUpChange(DialogScope scope)
+    {
+        if (scope.Get(Correction.Change) is { } change)
+        {
+            foreach (var slot in new Slot[] { ReturnSlots.Order, ReturnSlots.Items, ReturnSlots.Quantity, ReturnSlots.Reason, ReturnSlots.Used, ReturnSlots.Evidence, ReturnSlots.RefundTo, ReturnSlots.Account, ReturnSlots.PickupAddress, ReturnSlots.PickupDate })
+                if (slot.Name == change) scope.Forget(slot);
+            scope.Forget(Correction.Change);
+            scope.Frame.Heard.Clear();
+        }
+        if (scope.Get(ReturnSlots.Alternative) is { } alternative)
+        {
+            scope.Forget(alternative == ReturnQuestions.OtherReason ? ReturnSlots.Reason : ReturnSlots.Items);
+            scope.Forget(ReturnSlots.Alternative);
+            scope.Frame.Heard.Clear();
+        }
+    }
+
+    public static void InferOrder(DialogScope scope)
+    {
+        if (!scope.Knows(ReturnSlots.Order) && Returnable(scope) is [var only]) scope.Set(ReturnSlots.Order, only.Id, SlotSource.Inferred);
+    }
+
+    public static void InferItems(DialogScope scope)
+    {
+        if (!scope.Knows(ReturnSlots.Items) && Lines(scope) is [var only]) scope.Set(ReturnSlots.Items, [only.Id], SlotSource.Inferred);
+    }
+
+    /// <summary>Photographs that came with the story are not asked for again.</summary>
+    public static void InferEvidence(DialogScope scope)
+    {
+        if (!AsksEvidence(scope) || scope.Context.Photos.Count == 0 || scope.Knows(ReturnSlots.Evidence)) return;
+        scope.Set(ReturnSlots.Evidence, [.. scope.Context.Photos]);
+        scope.Context.Photos.Clear();
+    }
+
+    /// <summary>Where a person must decide, the customer hears why before being handed over.</summary>
+    public static void NoteVerdict(DialogScope scope)
+    {
+        if (Verdict(scope) is not { Kind: VerdictKind.Person } verdict) return;
+        scope.Say(verdict.Text);
+        scope.Set(DialogStack.PersonCause, "policy", SlotSource.System);
+    }
+
+    public static Effect Effect(DialogScope scope)
+    {
+        var verdict = Verdict(scope);
+        var request = Request(scope);
+        var courier = BooksCourier(scope);
+        return new OpenReturn(scope.CustomerId, request.Order.Id, request.Lines)
+        {
+            Reason = request.Reason,
+            Evidence = [.. scope.Get(ReturnSlots.Evidence) ?? []],
+            PickupFrom = courier ? scope.Get(ReturnSlots.PickupAddress) : null,
+            PickupOn = courier ? scope.Get(ReturnSlots.PickupDate) : null,
+            Refunds = Quote(scope).Parts,
+            RefundAccount = scope.Get(ReturnSlots.Account),
+            RefundDue = verdict.RefundDue?.On,
+            Rule = verdict.Rule,
+            KeepGoods = verdict.Goods != GoodsWay.SendBack,
+        };
+    }
+
+    private static bool IsReturnable(ShopPolicy policy, Order order) =>
+        policy.Returns.Statuses.Contains(order.Status, StringComparer.Ordinal)
+        && order.Lines.Any(line => line.Returnable > 0)
+        && !(policy.Returns.OncePerOrder && order.Returns.Any(opened => opened.Status != "withdrawn"));
+}

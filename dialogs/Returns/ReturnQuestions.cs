@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Orders;
+using ServiceBot.Dialogs.Policies;
+using ServiceBot.Dialogs.ShopFacts;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Dialogs.Returns;
+
+/// <summary>What a return asks and says in each state.</summary>
+internal static class ReturnQuestions
+{
+    public const string OriginalSource = "original";
+    public const string OtherReason = "other_reason";
+    public const string OtherItems = "other_items";
+    public const string Person = "person";
+    public const string Leave = "leave";
+
+    public static Question Order(DialogScope scope) => OrderChoice.Ask(ReturnSlots.Order, Sentence.Of("return.askOrder"), ReturnFacts.Returnable(scope), scope);
+
+    public static Question NothingToReturn(DialogScope scope) => Question.Tell(Sentence.Of("return.nothingToReturn"));
+
+    public static Question Items(DialogScope scope) =>
+        LineChoice.Ask(ReturnSlots.Items, Sentence.Of("return.askItems", ("order", ReturnFacts.Order(scope).Id)), ReturnFacts.Order(scope), ReturnFacts.Lines(scope), scope);
+
+    public static Question Quantity(DialogScope scope)
+    {
+        var line = ReturnFacts.ChosenLines(scope)[0];
+        return Question.Open(ReturnSlots.Quantity, ExpectedKind.Number, Sentence.Of("return.askQuantity", ("item", Titles.Of(line, scope.Context.Language)), ("most", line.Returnable)));
+    }
+
+    public static Question Reason(DialogScope scope) => Question.Choose(ReturnSlots.Reason, ExpectedKind.Reason, Sentence.Of("return.askReason", ("items", Names(scope))),
+        scope.Policy.Returns.Reasons.Select(reason => new Option(reason, scope.Words($"terms.reason.{reason}"))
+        {
+            Data = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("reason", reason)]),
+        })) with { Why = Sentence.Of("return.whyReason") };
+
+    public static Question Condition(DialogScope scope) => Question.YesNo(ReturnSlots.Used.Name, Sentence.Of("return.askUsed")) with { Why = Sentence.Of("return.whyUsed") };
+
+    public static Question Evidence(DialogScope scope) => Question.Open(ReturnSlots.Evidence, ExpectedKind.Photo,
+        Sentence.Of(scope.Policy.Returns.EvidenceFor(scope.Get(ReturnSlots.Reason)) == EvidenceRule.Required ? "return.needEvidence" : "return.askEvidence")) with { Why = Sentence.Of("return.whyEvidence") };
+
+    public static Question Alternatives(DialogScope scope)
+    {
+        var refused = scope.Get(Outcomes.Reason) is { } reason
+            ? ImmutableArray.Create(Sentence.Of("return.refusedByShop", ("reason", new Term($"return.refusal.{reason}"))))
+            : Explain(ReturnFacts.Verdict(scope));
+        var offers = new List<string>();
+        if (scope.Policy.Returns.AsksReason && !scope.Knows(Outcomes.Reason)) offers.Add(OtherReason);
+        if (ReturnFacts.Lines(scope).Length > 1) offers.Add(OtherItems);
+        offers.AddRange([Person, Leave]);
+        return Question.Choose(ReturnSlots.Alternative, ExpectedKind.Choice, Sentence.Of("return.askAlternative"), offers.Select(offer => new Option(offer, scope.Words($"return.alternative.{offer}")))) with { Lead = refused };
+    }
+
+    public static ImmutableArray<Option> RefundOptions(DialogScope scope)
+    {
+        var payments = ReturnFacts.Order(scope).Payments;
+        var original = string.Join(", ", payments.Select(payment => NameOf(scope, payment.MethodId, payment.Kind)).Distinct(StringComparer.Ordinal));
+        return
+        [
+            new Option(OriginalSource, scope.Words(Sentence.Of("return.toOriginal", ("method", original))))
+            {
+                AlsoKnownAs = [.. payments.Select(payment => payment.MethodId)],
+                Data = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, payments.Take(1).Select(payment => KeyValuePair.Create("paymentMethodId", payment.MethodId))),
+            },
+            .. ReturnFacts.OtherDestinations(scope).Select(method => new Option(method.Id, NameOf(scope, method.Id, method.Kind))
+            {
+                Data = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("paymentMethodId", method.Id)]),
+            }),
+        ];
+    }
+
+    public static Question RefundTo(DialogScope scope) => Question.Choose(ReturnSlots.RefundTo, ExpectedKind.Payment, Sentence.Of("return.askRefundTo"), RefundOptions(scope));
+
+    public static Question Account(DialogScope scope) => Question.Open(ReturnSlots.Account, ExpectedKind.Account, Sentence.Of("return.askAccount")) with { Why = Sentence.Of("return.whyAccount") };
+
+    public static Question PickupAddress(DialogScope scope) => ReturnFacts.Order(scope).ShipTo is { } usual
+        ? Question.Choose(ReturnSlots.PickupAddress, ExpectedKind.Address, Sentence.Of("return.askPickupHere", ("address", usual.InOneLine())), [new Option("usual", scope.Words("return.pickupHere"))])
+        : Question.Open(ReturnSlots.PickupAddress, ExpectedKind.Address, Sentence.Of("return.askPickupAddress"));
+
+    public static Question PickupDate(DialogScope scope) => Question.Choose(ReturnSlots.PickupDate, ExpectedKind.Date, Sentence.Of("return.askPickupDate"),
+        scope.Policy.PickupDays(scope.Now).Select(day => new Option(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), scope.Words(Sentence.Of("return.day", ("day", day))))));
+
+    public static Question ReadBack(DialogScope scope)
+    {
+        var quote = ReturnFacts.Quote(scope);
+        var lead = ImmutableArray.CreateBuilder<Sentence>();
+        var verdict = ReturnFacts.Verdict(scope);
+        lead.Add(verdict.Text);
+        lead.Add(Sentence.Of(verdict.Goods == GoodsWay.SendBack ? "return.readItems" : "return.readKept", ("items", Names(scope)), ("order", ReturnFacts.Order(scope).Id)));
+        lead.Add(Sentence.Of("return.readRefund", ("total", quote.Total), ("parts", Parts(scope, quote))));
+        if (ReturnFacts.BooksCourier(scope))
+            lead.Add(Sentence.Of("return.readPickup", ("day", scope.Get(ReturnSlots.PickupDate)), ("address", scope.Known(ReturnSlots.PickupAddress).InOneLine())));
+        return Question.YesNo("confirm", Sentence.Of("return.confirm")) with
+        {
+            Lead = lead.ToImmutable(),
+            IsReadBack = true,
+            Card = new QuestionCard(Sentence.Of("return.quoteTitle"), [.. quote.Items.Select(item => (Sentence.Of(item.Key), Sentence.Of("return.amount", ("amount", item.Amount)))), (Sentence.Of("return.quoteTotal"), Sentence.Of("return.amount", ("amount", quote.Total)))]),
+        };
+    }
+
+    public static Question InProgress(DialogScope scope) => Question.Tell(Sentence.Of("return.inProgress"));
+
+    public static Question Receipt(DialogScope scope)
+    {
+        var receipt = scope.Known(Outcomes.Receipt);
+        var lead = ImmutableArray.Create(Sentence.Of(receipt.Kind == "refund" ? "return.refunded" : "return.booked", ("items", Names(scope)), ("number", receipt.Number)));
+        if (ReturnFacts.BooksCourier(scope)) lead = lead.Add(Sentence.Of("return.courierComes", ("day", scope.Get(ReturnSlots.PickupDate))));
+        var due = ReturnFacts.Verdict(scope).RefundDue;
+        var when = due switch
+        {
+            { On: { } day } => Sentence.Of("return.dueOn", ("day", day)),
+            { BusinessDays: var days } => Sentence.Of("return.dueAfter", ("days", days)),
+            null => Sentence.Of("return.instructions"),
+        };
+        return new Question(when, Expectation.Nothing) { Lead = lead, Receipt = receipt };
+    }
+
+    /// <summary>What a payment method is called: visa 9212, 신한카드, 적립금.</summary>
+    public static string NameOf(DialogScope scope, string methodId, string kind)
+    {
+        var method = ReturnFacts.Method(scope, methodId);
+        var words = scope.Words($"terms.payment.{kind}");
+        return method?.Brand is { } brand ? $"{brand} {words}{(method.LastFour is { } four ? $" {four}" : "")}" : words;
+    }
+
+    private static ImmutableArray<Sentence> Explain(Verdict verdict) => [verdict.Text, .. verdict.Alternatives.Take(2).Select(key => Sentence.Of(key))];
+
+    private static IReadOnlyList<string> Names(DialogScope scope) => [.. ReturnFacts.Request(scope).Lines.Select(asked => Name(scope, asked))];
+
+    private static string Name(DialogScope scope, LineQuantity asked)
+    {
+        var line = ReturnFacts.Order(scope).Line(asked.LineId) ?? throw new InvalidOperationException($"Line '{asked.LineId}' is not in the order.");
+        var title = Titles.Of(line, scope.Context.Language);
+        return asked.Quantity == 1 ? title : $"{title} ×{asked.Quantity}";
+    }
+
+    private static IReadOnlyList<string> Parts(DialogScope scope, RefundQuote quote) => quote.Parts.IsEmpty
+        ? [scope.Words("return.noMoney")]
+        : [.. quote.Parts.Select(part => scope.Words(Sentence.Of("return.part", ("method", NameOf(scope, part.PaymentMethodId, part.Kind)), ("amount", new Money(part.Amount, quote.Total.Currency)))))];
+}
