@@ -47,7 +47,7 @@ internal abstract class Dialog<TState> : Dialog where TState : struct, Enum
     internal static readonly Slot<string> ResumeAt = new("resumeAt");
 
     private readonly ConcurrentBag<Machine> _idle = [];
-    private readonly StateTable<TState> _table = new();
+    private readonly Lazy<StateTable<TState>> _table;
     private readonly TState _initial, _open, _handedOver, _cancelled;
 
     protected Dialog(string name, TState initial) : base(name)
@@ -56,9 +56,14 @@ internal abstract class Dialog<TState> : Dialog where TState : struct, Enum
         _open = Enum.Parse<TState>("Open");
         _handedOver = Enum.Parse<TState>("HandedOver");
         _cancelled = Enum.Parse<TState>("Cancelled");
-        Describe(_table);
-        _table.At(_handedOver).Calls(_ => "person");
-        _table.At(_cancelled).Ends();
+        _table = new(() =>
+        {
+            var table = new StateTable<TState>();
+            Describe(table);
+            table.At(_handedOver).Calls(_ => "person");
+            table.At(_cancelled).Ends();
+            return table;
+        });
     }
 
     /// <summary>The transition table.</summary>
@@ -69,7 +74,7 @@ internal abstract class Dialog<TState> : Dialog where TState : struct, Enum
 
     internal sealed override string InitialState => _initial.ToString();
 
-    internal sealed override IReadOnlyDictionary<string, StateDetail> States => _table.Details;
+    internal sealed override IReadOnlyDictionary<string, StateDetail> States => _table.Value.Details;
 
     /// <inheritdoc/>
     public sealed override StateMachineInfo Graph => new Machine(this).Table.GetInfo();
@@ -100,7 +105,7 @@ internal abstract class Dialog<TState> : Dialog where TState : struct, Enum
     private void ConfigureAll(StateMachine<TState, Trigger> machine, Guards when)
     {
         var resumable = new DynamicStateInfos();
-        foreach (var detail in _table.Details.Values.Where(detail => detail.Question is not null && !detail.IsEnd))
+        foreach (var detail in _table.Value.Details.Values.Where(detail => detail.Question is not null && !detail.IsEnd))
             resumable.Add(Enum.Parse<TState>(detail.State), "it was interrupted there");
         machine.Configure(_open)
             .Permit(Trigger.Corrected, _initial)

@@ -92,6 +92,7 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
 
     /// <summary>Hands the dialog on top to a person, or opens the dialog for one.</summary>
     /// <param name="cause">asked, failures, policy, backend, anger.</param>
+    /// <param name="heard">The words that asked for it, or null.</param>
     public void HandOver(string cause, Recognition? heard = null)
     {
         if (Context.Stack.Exists(frame => string.Equals(frame.Dialog, "person", StringComparison.Ordinal)))

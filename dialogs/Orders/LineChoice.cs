@@ -21,9 +21,9 @@ internal static class LineChoice
             scope.Set(slot, [.. heard.Chosen.Select(index => question.Expecting.Options[index].Value)]);
             return true;
         }
-        var match = OptionMatch.Find(heard.Text, [.. lines.Select(line => Titles.OptionOf(line, order, scope.Context.Language))]);
-        if (match.IsAmbiguous || match.Indexes.IsEmpty) return false;
-        scope.Set(slot, [.. match.Indexes.Select(index => lines[index].Id)]);
+        var match = OptionMatch.Find(heard.Text, [.. lines.Select(line => Titles.OptionOf(line, order, scope.Context.Language))], many: true);
+        if (match.IsAmbiguous || match.Chosen.IsEmpty) return false;
+        scope.Set(slot, [.. match.Chosen.Select(index => lines[index].Id)]);
         return true;
     }
 }

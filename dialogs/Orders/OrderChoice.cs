@@ -34,7 +34,7 @@ internal static class OrderChoice
         if (asked && !heard.Chosen.IsEmpty) return Take(scope, slot, scope.Context.Asked?.Expecting.Options[heard.Chosen[0]].Value);
         var options = fitting.Select(order => Titles.OptionOf(order, scope)).ToImmutableArray();
         var match = OptionMatch.Find(heard.Text, options);
-        return match is { IsAmbiguous: false, Indexes.Length: 1 } && Take(scope, slot, options[match.Indexes[0]].Value);
+        return match is { IsAmbiguous: false, Chosen: [var only] } && Take(scope, slot, options[only].Value);
     }
 
     /// <summary>The order whose number was said, or null.</summary>

@@ -63,8 +63,8 @@ internal static class Correction
         var scope = stack.ScopeOf(frame);
         var states = stack.DialogOf(frame).States.Values.Where(state => state is { Slot: { } slot, Name: not null } && scope.Knows(slot)).ToArray();
         var match = OptionMatch.Find(heard.Text, [.. states.Select(state => new Option(state.Slot?.Name ?? "", scope.Words(state.Name?.Key ?? "")))]);
-        if (match.IsAmbiguous || match.Indexes.Length != 1) return false;
-        var named = states[match.Indexes[0]];
+        if (match.IsAmbiguous || match.Chosen.Length != 1) return false;
+        var named = states[match.Chosen[0]];
         if (named.Slot is { } slot) scope.Forget(slot);
         return Rerun(stack, frame, named, heard);
     }

@@ -79,7 +79,7 @@ internal static class ReturnAnswers
         var options = ReturnQuestions.RefundOptions(scope);
         var value = asked && !heard.Chosen.IsEmpty && scope.Context.Asked is { } question
             ? question.Expecting.Options[heard.Chosen[0]].Value
-            : OptionMatch.Find(heard.Text, options) is { IsAmbiguous: false, Indexes.Length: 1 } match ? options[match.Indexes[0]].Value
+            : OptionMatch.Find(heard.Text, options) is { IsAmbiguous: false, Chosen: [var only] } ? options[only].Value
             : ByKind(scope, heard);
         if (value is null) return false;
         scope.Set(ReturnSlots.RefundTo, value);
@@ -121,7 +121,7 @@ internal static class ReturnAnswers
     {
         if (heard.Of(EntityType.PaymentKind).LastOrDefault()?.Value is not { } kind) return null;
         if (ReturnFacts.Order(scope).Payments.Any(payment => payment.Kind == kind)) return ReturnQuestions.OriginalSource;
-        return ReturnFacts.OtherDestinations(scope).Where(method => method.Kind == kind).Select(method => method.Id).ToArray() is [var only] ? only : null;
+        return ReturnFacts.OtherDestinations(scope).Where(method => method.Kind == kind).Select(method => method.Id).ToArray() is [var single] ? single : null;
     }
 
     private static bool Take(DialogScope scope, int quantity)

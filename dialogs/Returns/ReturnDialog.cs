@@ -5,12 +5,12 @@ using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Repair;
 using ServiceBot.Dialogs.Understanding;
 using Stateless;
-using static ServiceBot.Dialogs.Returns.ReturnStates;
+using S = ServiceBot.Dialogs.Returns.ReturnStates;
 
 namespace ServiceBot.Dialogs.Returns;
 
 /// <summary>Returns something, from the wish to the receipt. Where the policy lets the customer keep the goods, the same way ends in a refund without return.</summary>
-internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", Identify)
+internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify)
 {
     public override ImmutableArray<string> Intents => [Understanding.Intents.Return];
 
@@ -18,74 +18,74 @@ internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", Identify)
 
     protected override void Configure(StateMachine<ReturnStates, Trigger> machine, Guards when)
     {
-        machine.Configure(Identify).SubstateOf(Open)
-            .PermitIf(Trigger.Next, ChooseOrder, when.Holds(scope => scope.IsVerified), "customer verified");
-        machine.Configure(ChooseOrder).SubstateOf(Open)
-            .PermitIf(Trigger.Next, NothingToReturn, when.Holds(scope => ReturnFacts.Returnable(scope).IsEmpty), "no order can be returned")
-            .PermitIf(Trigger.Next, ChooseItems, when.Holds(scope => scope.Knows(ReturnSlots.Order) && !ReturnFacts.Returnable(scope).IsEmpty), "one order");
-        machine.Configure(ChooseItems).SubstateOf(Open)
-            .PermitIf(Trigger.Next, HowMany, when.Known(ReturnSlots.Items), "items");
-        machine.Configure(HowMany).SubstateOf(Open)
-            .PermitIf(Trigger.Next, Reason, when.Holds(scope => !ReturnFacts.AsksHowMany(scope) || scope.Knows(ReturnSlots.Quantity)), "quantity, or only one to return");
-        machine.Configure(Reason).SubstateOf(Open)
-            .PermitIf(Trigger.Next, Condition, when.Holds(scope => !scope.Policy.Returns.AsksReason || scope.Knows(ReturnSlots.Reason)), "reason, or none wanted");
-        machine.Configure(Condition).SubstateOf(Open)
-            .PermitIf(Trigger.Next, Evidence, when.Holds(scope => !ReturnFacts.AsksCondition(scope) || scope.Knows(ReturnSlots.Used)), "condition, or it decides nothing");
-        machine.Configure(Evidence).SubstateOf(Open)
-            .PermitIf(Trigger.Next, Verdict, when.Holds(scope => !ReturnFacts.AsksEvidence(scope) || scope.Knows(ReturnSlots.Evidence)), "evidence, or none needed");
-        machine.Configure(Verdict).SubstateOf(Open)
-            .PermitIf(Trigger.Next, RefundTo, when.Holds(scope => ReturnFacts.Decision(scope) == VerdictKind.Allowed), "allowed")
-            .PermitIf(Trigger.Next, Alternatives, when.Holds(scope => ReturnFacts.Decision(scope) == VerdictKind.Refused), "refused")
-            .PermitIf(Trigger.Next, HandedOver, when.Holds(scope => ReturnFacts.Decision(scope) == VerdictKind.Person), "a person decides");
-        machine.Configure(Alternatives).SubstateOf(Open)
-            .PermitIf(Trigger.Retry, Identify, when.Holds(scope => scope.Get(ReturnSlots.Alternative) is ReturnQuestions.OtherReason or ReturnQuestions.OtherItems), "another reason or other items")
-            .PermitIf(Trigger.Next, HandedOver, when.Holds(scope => scope.Get(ReturnSlots.Alternative) == ReturnQuestions.Person), "a person is wanted")
-            .PermitIf(Trigger.Next, Cancelled, when.Holds(scope => scope.Get(ReturnSlots.Alternative) == ReturnQuestions.Leave), "left as it is");
-        machine.Configure(RefundTo).SubstateOf(Open)
-            .PermitIf(Trigger.Next, Account, when.Holds(scope => !ReturnFacts.AsksRefundTo(scope) || scope.Knows(ReturnSlots.RefundTo)), "method");
-        machine.Configure(Account).SubstateOf(Open)
-            .PermitIf(Trigger.Next, PickupAddress, when.Holds(scope => !ReturnFacts.AsksAccount(scope) || scope.Knows(ReturnSlots.Account)), "account, or none needed");
-        machine.Configure(PickupAddress).SubstateOf(Open)
-            .PermitIf(Trigger.Next, PickupDate, when.Holds(scope => !ReturnFacts.BooksCourier(scope) || scope.Knows(ReturnSlots.PickupAddress)), "address, or no courier");
-        machine.Configure(PickupDate).SubstateOf(Open)
-            .PermitIf(Trigger.Next, ReadBack, when.Holds(scope => !ReturnFacts.BooksCourier(scope) || scope.Knows(ReturnSlots.PickupDate)), "date, or no courier");
-        machine.Configure(ReadBack).SubstateOf(Open)
-            .Permit(Trigger.Yes, Committing)
-            .Permit(Trigger.No, WhatToChange);
-        machine.Configure(WhatToChange).SubstateOf(Open)
-            .PermitIf(Trigger.Retry, Identify, when.Known(Correction.Change), "something to change");
-        machine.Configure(Committing)
-            .Permit(Trigger.Done, Receipt)
-            .Permit(Trigger.Pending, InProgress)
-            .Permit(Trigger.Refused, Alternatives)
-            .Permit(Trigger.Unknown, HandedOver)
-            .Permit(Trigger.Person, HandedOver);
+        machine.Configure(S.Identify).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.ChooseOrder, when.Holds(scope => scope.IsVerified), "customer verified");
+        machine.Configure(S.ChooseOrder).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.NothingToReturn, when.Holds(scope => ReturnFacts.Returnable(scope).IsEmpty), "no order can be returned")
+            .PermitIf(Trigger.Next, S.ChooseItems, when.Holds(scope => scope.Knows(ReturnSlots.Order) && !ReturnFacts.Returnable(scope).IsEmpty), "one order");
+        machine.Configure(S.ChooseItems).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.HowMany, when.Known(ReturnSlots.Items), "items");
+        machine.Configure(S.HowMany).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.Reason, when.Holds(scope => !ReturnFacts.AsksHowMany(scope) || scope.Knows(ReturnSlots.Quantity)), "quantity, or only one to return");
+        machine.Configure(S.Reason).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.Condition, when.Holds(scope => !scope.Policy.Returns.AsksReason || scope.Knows(ReturnSlots.Reason)), "reason, or none wanted");
+        machine.Configure(S.Condition).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.Evidence, when.Holds(scope => !ReturnFacts.AsksCondition(scope) || scope.Knows(ReturnSlots.Used)), "condition, or it decides nothing");
+        machine.Configure(S.Evidence).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.Verdict, when.Holds(scope => !ReturnFacts.AsksEvidence(scope) || scope.Knows(ReturnSlots.Evidence)), "evidence, or none needed");
+        machine.Configure(S.Verdict).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.RefundTo, when.Holds(scope => ReturnFacts.Decision(scope) == VerdictKind.Allowed), "allowed")
+            .PermitIf(Trigger.Next, S.Alternatives, when.Holds(scope => ReturnFacts.Decision(scope) == VerdictKind.Refused), "refused")
+            .PermitIf(Trigger.Next, S.HandedOver, when.Holds(scope => ReturnFacts.Decision(scope) == VerdictKind.Person), "a person decides");
+        machine.Configure(S.Alternatives).SubstateOf(S.Open)
+            .PermitIf(Trigger.Retry, S.Identify, when.Holds(scope => scope.Get(ReturnSlots.Alternative) is ReturnQuestions.OtherReason or ReturnQuestions.OtherItems), "another reason or other items")
+            .PermitIf(Trigger.Next, S.HandedOver, when.Holds(scope => scope.Get(ReturnSlots.Alternative) == ReturnQuestions.Person), "a person is wanted")
+            .PermitIf(Trigger.Next, S.Cancelled, when.Holds(scope => scope.Get(ReturnSlots.Alternative) == ReturnQuestions.Leave), "left as it is");
+        machine.Configure(S.RefundTo).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.Account, when.Holds(scope => !ReturnFacts.AsksRefundTo(scope) || scope.Knows(ReturnSlots.RefundTo)), "method");
+        machine.Configure(S.Account).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.PickupAddress, when.Holds(scope => !ReturnFacts.AsksAccount(scope) || scope.Knows(ReturnSlots.Account)), "account, or none needed");
+        machine.Configure(S.PickupAddress).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.PickupDate, when.Holds(scope => !ReturnFacts.BooksCourier(scope) || scope.Knows(ReturnSlots.PickupAddress)), "address, or no courier");
+        machine.Configure(S.PickupDate).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.ReadBack, when.Holds(scope => !ReturnFacts.BooksCourier(scope) || scope.Knows(ReturnSlots.PickupDate)), "date, or no courier");
+        machine.Configure(S.ReadBack).SubstateOf(S.Open)
+            .Permit(Trigger.Yes, S.Committing)
+            .Permit(Trigger.No, S.WhatToChange);
+        machine.Configure(S.WhatToChange).SubstateOf(S.Open)
+            .PermitIf(Trigger.Retry, S.Identify, when.Known(Correction.Change), "something to change");
+        machine.Configure(S.Committing)
+            .Permit(Trigger.Done, S.Receipt)
+            .Permit(Trigger.Pending, S.InProgress)
+            .Permit(Trigger.Refused, S.Alternatives)
+            .Permit(Trigger.Unknown, S.HandedOver)
+            .Permit(Trigger.Person, S.HandedOver);
     }
 
     protected override void Describe(StateTable<ReturnStates> states)
     {
-        states.At(Identify).Infers(ReturnFacts.TakeUpChange).Calls(_ => "identify");
-        states.At(ChooseOrder).Needs(OrderChoice.Orders).Infers(ReturnFacts.InferOrder)
+        states.At(S.Identify).Infers(ReturnFacts.TakeUpChange).Calls(_ => "identify");
+        states.At(S.ChooseOrder).Needs(OrderChoice.Orders).Infers(ReturnFacts.InferOrder)
             .Collects(ReturnSlots.Order, "return.order", ReturnAnswers.Order).Asks(ReturnQuestions.Order);
-        states.At(NothingToReturn).Needs(OrderChoice.Orders).Ends(ReturnQuestions.NothingToReturn);
-        states.At(ChooseItems).Needs(OrderChoice.Orders).Infers(ReturnFacts.InferItems)
+        states.At(S.NothingToReturn).Needs(OrderChoice.Orders).Ends(ReturnQuestions.NothingToReturn);
+        states.At(S.ChooseItems).Needs(OrderChoice.Orders).Infers(ReturnFacts.InferItems)
             .Collects(ReturnSlots.Items, "return.items", ReturnAnswers.Items).Asks(ReturnQuestions.Items);
-        states.At(HowMany).Needs(OrderChoice.Orders).Collects(ReturnSlots.Quantity, "return.quantity", ReturnAnswers.Quantity).Asks(ReturnQuestions.Quantity);
-        states.At(Reason).Needs(OrderChoice.Orders).Collects(ReturnSlots.Reason, "return.reason", ReturnAnswers.Reason).Asks(ReturnQuestions.Reason);
-        states.At(Condition).Needs(OrderChoice.Orders).Collects(ReturnSlots.Used, "return.condition", ReturnAnswers.Used).Asks(ReturnQuestions.Condition);
-        states.At(Evidence).Needs(OrderChoice.Orders).Infers(ReturnFacts.InferEvidence)
+        states.At(S.HowMany).Needs(OrderChoice.Orders).Collects(ReturnSlots.Quantity, "return.quantity", ReturnAnswers.Quantity).Asks(ReturnQuestions.Quantity);
+        states.At(S.Reason).Needs(OrderChoice.Orders).Collects(ReturnSlots.Reason, "return.reason", ReturnAnswers.Reason).Asks(ReturnQuestions.Reason);
+        states.At(S.Condition).Needs(OrderChoice.Orders).Collects(ReturnSlots.Used, "return.condition", ReturnAnswers.Used).Asks(ReturnQuestions.Condition);
+        states.At(S.Evidence).Needs(OrderChoice.Orders).Infers(ReturnFacts.InferEvidence)
             .Collects(ReturnSlots.Evidence, "return.evidence", ReturnAnswers.Evidence).Asks(ReturnQuestions.Evidence);
-        states.At(Verdict).Needs(OrderChoice.Orders).Infers(ReturnFacts.NoteVerdict);
-        states.At(Alternatives).Needs(OrderChoice.Orders).Collects(ReturnSlots.Alternative, "return.alternative", ReturnAnswers.Alternative).Asks(ReturnQuestions.Alternatives);
-        states.At(RefundTo).Needs(OrderChoice.Orders, ReturnFacts.Customer).Collects(ReturnSlots.RefundTo, "return.refundTo", ReturnAnswers.RefundTo).Asks(ReturnQuestions.RefundTo);
-        states.At(Account).Needs(OrderChoice.Orders, ReturnFacts.Customer).Collects(ReturnSlots.Account, "return.account", ReturnAnswers.Account).Asks(ReturnQuestions.Account);
-        states.At(PickupAddress).Needs(OrderChoice.Orders).Collects(ReturnSlots.PickupAddress, "return.pickupAddress", ReturnAnswers.PickupAddress).Asks(ReturnQuestions.PickupAddress);
-        states.At(PickupDate).Needs(OrderChoice.Orders).Collects(ReturnSlots.PickupDate, "return.pickupDate", ReturnAnswers.PickupDate).Asks(ReturnQuestions.PickupDate);
-        states.At(ReadBack).Needs(OrderChoice.Orders, ReturnFacts.Customer).Asks(ReturnQuestions.ReadBack);
-        states.At(WhatToChange).Needs(OrderChoice.Orders).Collects(Correction.Change, "return.change", Correction.ByChoice)
+        states.At(S.Verdict).Needs(OrderChoice.Orders).Infers(ReturnFacts.NoteVerdict);
+        states.At(S.Alternatives).Needs(OrderChoice.Orders).Collects(ReturnSlots.Alternative, "return.alternative", ReturnAnswers.Alternative).Asks(ReturnQuestions.Alternatives);
+        states.At(S.RefundTo).Needs(OrderChoice.Orders, ReturnFacts.Customer).Collects(ReturnSlots.RefundTo, "return.refundTo", ReturnAnswers.RefundTo).Asks(ReturnQuestions.RefundTo);
+        states.At(S.Account).Needs(OrderChoice.Orders, ReturnFacts.Customer).Collects(ReturnSlots.Account, "return.account", ReturnAnswers.Account).Asks(ReturnQuestions.Account);
+        states.At(S.PickupAddress).Needs(OrderChoice.Orders).Collects(ReturnSlots.PickupAddress, "return.pickupAddress", ReturnAnswers.PickupAddress).Asks(ReturnQuestions.PickupAddress);
+        states.At(S.PickupDate).Needs(OrderChoice.Orders).Collects(ReturnSlots.PickupDate, "return.pickupDate", ReturnAnswers.PickupDate).Asks(ReturnQuestions.PickupDate);
+        states.At(S.ReadBack).Needs(OrderChoice.Orders, ReturnFacts.Customer).Asks(ReturnQuestions.ReadBack);
+        states.At(S.WhatToChange).Needs(OrderChoice.Orders).Collects(Correction.Change, "return.change", Correction.ByChoice)
             .Asks(scope => Correction.Which(scope, States.Values));
-        states.At(Committing).Needs(OrderChoice.Orders, ReturnFacts.Customer).Commits(ReturnFacts.Effect);
-        states.At(InProgress).Ends(ReturnQuestions.InProgress);
-        states.At(Receipt).Needs(OrderChoice.Orders, ReturnFacts.Customer).Ends(ReturnQuestions.Receipt);
+        states.At(S.Committing).Needs(OrderChoice.Orders, ReturnFacts.Customer).Commits(ReturnFacts.Effect);
+        states.At(S.InProgress).Ends(ReturnQuestions.InProgress);
+        states.At(S.Receipt).Needs(OrderChoice.Orders, ReturnFacts.Customer).Ends(ReturnQuestions.Receipt);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Repair;
@@ -32,7 +33,7 @@ internal static class ReturnFacts
     public static bool AsksHowMany(DialogScope scope) => ChosenLines(scope) is [{ Returnable: > 1 }];
 
     public static bool AsksCondition(DialogScope scope) =>
-        scope.Policy.Jurisdiction == Jurisdiction.Korea && !Request(scope).IsNonconformity && ChosenLines(scope).Any(line => (line.Traits & DecidedByUse) != 0);
+        scope.Policy.Jurisdiction == Jurisdiction.Korea && !Request(scope).IsNonconformity && ChosenLines(scope).Any(line => (line.Traits & DecidedByUse) != GoodsTraits.None);
 
     public static bool AsksEvidence(DialogScope scope) => scope.Policy.Returns.EvidenceFor(scope.Get(ReturnSlots.Reason)) != EvidenceRule.None;
 
@@ -52,7 +53,12 @@ internal static class ReturnFacts
 
     public static Verdict Verdict(DialogScope scope) => Policies.Verdict.For(scope.Policy, Request(scope));
 
-    public static VerdictKind Decision(DialogScope scope) => Verdict(scope).Kind;
+    /// <summary>The verdict, except that a refund which would leave the customer owing is looked at by a person.</summary>
+    public static VerdictKind Decision(DialogScope scope)
+    {
+        var verdict = Verdict(scope);
+        return verdict.Kind == VerdictKind.Allowed && RefundQuote.For(scope.Policy, Request(scope), verdict).NeedsPerson ? VerdictKind.Person : verdict.Kind;
+    }
 
     public static RefundQuote Quote(DialogScope scope)
     {
@@ -118,8 +124,8 @@ internal static class ReturnFacts
     /// <summary>Where a person must decide, the customer hears why before being handed over.</summary>
     public static void NoteVerdict(DialogScope scope)
     {
-        if (Verdict(scope) is not { Kind: VerdictKind.Person } verdict) return;
-        scope.Say(verdict.Text);
+        if (Decision(scope) != VerdictKind.Person) return;
+        scope.Say(Verdict(scope) is { Kind: VerdictKind.Person } verdict ? verdict.Text : Sentence.Of("return.needsPerson"));
         scope.Set(DialogStack.PersonCause, "policy", SlotSource.System);
     }
 

@@ -97,7 +97,7 @@ internal static class ReturnQuestions
         {
             Lead = lead.ToImmutable(),
             IsReadBack = true,
-            Card = new QuestionCard(Sentence.Of("return.quoteTitle"), [.. quote.Items.Select(item => (Sentence.Of(item.Key), Sentence.Of("return.amount", ("amount", item.Amount)))), (Sentence.Of("return.quoteTotal"), Sentence.Of("return.amount", ("amount", quote.Total)))]),
+            Card = new QuestionCard(Sentence.Of("return.quoteTitle"), [.. quote.Items.Select(item => (item.Text, Sentence.Of("return.amount", ("amount", item.Amount)))), (Sentence.Of("return.quoteTotal"), Sentence.Of("return.amount", ("amount", quote.Total)))]),
         };
     }
 

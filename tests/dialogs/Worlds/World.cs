@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Policies;
+using ServiceBot.Dialogs.ShopFacts;
+using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Tests.Worlds;
+
+/// <summary>A whole conversation in memory: the real pipeline, dialogs, books and understanding, over a shop of one customer.</summary>
+internal sealed class World
+{
+    private int _events;
+
+    public World(ShopPolicy? policy = null)
+    {
+        var runner = new DialogRunner(DialogCatalog.Create(), policy ?? ShopPolicy.KoreanDemo, new SentenceRenderer(SentenceBooks.Load()));
+        Turns = new TurnPipeline(Store, new PatternUnderstanding(), runner, Shop, Shop, new NoNotices(), new TurnGate(), new Failures());
+    }
+
+    public MemoryStore Store { get; } = new();
+    public SmallShop Shop { get; } = new();
+    public TurnPipeline Turns { get; }
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
+    public Message Last { get; private set; } = new("");
+    public ConversationContext Context => Store.Context ?? throw new InvalidOperationException("Nothing was said yet.");
+
+    public Task<string> Start(string locale = "ko-KR") => Take(new Started(), locale);
+
+    public Task<string> Say(string words, string? eventId = null) => Take(new Utterance(words), null, eventId);
+
+    public Task<string> Show(params string[] photos) => Take(new Photos([.. photos]), null);
+
+    public async Task<string> Take(TurnInput input, string? locale, string? eventId = null)
+    {
+        Now = Now.AddSeconds(10);
+        var result = await Turns.RunAsync(new Turn("c1", eventId ?? $"e{++_events}", new Channel("test") { HasButtons = true, TakesPhotos = true }, input, Now) { Locale = locale, Original = "{}" }, TestContext.Current.CancellationToken);
+        if (result.Kind == TurnResultKind.Failed) throw new InvalidOperationException("The turn failed.", Failures.Last);
+        var said = result.Replies.Select(entry => entry.Message).OfType<Message>().ToArray();
+        if (said.Length > 0) Last = said[^1];
+        return string.Join("\n", said.Select(message => message.Text));
+    }
+
+    private sealed class NoNotices : INotices
+    {
+        public void Publish(string conversationId, long sequence)
+        {
+        }
+
+        public IDisposable Subscribe(string conversationId, Action<long> onGrown) => throw new NotSupportedException();
+    }
+
+    private sealed class Failures : ITurnFailures
+    {
+        public static Exception? Last { get; private set; }
+
+        public TurnResult Apologise(Turn turn, Exception exception)
+        {
+            Last = exception;
+            return new TurnResult(TurnResultKind.Failed, 0, []);
+        }
+    }
+}
+
+/// <summary>One conversation, written and read as JSON like a real store.</summary>
+internal sealed class MemoryStore : IContextStore
+{
+    private readonly Dictionary<string, long> _events = new(StringComparer.Ordinal);
+    private string? _context;
+
+    public List<LogEntry> Log { get; } = [];
+    public List<JournalEntry> Journal { get; } = [];
+    public ConversationContext? Context => _context is null ? null : JsonSerializer.Deserialize(_context, TurnsJson.Default.ConversationContext);
+
+    public Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken) =>
+        Task.FromResult(new Loaded(Context, _events.TryGetValue(channel + eventId, out var at) ? at : null));
+
+    public Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        if ((Context?.Version ?? 0) != commit.ExpectedVersion) return Task.FromResult(false);
+        _context = JsonSerializer.Serialize(commit.Context, TurnsJson.Default.ConversationContext);
+        _events[commit.Channel + commit.EventId] = commit.Entries.IsEmpty ? 0 : commit.Entries[0].Sequence;
+        Log.AddRange(commit.Entries);
+        Journal.Add(JsonSerializer.Deserialize(JsonSerializer.Serialize(commit.Journal, TurnsJson.Default.JournalEntry), TurnsJson.Default.JournalEntry)!);
+        return Task.FromResult(true);
+    }
+
+    public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long after, CancellationToken cancellationToken) =>
+        Task.FromResult(Log.Where(entry => entry.Sequence > after).ToImmutableArray());
+
+    public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult(Journal.ToImmutableArray());
+
+    public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<string>.Empty);
+}
+
+/// <summary>A shop of one customer with two delivered orders, that remembers the effects that ran.</summary>
+internal sealed class SmallShop : IFacts, IEffects
+{
+    private static readonly DateTimeOffset Delivered = new(2026, 11, 18, 3, 0, 0, TimeSpan.Zero);
+
+    public Dictionary<string, Effect> Ran { get; } = new(StringComparer.Ordinal);
+    public Func<Effect, Outcome>? Answers { get; set; }
+    public List<Case> Cases { get; } = [];
+
+    public Customer Customer { get; set; } = new("C1", "김하늘")
+    {
+        Email = "haneul@example.com",
+        Phone = "01000001234",
+        PaymentMethods = [new("card1", PaymentKinds.Card) { Brand = "신한", LastFour = "1234" }, new("gift1", PaymentKinds.GiftCard) { Balance = new Money(50000, "KRW") }],
+    };
+
+    public List<Order> Orders { get; } =
+    [
+        new("20261115-0000001", "C1", OrderStatuses.Delivered, "KRW")
+        {
+            PlacedAt = new(2026, 11, 15, 1, 0, 0, TimeSpan.Zero),
+            ReturnFeesShown = true,
+            ShipTo = new Address("서울시 중구 세종대로 110", "04524"),
+            Lines =
+            [
+                Line("L1", "무선 주전자", "블루", 35000, "Wireless Kettle", "blue"),
+                Line("L2", "무선 주전자", "화이트", 35000, "Wireless Kettle", "white"),
+                Line("L3", "머그컵", "빨강", 12000, "Mug", "red"),
+            ],
+            Shipments = [new Shipment("S1", "delivered") { Carrier = "CJ대한통운", Waybill = "123456789012", DeliveredAt = Delivered, LineIds = ["L1", "L2", "L3"] }],
+            Payments = [new Payment("P1", "card1", PaymentKinds.Card, 82000)],
+        },
+        new("20261110-0000002", "C1", OrderStatuses.Delivered, "KRW")
+        {
+            PlacedAt = new(2026, 11, 10, 1, 0, 0, TimeSpan.Zero),
+            ReturnFeesShown = true,
+            ShipTo = new Address("서울시 중구 세종대로 110", "04524"),
+            Lines = [Line("L1", "책상", "월넛", 120000, "Desk", "walnut")],
+            Shipments = [new Shipment("S2", "delivered") { Carrier = "CJ대한통운", Waybill = "123456789013", DeliveredAt = Delivered, LineIds = ["L1"] }],
+            Payments = [new Payment("P2", "card1", PaymentKinds.Card, 120000)],
+        },
+    ];
+
+    public Task<object?> FetchAsync(Need need, CancellationToken cancellationToken) => Task.FromResult<object?>(need switch
+    {
+        CustomerByClaim { Claim: var claim } => Proves(claim) ? Customer : null,
+        CustomerById => Customer,
+        OrdersOf => new OrderList([.. Orders]),
+        CasesOf => new CaseList([.. Cases]),
+        CaseByNumber number => Cases.Find(found => found.Number == number.Number),
+        _ => throw new NotSupportedException(need.Key),
+    });
+
+    public Task<Outcome> RunAsync(string key, Effect effect, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Ran[key] = effect;
+        return Task.FromResult(Answers?.Invoke(effect) ?? new Outcome(OutcomeKind.Done, effect switch
+        {
+            OpenReturn { KeepGoods: true } => new Receipt("F-30001", "refund"),
+            OpenReturn => new Receipt("R-20417", "return"),
+            WithdrawReturn taken => new Receipt(taken.Number, "withdrawal"),
+            OpenCase opened => new Receipt("C-10023", opened.Kind),
+            _ => null,
+        }));
+    }
+
+    private bool Proves(IdentityClaim claim) =>
+        (claim.Phone is null || claim.Phone == Customer.Phone) && (claim.Email is null || claim.Email == Customer.Email)
+        && (claim.Name is null || claim.Name == Customer.Name) && (claim.OrderId is null || Orders.Exists(order => order.Id == claim.OrderId))
+        && (claim.Postcode is null || claim.Postcode == "04524");
+
+    private static OrderLine Line(string id, string name, string colour, long price, string english, string englishColour) => new(id, $"P-{name}", $"V-{name}-{colour}", name, price)
+    {
+        Options = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("색상", colour)]),
+        AlsoKnownAs = [english, $"{englishColour} {english}"],
+    };
+}
