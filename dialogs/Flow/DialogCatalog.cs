@@ -22,6 +22,7 @@ public sealed class DialogCatalog
 
     /// <summary>The dialogs of this house; a new dialog is one line here.</summary>
     public static DialogCatalog Create() => new(
+        new Escalation.PersonDialog(),
         new Identification.IdentifyDialog(),
         new Returns.ReturnDialog());
 

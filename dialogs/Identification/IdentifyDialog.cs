@@ -33,13 +33,15 @@ internal sealed class IdentifyDialog() : Dialog<IdentifyStates>("identify", Clai
     {
         var missing = IdentityFacts.Missing(scope);
         var kinds = missing.SelectMany(lack => lack).Distinct(StringComparer.Ordinal).Select(IdentityFacts.KindOf).ToImmutableArray();
-        var ways = string.Join(scope.Words("identify.or"), missing.Select(lack => string.Join(scope.Words("identify.and"), lack.Select(fact => scope.Words(fact == "name" ? "identify.fullName" : $"identify.{fact}")))).Distinct(StringComparer.Ordinal));
+        var ways = Join(scope, "identify.either", missing.Select(lack => Join(scope, "identify.both", lack.Select(fact => scope.Words(fact == "name" ? "identify.fullName" : $"identify.{fact}")))).Distinct(StringComparer.Ordinal));
         var begun = IdentityFacts.Given(scope).Length > 0;
         var expecting = begun
             ? new Expectation(IdentifySlots.Identity.Name, kinds[0]) { Alternatives = kinds[1..] }
             : new Expectation(IdentifySlots.Identity.Name, ExpectedKind.Identity) { Alternatives = kinds };
         return new Question(Sentence.Of(begun ? "identify.askRest" : "identify.ask", ("ways", ways)), expecting) { Why = Sentence.Of("identify.why") };
     }
+
+    private static string Join(DialogScope scope, string key, IEnumerable<string> parts) => parts.Aggregate((first, second) => scope.Words(Sentence.Of(key, ("first", first), ("second", second))));
 
     private static void Decide(DialogScope scope)
     {

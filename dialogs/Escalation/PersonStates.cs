@@ -1,0 +1,12 @@
+namespace ServiceBot.Dialogs.Escalation;
+
+internal enum PersonStates
+{
+    Open,
+    Contact,
+    Committing,
+    Promised,
+    NotPromised,
+    HandedOver,
+    Cancelled,
+}
