@@ -20,6 +20,13 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
 
     public DialogScope ScopeOf(DialogFrame frame) => new(step, frame);
 
+    /// <summary>The dialog that a customer would name: whoever called this one, or it itself.</summary>
+    public DialogFrame CallerOf(DialogFrame frame)
+    {
+        while (frame.CalledBy is { } number && Context.Stack.Find(caller => caller.Number == number) is { } caller) frame = caller;
+        return frame;
+    }
+
     /// <summary>Opens the dialog of an intent on top of what is under way.</summary>
     /// <returns>False where the intent has no dialog, or too much is under way already.</returns>
     public bool Open(string intent, Recognition? heard)
@@ -121,7 +128,7 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
         below.Interrupted = false;
         if (DialogOf(frame).IsAnswer)
         {
-            step.Say(Sentence.Of("repair.backTo", ("what", catalog.NameOf(below.Dialog))));
+            step.Say(Sentence.Of("repair.backTo", ("what", catalog.NameOf(CallerOf(below).Dialog))));
             return true;
         }
         Interruption.Offer(this, below, 0);
@@ -146,7 +153,7 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
         if (detail.IsEnd)
         {
             if (detail.Question is not null) step.Ask(detail.Question(scope), frame.Dialog, frame.State, 0);
-            else if (frame.State == Cancelled) step.Say(Sentence.Of("repair.cancelled", ("what", catalog.NameOf(frame.Dialog))));
+            else if (frame.State == Cancelled) step.Say(Sentence.Of("repair.cancelled", ("what", catalog.NameOf(CallerOf(frame).Dialog))));
             return End(frame);
         }
         if (TryFire(frame, Trigger.Next) || TryFire(frame, Trigger.Retry)) return true;

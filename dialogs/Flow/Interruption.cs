@@ -11,7 +11,7 @@ internal static class Interruption
     private const string Resume = nameof(Resume);
 
     public static void Offer(DialogStack stack, DialogFrame interrupted, int attempt) =>
-        stack.Step.Ask(Question.YesNo("resume", Sentence.Of("repair.resume", ("what", stack.Catalog.NameOf(interrupted.Dialog)))), Name, Resume, attempt);
+        stack.Step.Ask(Question.YesNo("resume", Sentence.Of("repair.resume", ("what", stack.Catalog.NameOf(stack.CallerOf(interrupted).Dialog)))), Name, Resume, attempt);
 
     /// <summary>Takes the answer to the offer.</summary>
     /// <returns>False where the words are no answer to it.</returns>

@@ -16,8 +16,9 @@ internal sealed class World
 
     public World(ShopPolicy? policy = null)
     {
-        var runner = new DialogRunner(DialogCatalog.Create(), policy ?? ShopPolicy.KoreanDemo, new SentenceRenderer(SentenceBooks.Load()));
-        Turns = new TurnPipeline(Store, new PatternUnderstanding(), runner, Shop, Shop, new NoNotices(), new TurnGate(), new Failures());
+        policy ??= ShopPolicy.KoreanDemo;
+        var runner = new DialogRunner(DialogCatalog.Create(), policy, new SentenceRenderer(SentenceBooks.Load()));
+        Turns = new TurnPipeline(Store, new PatternUnderstanding(new() { OrderNumbers = [.. policy.Identity.OrderNumbers.Select(pattern => pattern.ToString())] }), runner, Shop, Shop, new NoNotices(), new TurnGate(), new Failures());
     }
 
     public MemoryStore Store { get; } = new();
