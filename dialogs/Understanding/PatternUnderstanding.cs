@@ -53,6 +53,7 @@ public sealed class PatternUnderstanding : IUnderstanding
         Contacts.FindEmails(scan);
         Contacts.FindPhones(scan);
         references.Find(scan);
+        Contacts.FindAnyPhone(scan);
         Postcodes.Find(scan);
         Names.Find(scan);
         parts.Labels.Find(scan, heard);

@@ -23,14 +23,17 @@ internal static partial class Contacts
     public static void FindPhones(EntityScan scan)
     {
         if (scan.HasDigit)
-        {
             foreach (var match in PhonePattern().EnumerateMatches(scan.Text)) Claim(scan, match.Index, match.Length);
-            if (scan.Expects(ExpectedKind.Phone))
-                foreach (var match in AnyPhone().EnumerateMatches(scan.Text)) Claim(scan, match.Index, match.Length);
-        }
         foreach (var match in SpokenPhone().EnumerateMatches(scan.Text))
             if (SpokenDigits.Read(scan.Text.AsSpan(match.Index, match.Length)) is { Length: >= 9 and <= 11 } digits)
                 scan.Claim(EntityType.Phone, match.Index, match.Index + match.Length, digits);
+    }
+
+    /// <summary>Digits of any grouping, where a telephone number was asked for and nothing else claims them.</summary>
+    public static void FindAnyPhone(EntityScan scan)
+    {
+        if (!scan.HasDigit || !scan.Expects(ExpectedKind.Phone)) return;
+        foreach (var match in AnyPhone().EnumerateMatches(scan.Text)) Claim(scan, match.Index, match.Length);
     }
 
     private static void Claim(EntityScan scan, int start, int length)

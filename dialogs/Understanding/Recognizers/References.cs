@@ -49,7 +49,8 @@ internal sealed partial class References
     {
         try
         {
-            return new(pattern, RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+            // A pattern that was written for a number alone also finds it within a sentence.
+            return new(pattern.TrimStart('^').TrimEnd('$'), RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {

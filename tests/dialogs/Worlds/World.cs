@@ -17,13 +17,14 @@ internal sealed class World
     public World(ShopPolicy? policy = null)
     {
         policy ??= ShopPolicy.KoreanDemo;
-        var runner = new DialogRunner(DialogCatalog.Create(), policy, new SentenceRenderer(SentenceBooks.Load()));
-        Turns = new TurnPipeline(Store, new PatternUnderstanding(new() { OrderNumbers = [.. policy.Identity.OrderNumbers.Select(pattern => pattern.ToString())] }), runner, Shop, Shop, new NoNotices(), new TurnGate(), new Failures());
+        Runner = new DialogRunner(DialogCatalog.Create(), policy, new SentenceRenderer(SentenceBooks.Load()));
+        Turns = new TurnPipeline(Store, new PatternUnderstanding(new() { OrderNumbers = [.. policy.Identity.OrderNumbers.Select(pattern => pattern.ToString())] }), Runner, Shop, Shop, new NoNotices(), new TurnGate(), new Failures());
     }
 
     public MemoryStore Store { get; } = new();
     public SmallShop Shop { get; } = new();
     public TurnPipeline Turns { get; }
+    public DialogRunner Runner { get; }
     public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
     public Message Last { get; private set; } = new("");
     public ConversationContext Context => Store.Context ?? throw new InvalidOperationException("Nothing was said yet.");
