@@ -32,6 +32,8 @@ internal sealed class ScriptedTurns(IContextStore store, INotices notices) : ITu
         }
     }
 
+    public Task ResumeAsync(string conversationId, DateTimeOffset now, CancellationToken cancellationToken) => Task.CompletedTask;
+
     private async Task<TurnResult> StepAsync(Turn turn, CancellationToken cancellationToken)
     {
         var loaded = await store.LoadAsync(turn.ConversationId, turn.Channel.Name, turn.EventId, cancellationToken);

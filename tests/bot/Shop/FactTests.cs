@@ -72,5 +72,8 @@ public sealed class FactTests
         Assert.Contains("Weather", error.Message, StringComparison.Ordinal);
     }
 
-    private sealed record Weather() : Need("weather");
+    private sealed record Weather() : Need<Customer>("weather")
+    {
+        public override System.Text.Json.Serialization.Metadata.JsonTypeInfo<Customer> Json => ShopFactsJson.Default.Customer;
+    }
 }
