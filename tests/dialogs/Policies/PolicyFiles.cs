@@ -6,7 +6,9 @@ namespace ServiceBot.Dialogs.Tests.Policies;
 /// <summary>Policy files of the tests: those that come with the project, and the demo file with one thing changed.</summary>
 internal static class PolicyFiles
 {
-    public static ShopPolicy Retail { get; } = ShopPolicy.Parse(File.ReadAllText(Path.Combine(Root(), "tests", "Conversations", "Retail", "policy.json")));
+    public static string Root { get; } = FindRoot();
+
+    public static ShopPolicy Retail { get; } = ShopPolicy.Parse(File.ReadAllText(Path.Combine(Root, "tests", "Conversations", "Retail", "policy.json")));
 
     /// <summary>The demo policy with changes, each a path with dots and the new JSON value.</summary>
     public static ShopPolicy Demo(params (string Path, string Json)[] changes) => ShopPolicy.Parse(DemoText(changes));
@@ -23,7 +25,7 @@ internal static class PolicyFiles
         return root.ToJsonString();
     }
 
-    private static string Root()
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "ServiceBot.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("ServiceBot.sln was not found above the tests.");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ServiceBot.Dialogs.Policies;
 
 namespace ServiceBot.Dialogs.Tests.Policies;
@@ -38,6 +39,20 @@ public class ShopPolicyTests
 
     [Fact]
     public void A_missing_section_is_told() => Assert.Contains("postage: must not be null", Errors(("postage", "null")));
+
+    [Fact]
+    public void Every_field_of_the_demo_file_is_described()
+    {
+        var described = File.ReadAllText(Path.Combine(PolicyFiles.Root, "docs", "policy.md"));
+        Assert.All(Fields(JsonNode.Parse(PolicyFiles.DemoText(("returns.evidence", "{}")))), field => Assert.Contains($"`{field}`", described));
+    }
+
+    private static IEnumerable<string> Fields(JsonNode? node) => node switch
+    {
+        JsonObject fields => fields.SelectMany(field => Fields(field.Value).Append(field.Key)),
+        JsonArray items => items.SelectMany(Fields),
+        _ => [],
+    };
 
     private static IEnumerable<string> Errors(params (string Path, string Json)[] changes) =>
         Assert.Throws<ShopPolicyException>(() => PolicyFiles.Demo(changes)).Errors;
