@@ -70,7 +70,11 @@ internal sealed partial class Template
             }
         }
         Flush();
-        if (language is SpokenLanguage.Korean) CheckParticles(source, error);
+        if (language is SpokenLanguage.Korean)
+        {
+            CheckParticles(source, error);
+            CountNatively(segments);
+        }
         return new(source, segments);
 
         void Flush()
@@ -96,6 +100,14 @@ internal sealed partial class Template
         else if (format is null) error($"has a placeholder '{{{inside}}}' with an unknown format '{inside[(colon + 1)..]}'; the formats are {ValueFormats.Names}");
         segments.Add(new(name, IsPlaceholder: true, format ?? ValueFormat.Usual));
         return close + 1;
+    }
+
+    // Whoever writes {count}개 means 두 개, whether or not they say so.
+    private static void CountNatively(List<Segment> segments)
+    {
+        for (var i = 0; i + 1 < segments.Count; i++)
+            if (segments[i] is { IsPlaceholder: true, Format: ValueFormat.Usual } && segments[i + 1] is { IsPlaceholder: false, Words: var next } && Counter.Begins(next))
+                segments[i] = segments[i] with { Format = ValueFormat.Native };
     }
 
     private static void CheckParticles(string source, Action<string> error)

@@ -44,6 +44,15 @@ public class SpeechTests
     public void Things_are_counted_with_native_numbers(int number, string expected) => Assert.Equal(expected, Korean("{x:native} 개", number));
 
     [Theory]
+    [InlineData("{x}개를", "두 개를")]
+    [InlineData("{x}건", "두 건")]
+    [InlineData("{x}시간", "두 시간")]
+    [InlineData("{x}개월", "이개월")]
+    [InlineData("{x}달러", "이달러")]
+    [InlineData("{x}일", "이일")]
+    public void A_number_before_a_counting_word_is_native_without_being_told(string text, string expected) => Assert.Equal(expected, Korean(text, 2));
+
+    [Theory]
     [InlineData(1, "첫 번째", "first")]
     [InlineData(2, "두 번째", "second")]
     [InlineData(3, "세 번째", "third")]
