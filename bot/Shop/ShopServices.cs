@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Shop.Effects;
+using ServiceBot.Bot.Shop.Transfer;
+using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Shop;
@@ -11,7 +13,7 @@ internal static class ShopServices
 {
     /// <summary>
     /// Adds the system of record: what the dialogs read (<see cref="IFacts"/>) and do (<see cref="IEffects"/>), made ready at start.
-    /// Needs a <see cref="TimeProvider"/> and the <see cref="DataDirectory"/>; demands what a registered <see cref="ShopRules"/> says, or the defaults.
+    /// Needs a <see cref="TimeProvider"/> a <see cref="ShopPolicy"/> and the <see cref="DataDirectory"/>.
     /// </summary>
     public static IServiceCollection AddShop(this IServiceCollection services, IConfiguration configuration)
     {
@@ -20,8 +22,9 @@ internal static class ShopServices
         services.AddSingleton<ShopStore>();
         services.AddSingleton(PickupNumbers.ByChance);
         services.AddSingleton<IFacts, ShopQueries>();
-        services.AddSingleton<IEffects>(provider => new ShopEffects(
-            provider.GetRequiredService<IDbContextFactory<ShopDatabase>>(), provider.GetService<ShopRules>() ?? new(), provider.GetRequiredService<PickupNumbers>()));
+        services.AddSingleton<IEffects, ShopEffects>();
+        services.AddSingleton<ShopImport>();
+        services.AddSingleton<ShopExport>();
         services.AddSingleton<DemoShop>();
         services.AddSingleton(new DemoOptions(configuration.GetValue("Shop:Demo", defaultValue: false)));
         services.AddHostedService<ShopStartup>();

@@ -8,6 +8,9 @@ namespace ServiceBot.Bot.Shop.Effects;
 /// <summary>What goes to people: cases with their promise, words added to them, and what customers thought.</summary>
 internal static class CaseEffects
 {
+    // Who answers for what the bot promises, until somebody takes the case.
+    private const string Desk = "desk";
+
     /// <summary>Opens a case and promises an answer.</summary>
     public static async Task<Outcome> OpenAsync(EffectRun run, OpenCase effect, CancellationToken cancellationToken)
     {
@@ -35,7 +38,7 @@ internal static class CaseEffects
             Language = effect.Language == SpokenLanguage.Korean ? "ko" : "en",
             Trigger = effect.Trigger,
             Evidence = [.. effect.Evidence],
-            Promises = [new() { Id = $"{number}-P1", CustomerId = effect.CustomerId, Kind = PromiseKind(effect.Kind), MadeAt = run.Now, DueAt = effect.AnswerBy, Owner = run.Rules.PromiseOwner }],
+            Promises = [new() { Id = $"{number}-P1", CustomerId = effect.CustomerId, Kind = PromiseKind(effect.Kind), MadeAt = run.Now, DueAt = effect.AnswerBy, Owner = Desk }],
         };
         // Nobody has proven who they are, and the number fits no order: it is kept as it was said.
         if (effect.OrderId is not null && !orderKnown) matter.Notes.Add(new() { At = run.Now, Author = "customer", Text = effect.OrderId });

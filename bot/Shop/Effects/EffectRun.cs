@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Policies;
 
 namespace ServiceBot.Bot.Shop.Effects;
 
@@ -7,9 +8,9 @@ namespace ServiceBot.Bot.Shop.Effects;
 /// <param name="Database">Where it writes.</param>
 /// <param name="Key">The key that it runs under.</param>
 /// <param name="Now">The time of the turn.</param>
-/// <param name="Rules">What the shop demands.</param>
+/// <param name="Policy">What the shop demands, whatever the conversation believed.</param>
 /// <param name="Pickups">Where pickup numbers come from.</param>
-internal sealed record EffectRun(ShopDatabase Database, string Key, DateTimeOffset Now, ShopRules Rules, PickupNumbers Pickups)
+internal sealed record EffectRun(ShopDatabase Database, string Key, DateTimeOffset Now, ShopPolicy Policy, PickupNumbers Pickups)
 {
     /// <summary>The end of an effect that cannot be; whatever it wrote is taken back.</summary>
     public static Outcome Refused(string reason) => new(OutcomeKind.Refused, Reason: reason);

@@ -11,7 +11,6 @@ namespace ServiceBot.Bot.Shop.Effects;
 /// </summary>
 internal static class OpeningReturn
 {
-    private static readonly string[] Returnable = [OrderStatuses.Shipped, OrderStatuses.Delivered, OrderStatuses.ReturnRequested];
     private static readonly string[] Over = [ReturnStatuses.Withdrawn, ReturnStatuses.Rejected];
 
     /// <summary>Runs it, or says why not.</summary>
@@ -24,8 +23,8 @@ internal static class OpeningReturn
         if (owned == 0) return EffectRun.Refused("order_unknown");
         var order = await database.Orders.AsNoTracking().SingleAsync(row => row.Id == effect.OrderId, cancellationToken);
         var earlier = await database.Returns.AsNoTracking().Where(row => row.OrderId == order.Id && !Over.Contains(row.Status)).ToListAsync(cancellationToken);
-        if (run.Rules.OneReturnPerOrder && earlier.Count > 0) return EffectRun.Refused("already_returned");
-        if (!Returnable.Contains(order.Status, StringComparer.Ordinal)) return EffectRun.Refused("order_not_returnable");
+        if (run.Policy.Returns.OncePerOrder && earlier.Count > 0) return EffectRun.Refused("already_returned");
+        if (!run.Policy.Returns.Statuses.Contains(order.Status, StringComparer.Ordinal)) return EffectRun.Refused("order_not_returnable");
         if (effect.KeepGoods && effect.Refunds.IsEmpty) return EffectRun.Refused("nothing_to_refund");
 
         var lines = effect.Lines.GroupBy(line => line.LineId, StringComparer.Ordinal).Select(same => new LineQuantity(same.Key, same.Sum(line => line.Quantity))).ToList();

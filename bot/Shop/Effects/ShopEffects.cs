@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Shop.Effects;
@@ -11,7 +12,7 @@ namespace ServiceBot.Bot.Shop.Effects;
 /// Runs the effects of the dialogs: each in one transaction with the row that remembers its key, so that it happens once or not at all.
 /// What the conversation checked is checked again here, in the same transaction.
 /// </summary>
-internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, ShopRules rules, PickupNumbers pickups) : IEffects
+internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, ShopPolicy policy, PickupNumbers pickups) : IEffects
 {
     /// <inheritdoc/>
     /// <exception cref="EffectConflictException">The key was used before for other content.</exception>
@@ -30,7 +31,7 @@ internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, Sho
 
         const string untouched = "untouched";
         await transaction.CreateSavepointAsync(untouched, cancellationToken);
-        var outcome = await ChangeAsync(new(database, key, now, rules, pickups), effect, cancellationToken);
+        var outcome = await ChangeAsync(new(database, key, now, policy, pickups), effect, cancellationToken);
         if (outcome.Kind == OutcomeKind.Refused)
         {
             database.ChangeTracker.Clear();

@@ -8,8 +8,6 @@ namespace ServiceBot.Bot.Shop.Effects;
 /// <summary>Takes back a return that no courier has collected yet, and leaves the order as if it had never been.</summary>
 internal static class WithdrawingReturn
 {
-    private static readonly string[] Withdrawable = [ReturnStatuses.Requested, ReturnStatuses.PickupBooked];
-
     /// <summary>Runs it, or says why not.</summary>
     public static async Task<Outcome> RunAsync(EffectRun run, WithdrawReturn effect, CancellationToken cancellationToken)
     {
@@ -20,7 +18,8 @@ internal static class WithdrawingReturn
         if (entry.KeepGoods) return EffectRun.Refused("refund_under_way");
 
         await database.Orders.Where(row => row.Id == entry.OrderId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellationToken);
-        var withdrawn = await database.Returns.Where(row => row.Number == entry.Number && Withdrawable.Contains(row.Status))
+        var withdrawable = run.Policy.Returns.UndoIn.ToArray();
+        var withdrawn = await database.Returns.Where(row => row.Number == entry.Number && withdrawable.Contains(row.Status))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, ReturnStatuses.Withdrawn), cancellationToken);
         if (withdrawn == 0)
             return EffectRun.Refused(string.Equals(entry.Status, ReturnStatuses.Withdrawn, StringComparison.Ordinal) ? "already_withdrawn" : "already_collected");

@@ -70,7 +70,7 @@ internal sealed class AddressRow
 }
 
 /// <summary>A payment method; its id is unique in the whole shop.</summary>
-internal sealed class PaymentMethodRow : IValidatableObject
+internal sealed class PaymentMethodRow : IHeld, IValidatableObject
 {
     [Identifier] public required string Id { get; set; }
     [JsonIgnore] public string CustomerId { get; set; } = "";
@@ -84,6 +84,8 @@ internal sealed class PaymentMethodRow : IValidatableObject
     [Currency] public string? Currency { get; set; }
     /// <summary>Where a refund of a virtual account goes (환불계좌): bank and digits.</summary>
     public string? RefundAccount { get; set; }
+
+    [JsonIgnore] public string HeldId => Id;
 
     public PaymentMethod ToFact() => new(Id, Kind)
     {
@@ -102,7 +104,7 @@ internal sealed class PaymentMethodRow : IValidatableObject
 }
 
 /// <summary>A channel's address of a customer: a web login, a messenger id, a telephone number; and how sure the shop is of it.</summary>
-internal sealed class ChannelAddressRow
+internal sealed class ChannelAddressRow : IHeld
 {
     [Identifier] public required string Channel { get; set; }
     [Identifier] public required string Address { get; set; }
@@ -110,6 +112,8 @@ internal sealed class ChannelAddressRow
     [JsonIgnore] public int Position { get; set; }
     [OneOf(typeof(Assurances))] public required string Assurance { get; set; }
     public DateTimeOffset? VerifiedAt { get; set; }
+
+    [JsonIgnore] public string HeldId => $"{Channel} {Address}";
 }
 
 /// <summary>How sure the shop is of a channel address, as stored and exchanged.</summary>

@@ -16,6 +16,13 @@ internal interface IDocument
     void Prepare();
 }
 
+/// <summary>Something inside a document whose id is nevertheless unique in the whole shop.</summary>
+internal interface IHeld
+{
+    /// <summary>Unique among all of its class, in whatever document.</summary>
+    string HeldId { get; }
+}
+
 /// <summary>The value must be one of the constants of a class; null is not checked.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class OneOfAttribute(Type constants) : ValidationAttribute

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
@@ -19,12 +20,14 @@ internal sealed record Reference(string Field, Type Document, string Id);
 /// <summary>Reads the annotations of a document and of all that it holds.</summary>
 internal static class DocumentRules
 {
+    private static readonly ConcurrentDictionary<Type, AnnotatedField[]> Fields = new();
+
     /// <summary>Everything that is wrong.</summary>
     public static IEnumerable<Finding> Check(object document, string path = "")
     {
         foreach (var (property, field, value) in FieldsOf(document, path))
         {
-            foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
+            foreach (var rule in property.Rules)
                 if (!rule.IsValid(value)) yield return new(field, Shown(value), rule.FormatErrorMessage(field));
             foreach (var (item, itemField) in Inside(value, field))
                 foreach (var finding in Check(item, itemField)) yield return finding;
@@ -43,11 +46,14 @@ internal static class DocumentRules
     {
         foreach (var (property, field, value) in FieldsOf(document, path))
         {
-            if (value is string id && property.GetCustomAttribute<RefersToAttribute>() is { } refers) yield return new(field, refers.Document, id);
+            if (value is string id && property.RefersTo is { } target) yield return new(field, target, id);
             foreach (var (item, itemField) in Inside(value, field))
                 foreach (var reference in References(item, itemField)) yield return reference;
         }
     }
+
+    /// <summary>What the document holds that has an id of its own in the whole shop.</summary>
+    public static IEnumerable<IHeld> Held(IDocument document) => FieldsOf(document, "").SelectMany(field => Inside(field.Value, "")).Select(inner => inner.Item).OfType<IHeld>();
 
     /// <summary>Throws where anything is wrong with what the program itself is about to write.</summary>
     /// <exception cref="InvalidDataException">A field is wrong; the message names it and its value.</exception>
@@ -57,13 +63,22 @@ internal static class DocumentRules
             throw new InvalidDataException($"{document.GetType().Name} {document.DocumentId}: {finding.Field} is '{finding.Value}', but {finding.Message}.");
     }
 
-    private static IEnumerable<(PropertyInfo Property, string Field, object? Value)> FieldsOf(object document, string path) =>
-        from property in document.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        where property.GetIndexParameters().Length == 0 && property.GetCustomAttribute<JsonIgnoreAttribute>() is null
-        select (property, Join(path, property.Name), property.GetValue(document));
+    /// <summary>Whether a row is the document or one of those that it holds.</summary>
+    public static bool Holds(object document, object row) =>
+        ReferenceEquals(document, row) || FieldsOf(document, "").SelectMany(field => Inside(field.Value, "")).Any(inner => Holds(inner.Item, row));
+
+    private static IEnumerable<(AnnotatedField Property, string Field, object? Value)> FieldsOf(object document, string path) =>
+        Fields.GetOrAdd(document.GetType(), Annotated).Select(field => (field, Join(path, field.Property.Name), field.Property.GetValue(document)));
+
+    private static AnnotatedField[] Annotated(Type type) =>
+    [
+        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0 && property.GetCustomAttribute<JsonIgnoreAttribute>() is null)
+            .Select(property => new AnnotatedField(property, [.. property.GetCustomAttributes<ValidationAttribute>()], property.GetCustomAttribute<RefersToAttribute>()?.Document)),
+    ];
 
     private static IEnumerable<(object Item, string Field)> Inside(object? value, string field) =>
-        value is IList { Count: > 0 } list && list[0] is not string
+        value is IList { Count: > 0 } list and not IDictionary && list[0] is not string
             ? list.Cast<object>().Select((item, i) => (item, $"{field}[{i}]"))
             : [];
 
@@ -81,4 +96,6 @@ internal static class DocumentRules
         IList list => $"{list.Count} entries",
         _ => value.ToString(),
     };
+
+    private sealed record AnnotatedField(PropertyInfo Property, ValidationAttribute[] Rules, Type? RefersTo);
 }

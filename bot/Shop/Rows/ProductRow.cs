@@ -28,7 +28,7 @@ internal sealed class ProductRow : IDocument
 }
 
 /// <summary>A variant of a product; its id is unique in the whole shop.</summary>
-internal sealed class VariantRow
+internal sealed class VariantRow : IHeld
 {
     [Identifier] public required string Id { get; set; }
     [JsonIgnore] public string ProductId { get; set; } = "";
@@ -43,6 +43,8 @@ internal sealed class VariantRow
     public required bool Available { get; set; }
     /// <summary>How many are in stock, or null where the shop does not count.</summary>
     [Amount] public int? Stock { get; set; }
+
+    [JsonIgnore] public string HeldId => Id;
 }
 
 /// <summary>A seller, where the shop is an intermediary.</summary>

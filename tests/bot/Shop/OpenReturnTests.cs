@@ -134,7 +134,7 @@ public sealed class OpenReturnTests
     public async Task A_shop_may_take_one_return_an_order_only()
     {
         await using var shop = await TemporaryShop.WithOneOrderAsync();
-        shop.Rules = new() { OneReturnPerOrder = true };
+        shop.Policy = shop.Policy with { Returns = shop.Policy.Returns with { OncePerOrder = true } };
         await shop.RunAsync("k1", TemporaryShop.Kettle());
 
         Assert.Equal("already_returned", (await shop.RunAsync("k2", TemporaryShop.Kettle())).Reason);

@@ -4,8 +4,9 @@ using ServiceBot.Bot.Shop;
 using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Shop.Effects;
 using ServiceBot.Bot.Shop.Rows;
+using ServiceBot.Bot.Shop.Transfer;
 using ServiceBot.Dialogs.Flow;
-using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.ShopFacts;
 
 namespace ServiceBot.Bot.Tests.Shop;
@@ -24,7 +25,9 @@ public sealed class TemporaryShop : IAsyncDisposable, IDbContextFactory<ShopData
 
     internal static readonly DateTimeOffset Now = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
     internal DatabaseOptions Settings { get; }
-    internal ShopRules Rules { get; set; } = new();
+    internal ShopPolicy Policy { get; set; } = ShopPolicy.KoreanDemo;
+    internal ShopImport Import => new(this);
+    internal ShopExport Export => new(this);
     internal string Folder => folder;
     internal ShopQueries Queries => new(this);
     internal ShopStore Store => new(this, Settings, new FixedClock(Now));
@@ -100,7 +103,7 @@ public sealed class TemporaryShop : IAsyncDisposable, IDbContextFactory<ShopData
 
     /// <summary>Runs an effect.</summary>
     internal Task<Outcome> RunAsync(string key, Effect effect) =>
-        new ShopEffects(this, Rules, new(() => "700000000001")).RunAsync(key, effect, Now, TestContext.Current.CancellationToken);
+        new ShopEffects(this, Policy, new(() => "700000000001")).RunAsync(key, effect, Now, TestContext.Current.CancellationToken);
 
     /// <summary>A return of one kettle to the card, valid by default.</summary>
     internal static OpenReturn Kettle(int quantity = 1) => new("K1", "20261118-0000001", [new("1", quantity)])

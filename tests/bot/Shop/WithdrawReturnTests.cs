@@ -29,7 +29,7 @@ public sealed class WithdrawReturnTests
     public async Task Afterwards_it_can_be_returned_again()
     {
         await using var shop = await TemporaryShop.WithOneOrderAsync();
-        shop.Rules = new() { OneReturnPerOrder = true };
+        shop.Policy = shop.Policy with { Returns = shop.Policy.Returns with { OncePerOrder = true } };
         await shop.RunAsync("k1", TemporaryShop.Kettle(2));
         await shop.RunAsync("k2", new WithdrawReturn("K1", "R-20001"));
 
