@@ -27,30 +27,41 @@ internal sealed class IntentRecognition(PhraseBook book)
     };
 
     private readonly PhraseRules rules = book.Section("intents");
+    private readonly int splitter = book.Word("splitter");
+    private readonly int or = book.Word("or");
+    private readonly int before = book.Word("negator-before");
+    private readonly int after = book.Word("negator-after");
     private readonly int[] topics = [.. new[] { "return", "refund", "exchange", "cancel", "complaint", "person" }.Select(book.Word)];
 
     public ImmutableArray<IntentCandidate> Recognize(HeardWords heard, bool isSomethingAsked)
     {
         var hits = WithoutNegated(heard);
         var clauses = new List<Dictionary<string, RuleMatch>>();
-        var splitter = book.Word("splitter");
-        var cuts = heard.Haystack.Sentences.Concat(hits.Where(hit => hit.Word == splitter).Select(hit => hit.Start));
-        foreach (var (start, end) in heard.Ranges(cuts))
-            clauses.Add(Best(hits.FindAll(hit => hit.Start >= start && hit.Start < end), heard));
+        if (hits.Count == 0) return [];
+        var hasSplitter = hits.Exists(hit => hit.Word == splitter);
+        if (!hasSplitter && (heard.Haystack.Sentences.Count == 0 || heard.Haystack.Sentences[0] >= hits[^1].Start))
+        {
+            clauses.Add(Best(hits, heard));
+        }
+        else
+        {
+            var cuts = heard.Haystack.Sentences.Concat(hits.Where(hit => hit.Word == splitter).Select(hit => hit.Start));
+            foreach (var (start, end) in heard.Ranges(cuts))
+                clauses.Add(Best(hits.FindAll(hit => hit.Start >= start && hit.Start < end), heard));
+        }
         if (clauses.Count > 1 && clauses.TrueForAll(clause => clause.Values.All(match => match.Weight < IntentCandidate.Accept)))
             clauses = [Merge(clauses, Best(hits, heard))];
         if (isSomethingAsked)
             foreach (var clause in clauses)
                 if (clause.TryGetValue(Intents.Cancel, out var bare) && bare.Weight < IntentCandidate.Accept)
                     clause[Intents.Cancel] = bare with { Weight = Math.Min(bare.Weight, 0.4) };
-        return heard.Has("or") ? Alternatives(clauses) : Parts(clauses);
+        if (clauses.TrueForAll(clause => clause.Count == 0)) return [];
+        return hits.Exists(hit => hit.Word == or) ? Alternatives(clauses) : Parts(clauses);
     }
 
     private List<Hit> WithoutNegated(HeardWords heard)
     {
         var hits = heard.Hits;
-        var before = book.Word("negator-before");
-        var after = book.Word("negator-after");
         if (!hits.Exists(hit => hit.Word == before || hit.Word == after)) return hits;
         var kept = new List<Hit>(hits.Count);
         foreach (var hit in hits)
@@ -89,7 +100,14 @@ internal sealed class IntentRecognition(PhraseBook book)
         return best;
     }
 
-    private static bool SharesWords(RuleMatch left, RuleMatch right) => left.Hits.Any(one => right.Hits.Any(other => one.Overlaps(other) && !(one.End - other.Start == 1 || other.End - one.Start == 1)));
+    // English words share the space between them; that is no overlap.
+    private static bool SharesWords(RuleMatch left, RuleMatch right)
+    {
+        foreach (var one in left.Hits)
+            foreach (var other in right.Hits)
+                if (one.Overlaps(other) && one.End - other.Start != 1 && other.End - one.Start != 1) return true;
+        return false;
+    }
 
     private static bool IsAbsorbed(string by, string intent) => Absorbs.TryGetValue(by, out var absorbed) && Array.IndexOf(absorbed, intent) >= 0;
 

@@ -53,9 +53,19 @@ public sealed class PatternUnderstanding : IUnderstanding
         Contacts.FindEmails(scan);
         Contacts.FindPhones(scan);
         references.Find(scan);
+        Accounts.Find(scan);
         Contacts.FindAnyPhone(scan);
         Postcodes.Find(scan);
         Names.Find(scan);
+        Numbers.FindScores(scan, parts.Language);
+        Dates.Find(scan, parts.Language);
+        Times.Find(scan, parts.Language);
+        var isNumberWanted = scan.Expects(ExpectedKind.Number) || scan.Expects(ExpectedKind.Rating) || scan.Expects(ExpectedKind.Code);
+        var numbers = parts.Language == SpokenLanguage.Korean ? KoreanNumberReader.Find(text, isNumberWanted) : EnglishNumberReader.Find(text);
+        Amounts.Find(scan, numbers);
+        Ordinals.Find(scan, parts.Language, numbers);
+        Quantities.Find(scan, parts.Language, numbers);
+        Numbers.Find(scan, numbers);
         parts.Labels.Find(scan, heard);
         return scan.Result();
     }
@@ -80,6 +90,8 @@ public sealed class PatternUnderstanding : IUnderstanding
     private sealed class LanguageParts(PhraseBook book)
     {
         public PhraseBook Book { get; } = book;
+
+        public SpokenLanguage Language => Book.Language;
 
         public IntentRecognition Intents { get; } = new(book);
 
