@@ -3,6 +3,7 @@ using ServiceBot.Bot.Context;
 using ServiceBot.Bot.Health;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Pages;
+using ServiceBot.Bot.Shop;
 
 return await CommandLine.RunAsync(args, async settings =>
 {
@@ -10,12 +11,14 @@ return await CommandLine.RunAsync(args, async settings =>
     builder.AddHosting();
     builder.Services
         .AddContext()
+        .AddShop(builder.Configuration)
         .AddPages()
         .AddHealth();
 
-    await using var app = builder.Build().CheckBeforeStart();
+    await using var app = builder.BuildChecked();
     app.UseHosting();
     app.MapPages();
     app.MapHealth();
+    app.PrintWhenStarted();
     await app.RunAsync();
 });

@@ -9,6 +9,11 @@ internal static class ContextKeys
     private const int LongestChannel = 50;
     private const int LongestEvent = 400;
 
+    /// <summary>Refuses malformed ids, naming the one and its value. An empty event id stands for no event, where only the conversation is read.</summary>
+    /// <exception cref="ArgumentException">An id is empty, too long, or holds a character that is not allowed.</exception>
+    public static void CheckForReading(string conversationId, string channel, string eventId) =>
+        Check(conversationId, channel, eventId.Length == 0 ? "none" : eventId);
+
     /// <summary>Refuses malformed ids, naming the one and its value.</summary>
     /// <exception cref="ArgumentException">An id is empty, too long, or holds a character that is not allowed.</exception>
     public static void Check(string conversationId, string channel, string eventId)

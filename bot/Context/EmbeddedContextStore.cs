@@ -44,7 +44,7 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
     /// <inheritdoc/>
     public Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken)
     {
-        ContextKeys.Check(conversationId, channel, eventId);
+        ContextKeys.CheckForReading(conversationId, channel, eventId);
         return ReadAsync(
             """
             SELECT context, (SELECT sequence FROM events WHERE conversation = $conversation AND channel = $channel AND event = $event)

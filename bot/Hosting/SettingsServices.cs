@@ -26,30 +26,29 @@ internal static class SettingsServices
 
     /// <summary>Checks all settings and refuses to start with every error at once, each naming the setting and its value.</summary>
     /// <exception cref="SettingsRefusedException">At least one setting is wrong.</exception>
-    public static void CheckSettings(this IServiceProvider services)
+    public static void CheckSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        var errors = SettingsCheck.Errors(services.GetServices<SettingsSection>(), services.GetRequiredService<IConfiguration>());
-        if (errors.Count == 0)
-            errors.AddRange(OwnValidators(services));
+        var errors = SettingsCheck.Errors(services.Select(service => service.ImplementationInstance).OfType<SettingsSection>(), configuration);
         if (errors.Count > 0)
             throw new SettingsRefusedException(errors);
     }
 
-    /// <summary>Rooms may bring validators of their own, by the framework's ValidateOnStart.</summary>
-    private static IEnumerable<string> OwnValidators(IServiceProvider services)
+    /// <summary>Runs what rooms check beyond the annotations, such as two settings that only go together.</summary>
+    /// <exception cref="SettingsRefusedException">At least one setting is wrong.</exception>
+    public static void CheckSettings(this IServiceProvider services)
     {
         try
         {
             services.GetService<IStartupValidator>()?.Validate();
-            return [];
         }
         catch (OptionsValidationException refusal)
         {
-            return refusal.Failures;
+            throw new SettingsRefusedException([.. refusal.Failures]);
         }
         catch (AggregateException refusals)
         {
-            return refusals.Flatten().InnerExceptions.SelectMany(inner => inner is OptionsValidationException refusal ? refusal.Failures : [inner.Message]);
+            throw new SettingsRefusedException(
+                [.. refusals.Flatten().InnerExceptions.SelectMany(inner => inner is OptionsValidationException refusal ? refusal.Failures : [inner.Message])]);
         }
     }
 

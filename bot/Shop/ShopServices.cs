@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Shop.Effects;
@@ -26,7 +27,8 @@ internal static class ShopServices
         services.AddSingleton<ShopImport>();
         services.AddSingleton<ShopExport>();
         services.AddSingleton<DemoShop>();
-        services.AddSingleton(new DemoOptions(configuration.GetValue("Shop:Demo", defaultValue: false)));
+        services.AddShopSettings();
+        services.AddSingleton(provider => new DemoOptions(provider.GetRequiredService<IOptions<ShopSettings>>().Value.Demo));
         services.AddHostedService<ShopStartup>();
         return services;
     }

@@ -256,7 +256,17 @@ public abstract class ContextStoreContract
     [InlineData("")]
     [InlineData("e\u0000")]
     public async Task An_empty_event_id_or_one_with_control_characters_is_refused(string eventId) =>
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.LoadAsync("c-1", "directline", eventId, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.CommitAsync(Commits.After(null, "c-1", eventId), default));
+
+    [Fact]
+    public async Task A_conversation_may_be_read_for_no_event()
+    {
+        await Store.CommitAsync(Commits.After(null, "c-1", "e-1"), default);
+
+        var loaded = await Store.LoadAsync("c-1", "internal", "", default);
+
+        Assert.Equal((1, null), (loaded.Context?.Version, loaded.AnsweredAt));
+    }
 
     [Fact]
     public async Task A_context_of_a_megabyte_is_kept_whole()

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using ServiceBot.Bot.Hosting;
+using ServiceBot.Dialogs.Policies;
+
+namespace ServiceBot.Bot.Shop;
+
+/// <summary>Section <c>Shop</c>.</summary>
+internal sealed class ShopSettings
+{
+    /// <summary>The shop's policy file; empty for the policy of the demo shop.</summary>
+    public string Policy { get; set; } = "";
+
+    /// <summary>Whether an empty store is filled with the demo shop.</summary>
+    public bool Demo { get; set; }
+
+    /// <summary>Reads the policy.</summary>
+    /// <exception cref="SettingsRefusedException">The file cannot be read, or is no policy; every error in it is told.</exception>
+    public ShopPolicy ReadPolicy()
+    {
+        if (Policy.Length == 0)
+            return ShopPolicy.KoreanDemo;
+        try
+        {
+            return ShopPolicy.Parse(File.ReadAllText(Policy));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsRefusedException([$"Shop:Policy is '{Policy}': {fault.Message}"]);
+        }
+        catch (ShopPolicyException fault)
+        {
+            throw new SettingsRefusedException([.. fault.Errors.Select(error => $"Shop:Policy is '{Policy}': {error}")]);
+        }
+    }
+}
+
+/// <summary>Section <c>Database</c>.</summary>
+internal sealed class DatabaseSettings
+{
+    /// <summary>What keeps the shop.</summary>
+    [RegularExpression("(?i)sqlite", ErrorMessage = "this version keeps the shop in Sqlite only")]
+    public string Provider { get; set; } = "Sqlite";
+
+    /// <summary>What the provider connects to; empty for <c>shop.db</c> in the data directory.</summary>
+    [DataType(DataType.Password)]
+    public string ConnectionString { get; set; } = "";
+}
+
+/// <summary>Registers the shop's settings.</summary>
+internal static class ShopSettingsServices
+{
+    /// <summary>Adds the settings and the policy that they name.</summary>
+    public static IServiceCollection AddShopSettings(this IServiceCollection services) => services
+        .AddSettings<ShopSettings>("Shop")
+        .AddSettings<DatabaseSettings>("Database")
+        .AddSingleton(provider => provider.GetRequiredService<IOptions<ShopSettings>>().Value.ReadPolicy());
+}
