@@ -3,11 +3,16 @@ using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Hosting;
 
-/// <summary>Every second, gives conversations the wakes that are due. What fails is tried again, ever more rarely, and holds up nobody else.</summary>
+/// <summary>
+/// Every second, resumes the conversations whose wake is due, and those that committed an effect and never heard its outcome. What fails is tried
+/// again, ever more rarely, and holds up nobody else.
+/// </summary>
 internal sealed partial class Waker(IContextStore store, ITurns turns, TimeProvider time, ILogger<Waker> logger) : BackgroundService
 {
     private const int Most = 1_000;
     private const int AtOnce = 4;
+    // A turn waits for its effect about this long; one that is older was left behind by a process that died.
+    private static readonly TimeSpan LongestEffect = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<string, Rest> resting = new(StringComparer.Ordinal);
@@ -25,9 +30,9 @@ internal sealed partial class Waker(IContextStore store, ITurns turns, TimeProvi
     {
         try
         {
-            var due = await store.DueAsync(time.GetUtcNow(), time.GetUtcNow(), Most, cancellationToken);
+            var due = await store.DueAsync(time.GetUtcNow(), time.GetUtcNow() - LongestEffect, Most, cancellationToken);
             await Parallel.ForEachAsync(
-                due.Where(IsRested), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, WakeAsync);
+                due.Where(IsRested), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, ResumeAsync);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -35,30 +40,18 @@ internal sealed partial class Waker(IContextStore store, ITurns turns, TimeProvi
         }
     }
 
-    private async ValueTask WakeAsync(string conversationId, CancellationToken cancellationToken)
+    private async ValueTask ResumeAsync(string conversationId, CancellationToken cancellationToken)
     {
         try
         {
-            var loaded = await store.LoadAsync(conversationId, Channel.Internal.Name, "wake", cancellationToken);
-            var now = time.GetUtcNow();
-            foreach (var wake in loaded.Context?.Wakes.Where(wake => wake.At <= now).OrderBy(wake => wake.At).ToArray() ?? [])
-                await GiveAsync(conversationId, wake, now, cancellationToken);
+            await turns.ResumeAsync(conversationId, time.GetUtcNow(), cancellationToken);
             resting.TryRemove(conversationId, out _);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            Log.WakeFailed(logger, fault, conversationId);
+            Log.ResumeFailed(logger, fault, conversationId);
             RestFor(conversationId);
         }
-    }
-
-    private async Task GiveAsync(string conversationId, Wake wake, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        // The same wake has the same event id on every node and at every try, so that it is answered once.
-        var eventId = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"wake-{wake.Name}-{wake.At.ToUnixTimeMilliseconds()}");
-        var result = await turns.RunAsync(new Turn(conversationId, eventId, Channel.Internal, new WakeDue(wake.Name), now) { Sender = Sender.System }, cancellationToken);
-        if (result.Kind == TurnResultKind.Failed)
-            throw new InvalidOperationException($"The wake '{wake.Name}' could not be given now.");
     }
 
     private bool IsRested(string conversationId) => !resting.TryGetValue(conversationId, out var rest) || rest.Until <= time.GetUtcNow();
@@ -79,7 +72,7 @@ internal sealed partial class Waker(IContextStore store, ITurns turns, TimeProvi
         [LoggerMessage(1, LogLevel.Error, "Looking for conversations that are due failed; it is tried again in a second.")]
         public static partial void RoundFailed(ILogger logger, Exception fault);
 
-        [LoggerMessage(2, LogLevel.Error, "Waking conversation {Conversation} failed; it is tried again later.")]
-        public static partial void WakeFailed(ILogger logger, Exception fault, string conversation);
+        [LoggerMessage(2, LogLevel.Error, "Resuming conversation {Conversation} failed; it is tried again later.")]
+        public static partial void ResumeFailed(ILogger logger, Exception fault, string conversation);
     }
 }
