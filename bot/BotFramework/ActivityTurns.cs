@@ -1,61 +1,55 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.Extensions.Options;
+using System.Text.Json;
+using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.BotFramework;
 
-/// <summary>Turns of the conversations that come in by /api/messages.</summary>
-internal sealed class ActivityTurns(ITurns turns, IOptions<ExpectationsOptions> expectations, TimeProvider clock)
+/// <summary>What the activities of channels mean as turns.</summary>
+internal sealed class ActivityTurns(PhotoFetch photos, TimeProvider clock)
 {
-    /// <summary>The first field that an activity of its type cannot do without and lacks, or null.</summary>
-    public string? Missing(Activity activity) => activity.Type is not (ActivityTypes.Message or ActivityTypes.ConversationUpdate) ? null
+    /// <summary>The first field that an activity which says something cannot do without and lacks, or null.</summary>
+    public static string? Missing(Activity activity) =>
+        activity.Type is not (ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.Invoke) ? null
         : string.IsNullOrEmpty(activity.ChannelId) ? "channelId"
         : string.IsNullOrEmpty(activity.Conversation?.Id) ? "conversation.id"
         : null;
 
-    /// <summary>Takes an activity through, if it is one that says something.</summary>
-    /// <returns>The answers, addressed; none for an activity that is merely accepted.</returns>
-    public async Task<IReadOnlyList<Activity>> RunAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        if (Turn(activity) is not { } turn) return [];
-        var result = await turns.RunAsync(turn, cancellationToken);
-        return [.. result.Replies.Select(reply => Reply(activity, turn.Channel, reply)).OfType<Activity>()];
-    }
-
-    private Turn? Turn(Activity activity)
+    /// <summary>The turn of an activity, or null where it says nothing to the bot.</summary>
+    public async Task<Turn?> ReadAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (activity is not { ChannelId: { } channelId, Conversation.Id: { } conversation }) return null;
-        var (input, eventId) = activity.Type switch
+        var id = EventIds.Conversation(channelId, conversation);
+        return activity.Type switch
         {
-            ActivityTypes.Message => (IncomingMessage.Read(activity, []), EventIds.From(activity.Id)),
-            ActivityTypes.ConversationUpdate when SomebodyJoined(activity) => (new Started(), "start"),
-            _ => ((TurnInput?)null, ""),
+            ActivityTypes.Message => Turn(id, channelId, activity, EventIds.From(activity.Id), await HeardAsync(id, activity, cancellationToken)),
+            ActivityTypes.ConversationUpdate when SomebodyJoined(activity) => Turn(id, channelId, activity, "start", new Started()),
+            ActivityTypes.Invoke when Pressed(activity) is { } words => Turn(id, channelId, activity, EventIds.From(activity.Id), new Utterance(words)),
+            _ => null,
         };
-        return input is null ? null : new Turn(EventIds.Conversation(channelId, conversation), eventId, ChannelAbilities.Of(channelId), input, clock.GetUtcNow())
+    }
+
+    private async Task<TurnInput> HeardAsync(string conversation, Activity activity, CancellationToken cancellationToken) =>
+        IncomingMessage.Read(activity, await photos.KeepAsync(conversation, activity, cancellationToken));
+
+    private Turn Turn(string id, string channelId, Activity activity, string eventId, TurnInput input) =>
+        new(id, eventId, ChannelAbilities.Of(channelId), input, clock.GetUtcNow())
         {
             From = activity.From?.Id,
             Locale = activity.Locale,
             SentAt = SentAt(activity),
             Original = input is Started ? null : ActivityJson.Write(activity),
         };
-    }
 
     private static bool SomebodyJoined(Activity activity) =>
         activity.MembersAdded?.Exists(member => member is not null && !string.Equals(member.Id, activity.Recipient?.Id, StringComparison.Ordinal)) ?? false;
 
+    // adaptiveCard/action: {"action":{"type":"Action.Execute","data":...}}
+    private static string? Pressed(Activity activity) =>
+        activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
+        && action.TryGetProperty("data", out var data) ? IncomingMessage.Submitted(data) : null;
+
     private static DateTimeOffset? SentAt(Activity activity) =>
         DateTimeOffset.TryParse(activity.Timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
-
-    private Activity? Reply(Activity to, Channel channel, LogEntry entry)
-    {
-        if (entry.Message is not { } message) return null;
-        var reply = OutgoingMessage.From(message, channel, expectations.Value.Expose ?? false);
-        reply.ReplyToId = to.Id;
-        reply.From = to.Recipient;
-        reply.Recipient = to.From;
-        reply.Conversation = to.Conversation;
-        reply.ChannelId = to.ChannelId;
-        reply.ServiceUrl = to.ServiceUrl;
-        return reply;
-    }
 }

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ServiceBot.Bot.BotFramework.Authentication;
+using ServiceBot.Bot.BotFramework.Connector;
 using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Bot.Hosting;
 
@@ -10,8 +13,21 @@ internal static class BotFrameworkRoom
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<BotFrameworkOptions>(BotFrameworkOptions.Section);
+        services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsRules>();
         services.AddExpectations(configuration);
+        services.AddPhotos();
+        services.AddSingleton<ChannelKeys>();
+        services.AddSingleton<ChannelAuthentication>();
+        services.AddSingleton<ServiceUrls>();
+        services.AddSingleton<ConnectorToken>();
+        services.AddSingleton<ConnectorClient>();
+        services.AddHttpClient(nameof(ConnectorClient)).ConfigurePrimaryHttpMessageHandler(all => all.GetRequiredService<ServiceUrls>().Handler());
+        services.AddSingleton<IConversationReferences>(all => new EmbeddedReferences(all.GetRequiredService<DataDirectory>().File("channels.db")));
+        services.AddSingleton<Delivery>();
+        services.AddHostedService(all => all.GetRequiredService<Delivery>());
+        services.AddSingleton<PhotoFetch>();
         services.AddSingleton<ActivityTurns>();
+        services.AddSingleton<MessagesEndpoint>();
         return services;
     }
 
@@ -32,7 +48,7 @@ internal static class BotFrameworkRoom
 
     public static WebApplication MapBotFramework(this WebApplication app)
     {
-        app.MapPost("/api/messages", MessagesEndpoint.PostAsync);
+        app.MapPost("/api/messages", app.Services.GetRequiredService<MessagesEndpoint>().PostAsync);
         return app;
     }
 }

@@ -21,8 +21,8 @@ internal static class IncomingMessage
     private static string? Words(Activity activity) =>
         !string.IsNullOrWhiteSpace(activity.Text) ? activity.Text : activity.Value is { } value ? Submitted(value) : null;
 
-    // Action.Submit and postBack bring a value and no text; ours are a string or an object with one.
-    private static string? Submitted(JsonElement value) => value.ValueKind switch
+    /// <summary>The words of a button: Action.Submit and postBack bring a value and no text, a string or an object that holds one.</summary>
+    public static string? Submitted(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => NotBlank(value),
         JsonValueKind.Number => value.GetRawText(),

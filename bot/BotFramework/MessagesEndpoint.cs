@@ -1,28 +1,79 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using ServiceBot.Bot.BotFramework.Authentication;
+using ServiceBot.Bot.BotFramework.Connector;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.BotFramework;
 
-/// <summary>POST /api/messages: what a channel of the Bot Framework sends.</summary>
-internal static class MessagesEndpoint
+/// <summary>POST /api/messages: what a channel of the Bot Framework sends. It is answered after the commit, never before: a crash then loses no message.</summary>
+internal sealed class MessagesEndpoint(
+    ChannelAuthentication authentication, ActivityTurns activities, ITurns turns, Delivery delivery, ServiceUrls addresses, IOptions<ExpectationsOptions> expectations,
+    IOptions<BotFrameworkOptions> options)
 {
-    public static async Task<IResult> PostAsync(
-        HttpRequest request, ActivityTurns turns, IOptions<BotFrameworkOptions> options, CancellationToken cancellationToken)
+    private const string CardAction = "adaptiveCard/action";
+
+    public async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        ChannelProof? proof;
+        try
+        {
+            proof = await authentication.CheckAsync(request, cancellationToken);
+        }
+        catch (IOException error)
+        {
+            return Problem(StatusCodes.Status503ServiceUnavailable, error.Message);
+        }
+        if (proof is null) return Unproven("The request bears no token of a channel that is valid for this bot.");
         if (await RequestBody.ReadAsync(request, options.Value.MaxActivityBytes, cancellationToken) is not { } body)
             return Problem(StatusCodes.Status413PayloadTooLarge, string.Create(CultureInfo.InvariantCulture, $"An activity may have at most {options.Value.MaxActivityBytes} bytes."));
-        if (!ActivityJson.TryRead(body.Span, out var activity, out var problem))
-            return Problem(StatusCodes.Status400BadRequest, problem);
-        if (turns.Missing(activity) is { } field)
-            return Problem(StatusCodes.Status400BadRequest, $"The activity has no '{field}'.");
-
-        var replies = await turns.RunAsync(activity, cancellationToken);
-        return string.Equals(activity.DeliveryMode, "expectReplies", StringComparison.Ordinal)
-            ? TypedResults.Json(new ActivityBatch(replies), ActivityJson.Default.ActivityBatch)
-            : activity.Type is ActivityTypes.Invoke ? TypedResults.StatusCode(StatusCodes.Status501NotImplemented)
-            : TypedResults.Ok();
+        if (!ActivityJson.TryRead(body.Span, out var activity, out var problem)) return Problem(StatusCodes.Status400BadRequest, problem);
+        if (!proof.Covers(activity)) return Unproven("The token is for another channel or another address.");
+        if (activity.Type is ActivityTypes.Invoke && !WantsReplies(activity) && activity.Name is not CardAction) return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
+        if (ActivityTurns.Missing(activity) is { } field) return Problem(StatusCodes.Status400BadRequest, $"The activity has no '{field}'.");
+        return await AnswerAsync(activity, cancellationToken);
     }
+
+    private async Task<IResult> AnswerAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var answersHere = WantsReplies(activity) || activity.Type is ActivityTypes.Invoke;
+        if (await activities.ReadAsync(activity, cancellationToken) is not { } turn)
+            return WantsReplies(activity) ? Replies([]) : activity.Type is ActivityTypes.Invoke ? CardActionAnswer.Bad : TypedResults.Ok();
+        var problem = addresses.Problem(activity.ServiceUrl);
+        if (problem is not null && !answersHere) return Problem(StatusCodes.Status400BadRequest, problem);
+
+        var replies = problem is null ? await RunAsync(turn, activity, answersHere, cancellationToken) : Address(activity, turn, await turns.RunAsync(turn, cancellationToken));
+        return WantsReplies(activity) ? Replies(replies) : activity.Type is ActivityTypes.Invoke ? CardActionAnswer.Said(replies) : TypedResults.Ok();
+    }
+
+    private async Task<ImmutableArray<Activity>> RunAsync(Turn turn, Activity activity, bool answersHere, CancellationToken cancellationToken)
+    {
+        using var hold = await delivery.HoldAsync(ConversationReference.From(turn.ConversationId, activity), cancellationToken);
+        var result = await turns.RunAsync(turn, cancellationToken);
+        if (result.Kind == TurnResultKind.Failed)
+        {
+            // Nothing was written, and yet the customer hears it: 200, for a channel that repeats the event would apologize again.
+            var apologies = Address(activity, turn, result);
+            if (!answersHere)
+                foreach (var apology in apologies) _ = delivery.SendAsync(apology);
+            return apologies;
+        }
+        return answersHere ? await hold.TakeAsync(activity, result.Replies, cancellationToken) : [];
+    }
+
+    private ImmutableArray<Activity> Address(Activity activity, Turn turn, TurnResult result)
+    {
+        var reference = ConversationReference.From(turn.ConversationId, activity);
+        return [.. result.Replies.Select(reply => reply.Message).OfType<Message>()
+            .Select(message => reference.Address(OutgoingMessage.From(message, turn.Channel, expectations.Value.Expose ?? false), activity.Id) with { ServiceUrl = activity.ServiceUrl })];
+    }
+
+    private static bool WantsReplies(Activity activity) => string.Equals(activity.DeliveryMode, "expectReplies", StringComparison.Ordinal);
+
+    private static IResult Replies(ImmutableArray<Activity> replies) => TypedResults.Json(new ActivityBatch(replies), ActivityJson.Default.ActivityBatch);
+
+    private static IResult Unproven(string why) => Problem(StatusCodes.Status401Unauthorized, why);
 
     private static IResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 }

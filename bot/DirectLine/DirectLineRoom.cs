@@ -25,6 +25,8 @@ internal static class DirectLineRoom
         services.AddCors(cors => cors.AddPolicy(Cors, policy => policy
             .SetIsOriginAllowed(_ => true).AllowCredentials().AllowAnyHeader().WithMethods("GET", "POST")
             .WithExposedHeaders("Retry-After").SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        // This log would hold the addresses of streams and photographs, with the tokens in them.
+        services.AddLogging(logs => logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddSingleton(all => new TokenKeys(all.GetRequiredService<DataDirectory>().Path, all.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<Callers>();
@@ -41,18 +43,23 @@ internal static class DirectLineRoom
         app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan }); // Direct Line has keepalives of its own
         var line = app.MapGroup("/v3/directline").RequireCors(Cors);
-        var limits = app.Services.GetRequiredService<Limits>();
-        line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync).AddEndpointFilter(limits.StartAsync);
+        line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync).AddEndpointFilter(Start);
         line.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync);
-        line.MapPost("/conversations", ConversationEndpoints.StartAsync).AddEndpointFilter(limits.StartAsync);
+        line.MapPost("/conversations", ConversationEndpoints.StartAsync).AddEndpointFilter(Start);
         line.MapGet("/conversations/{id}", ConversationEndpoints.ReconnectAsync);
         line.MapGet("/conversations/{id}/activities", ActivityEndpoints.GetAsync);
-        line.MapPost("/conversations/{id}/activities", ActivityEndpoints.PostAsync).AddEndpointFilter(limits.SayAsync);
-        line.MapPost("/conversations/{id}/upload", UploadEndpoint.PostAsync).AddEndpointFilter(limits.SayAsync);
+        line.MapPost("/conversations/{id}/activities", ActivityEndpoints.PostAsync).AddEndpointFilter(Say);
+        line.MapPost("/conversations/{id}/upload", UploadEndpoint.PostAsync).AddEndpointFilter(Say);
         line.MapGet("/conversations/{id}/stream", StreamEndpoint.GetAsync);
         line.MapGet("/attachments/{id}", PhotoEndpoint.GetAsync);
         line.MapGet("/session/getsessionid", ConversationEndpoints.SessionAsync);
-        app.MapPost("/chat/token", PageEndpoint.PostAsync).AddEndpointFilter(limits.StartAsync);
+        app.MapPost("/chat/token", PageEndpoint.PostAsync).AddEndpointFilter(Start);
         return app;
     }
+
+    private static ValueTask<object?> Start(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.HttpContext.RequestServices.GetRequiredService<Limits>().StartAsync(call, next);
+
+    private static ValueTask<object?> Say(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.HttpContext.RequestServices.GetRequiredService<Limits>().SayAsync(call, next);
 }

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace ServiceBot.Bot.BotFramework.Connector;
+
+/// <summary>How a conversation of a channel is reached when nobody is asking.</summary>
+/// <param name="ConversationId">Our own id.</param>
+/// <param name="ChannelId">The channel.</param>
+/// <param name="ServiceUrl">Where to call; from a verified activity.</param>
+/// <param name="Conversation">The channel's own name for it.</param>
+/// <param name="Bot">As whom we speak there.</param>
+/// <param name="User">To whom.</param>
+internal sealed record ConversationReference(string ConversationId, string ChannelId, string ServiceUrl, ConversationAccount Conversation, ChannelAccount? Bot, ChannelAccount? User)
+{
+    /// <summary>The reference that an activity carries.</summary>
+    /// <param name="conversationId">Our own id.</param>
+    /// <param name="activity">With a channel, a conversation and an address to answer at.</param>
+    public static ConversationReference From(string conversationId, Activity activity) =>
+        new(conversationId, activity.ChannelId ?? "", activity.ServiceUrl ?? "", activity.Conversation ?? new(), activity.Recipient, activity.From);
+
+    /// <summary>Addresses a message of the bot.</summary>
+    public Activity Address(Activity message, string? replyTo) => message with
+    {
+        ReplyToId = replyTo,
+        From = Bot,
+        Recipient = User,
+        Conversation = Conversation,
+        ChannelId = ChannelId,
+        ServiceUrl = ServiceUrl,
+    };
+}
+
+/// <summary>Where references are kept, with how far each log was delivered: embedded, or Redis.</summary>
+internal interface IConversationReferences
+{
+    /// <summary>A reference and the sequence up to which its log was delivered, or null where the conversation is not one of a channel.</summary>
+    Task<(ConversationReference Reference, long Delivered)?> FindAsync(string conversationId, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a reference as it is now; how far the log was delivered stays as it was.</summary>
+    Task SaveAsync(ConversationReference reference, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Says how far the log was delivered; never goes back.</summary>
+    Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken);
+
+    /// <summary>Our ids of the conversations that were spoken in since.</summary>
+    Task<ImmutableArray<string>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken);
+}

@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Microsoft.Extensions.Options;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.BotFramework.Connector;
+
+/// <summary>
+/// Brings what the bot says to channels, in the order of the log and only from the log, so after the commit: answers, and what nobody asked
+/// for. Each conversation has a mark of how far it was delivered; a crash between sending and marking sends one message again.
+/// </summary>
+internal sealed partial class Delivery(
+    IContextStore store, INotices notices, IConversationReferences references, ConnectorClient connector, IOptions<ExpectationsOptions> expectations, TimeProvider clock,
+    ILogger<Delivery> logger) : BackgroundService
+{
+    private static readonly TimeSpan Watched = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Lookback = TimeSpan.FromHours(1);
+    private static readonly TimeSpan GivenUp = TimeSpan.FromDays(1);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
+    private CancellationToken stopping;
+
+    /// <summary>Keeps how a conversation is reached, watches its log, and holds back its delivery until disposed, so that an answer can take the messages itself.</summary>
+    public async Task<Hold> HoldAsync(ConversationReference reference, CancellationToken cancellationToken)
+    {
+        await references.SaveAsync(reference, clock.GetUtcNow(), cancellationToken);
+        var lane = Watch(reference.ConversationId);
+        await lane.Gate.WaitAsync(cancellationToken);
+        return new Hold(this, lane);
+    }
+
+    /// <summary>Sends something that stands in no log, once, if it can be.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Nobody waits for it; the failure is logged.")]
+    public async Task SendAsync(Activity activity)
+    {
+        try
+        {
+            await connector.SendAsync(activity, stopping);
+        }
+        catch (Exception error)
+        {
+            Log.NotDelivered(logger, error);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        stopping = stoppingToken;
+        foreach (var conversation in await references.SinceAsync(clock.GetUtcNow() - Watched, stoppingToken)) Watch(conversation).Nudge();
+        using var sweeps = new PeriodicTimer(BetweenSweeps, clock);
+        while (await sweeps.WaitForNextTickAsync(stoppingToken))
+        {
+            var now = clock.GetUtcNow();
+            foreach (var lane in lanes.Values.Where(lane => lane.Failed || now - lane.Touched < Lookback)) lane.Nudge();
+        }
+    }
+
+    public override void Dispose()
+    {
+        foreach (var lane in lanes.Values) lane.Dispose();
+        base.Dispose();
+    }
+
+    private Lane Watch(string conversation)
+    {
+        var lane = lanes.GetOrAdd(conversation, id => new Lane(id, DrainAsync, notices));
+        lane.Touched = clock.GetUtcNow();
+        lane.Subscribe();
+        return lane;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The rim of a background work: the failure is logged, and the next sweep tries again.")]
+    private async Task DrainAsync(Lane lane)
+    {
+        var entered = false;
+        try
+        {
+            await lane.Gate.WaitAsync(stopping);
+            entered = true;
+            lane.Failed = false;
+            await DeliverAsync(lane, stopping);
+        }
+        catch (Exception error)
+        {
+            lane.Failed = true;
+            if (!stopping.IsCancellationRequested) Log.NotDelivered(logger, error);
+        }
+        finally
+        {
+            if (entered) lane.Gate.Release();
+        }
+    }
+
+    private async Task DeliverAsync(Lane lane, CancellationToken cancellationToken)
+    {
+        if (await references.FindAsync(lane.Conversation, cancellationToken) is not var (reference, delivered)) return;
+        var answered = new Dictionary<long, string>();
+        foreach (var entry in await store.ReadLogAsync(lane.Conversation, delivered, cancellationToken))
+        {
+            if (ActivityOf(entry) is { Id: { Length: > 0 } id }) answered[entry.Sequence] = id;
+            if (IsFor(entry, reference) && entry.Message is { } message)
+            {
+                var replyTo = entry.ReplyTo is { } asked ? answered.GetValueOrDefault(asked) : null;
+                var sending = await connector.SendAsync(reference.Address(Render(message, reference), replyTo), cancellationToken);
+                if (sending == Sending.Failed && clock.GetUtcNow() - entry.At < GivenUp)
+                {
+                    lane.Failed = true;
+                    return; // in order: what comes later waits
+                }
+            }
+            if (entry.Message is not null) await references.DeliveredAsync(lane.Conversation, entry.Sequence, cancellationToken);
+        }
+    }
+
+    private async Task<ImmutableArray<Activity>> TakeAsync(Lane lane, Activity inbound, ImmutableArray<LogEntry> replies, CancellationToken cancellationToken)
+    {
+        if (await references.FindAsync(lane.Conversation, cancellationToken) is not var (reference, delivered)) return [];
+        var waiting = await store.ReadLogAsync(lane.Conversation, delivered, cancellationToken);
+        var taken = replies.Concat(waiting).Where(entry => IsFor(entry, reference)).DistinctBy(entry => entry.Sequence).OrderBy(entry => entry.Sequence).ToList();
+        if (waiting is [.., var last]) await references.DeliveredAsync(lane.Conversation, last.Sequence, cancellationToken);
+        var asked = replies.Select(entry => entry.ReplyTo).FirstOrDefault(sequence => sequence is not null);
+        return [.. taken.Select(entry => reference.Address(Render(entry.Message, reference), entry.ReplyTo is null || entry.ReplyTo == asked ? inbound.Id : null))];
+    }
+
+    private Activity Render(Message? message, ConversationReference reference) =>
+        OutgoingMessage.From(message ?? new Message(""), ChannelAbilities.Of(reference.ChannelId), expectations.Value.Expose ?? false);
+
+    // Wakes and outcomes speak on the machine's own channel; what answers another channel stays there.
+    private static bool IsFor(LogEntry entry, ConversationReference reference) =>
+        entry.Message is not null
+        && (string.Equals(entry.Channel, ChannelAbilities.Of(reference.ChannelId).Name, StringComparison.Ordinal) || string.Equals(entry.Channel, Channel.Internal.Name, StringComparison.Ordinal));
+
+    private static Activity? ActivityOf(LogEntry entry) =>
+        entry.Original is { } original && ActivityJson.TryRead(Encoding.UTF8.GetBytes(original), out var activity, out _) ? activity : null;
+
+    /// <summary>Delivery of one conversation, held back.</summary>
+    internal sealed class Hold(Delivery delivery, Lane lane) : IDisposable
+    {
+        /// <summary>Takes the replies, and what else waits, for the answer; it is delivered with that.</summary>
+        public Task<ImmutableArray<Activity>> TakeAsync(Activity inbound, ImmutableArray<LogEntry> replies, CancellationToken cancellationToken) =>
+            delivery.TakeAsync(lane, inbound, replies, cancellationToken);
+
+        /// <summary>Lets go: what waits is sent.</summary>
+        public void Dispose()
+        {
+            lane.Gate.Release();
+            lane.Nudge();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Messages could not be delivered; they are tried again.")]
+        public static partial void NotDelivered(ILogger logger, Exception error);
+    }
+}
