@@ -11,6 +11,7 @@ internal sealed class BotFrameworkOptions
     public string AppId { get; set; } = "";
 
     /// <summary>The secret with which the bot fetches its own tokens.</summary>
+    [DataType(DataType.Password)]
     public string AppPassword { get; set; } = "";
 
     /// <summary>Who issues the channel's tokens.</summary>

@@ -21,7 +21,10 @@ internal static class BotFrameworkRoom
         services.AddSingleton<ServiceUrls>();
         services.AddSingleton<ConnectorToken>();
         services.AddSingleton<ConnectorClient>();
-        services.AddHttpClient(nameof(ConnectorClient)).ConfigurePrimaryHttpMessageHandler(all => all.GetRequiredService<ServiceUrls>().Handler());
+        // The clients' own logs would hold addresses, and in them the ids of conversations.
+        services.AddHttpClient(nameof(ConnectorClient)).ConfigurePrimaryHttpMessageHandler(all => all.GetRequiredService<ServiceUrls>().Handler()).RemoveAllLoggers();
+        services.AddHttpClient(nameof(ConnectorToken)).RemoveAllLoggers();
+        services.AddHttpClient(nameof(ChannelKeys)).RemoveAllLoggers();
         services.AddSingleton<IConversationReferences>(all => new EmbeddedReferences(all.GetRequiredService<DataDirectory>().File("channels.db")));
         services.AddSingleton<Delivery>();
         services.AddHostedService(all => all.GetRequiredService<Delivery>());

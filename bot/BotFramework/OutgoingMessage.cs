@@ -6,8 +6,8 @@ namespace ServiceBot.Bot.BotFramework;
 /// <summary>A message in the form of an activity: the one place where that is decided, for every channel that speaks the protocol.</summary>
 internal static class OutgoingMessage
 {
-    /// <summary>The most options shown as buttons; more stand numbered in the text.</summary>
-    private const int MostButtons = 10;
+    /// <summary>The most options shown as buttons; more stand numbered in the text, where whoever renders it has put them.</summary>
+    private const int MostButtons = 6;
 
     /// <summary>Type, words, cards and buttons; who, where and when are the caller's to set.</summary>
     /// <param name="message">What the bot says.</param>

@@ -57,11 +57,11 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
     {
         while (true)
         {
-            var entries = await store.ReadLogAsync(conversation, cursor, stopping);
-            if (!entries.IsEmpty)
+            // One activity a frame: the official client takes a frame's activities up one by one, and those of two frames would interleave.
+            foreach (var entry in await store.ReadLogAsync(conversation, cursor, stopping))
             {
-                cursor = entries[^1].Sequence;
-                await SendAsync(log.Batch(conversation, address, entries, cursor));
+                cursor = entry.Sequence;
+                await SendAsync(log.Batch(conversation, address, [entry], cursor));
             }
             var (woken, passed) = await NextAsync(stopping);
             if (closingReason is { } reason)

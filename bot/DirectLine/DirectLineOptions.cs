@@ -8,6 +8,7 @@ internal sealed class DirectLineOptions
     public const string Section = "DirectLine";
 
     /// <summary>The secret with which another server asks for tokens; empty: only the page's own back end makes them.</summary>
+    [DataType(DataType.Password)]
     public string Secret { get; set; } = "";
 
     /// <summary>Origins from which tokens may be used, such as https://shop.example; empty: those that the token names, or any.</summary>

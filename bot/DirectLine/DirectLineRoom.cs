@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.Hosting;
@@ -25,8 +26,6 @@ internal static class DirectLineRoom
         services.AddCors(cors => cors.AddPolicy(Cors, policy => policy
             .SetIsOriginAllowed(_ => true).AllowCredentials().AllowAnyHeader().WithMethods("GET", "POST")
             .WithExposedHeaders("Retry-After").SetPreflightMaxAge(TimeSpan.FromHours(1))));
-        // This log would hold the addresses of streams and photographs, with the tokens in them.
-        services.AddLogging(logs => logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddSingleton(all => new TokenKeys(all.GetRequiredService<DataDirectory>().Path, all.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<Callers>();
@@ -40,6 +39,8 @@ internal static class DirectLineRoom
 
     public static WebApplication MapDirectLine(this WebApplication app)
     {
+        // Addresses that clients are given, and limits by address, are those of the outside; believed only from a proxy on this machine.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All });
         app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan }); // Direct Line has keepalives of its own
         var line = app.MapGroup("/v3/directline").RequireCors(Cors);

@@ -40,7 +40,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Each_frame_carries_the_watermark_after_its_last_activity()
+    public async Task Each_activity_comes_in_a_frame_of_its_own_with_the_watermark_after_it()
     {
         await using var host = await EdgeHost.StartAsync();
         var chat = await DirectLineChat.StartAsync(host);
@@ -48,6 +48,7 @@ public sealed class StreamTests
 
         Assert.Equal("1", JsonNode.Parse(await DirectLineChat.FrameAsync(socket) ?? "")!["watermark"]!.GetValue<string>());
         await chat.SayAsync("하나");
+        Assert.Equal("2", JsonNode.Parse(await DirectLineChat.FrameAsync(socket) ?? "")!["watermark"]!.GetValue<string>());
         Assert.Equal("3", JsonNode.Parse(await DirectLineChat.FrameAsync(socket) ?? "")!["watermark"]!.GetValue<string>());
     }
 
@@ -132,5 +133,25 @@ public sealed class StreamTests
         await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri($"{host.Address.Replace("http", "ws", StringComparison.Ordinal)}{chat.Path}/stream?{query}"), default));
 
         Assert.Equal(expected, socket.HttpStatusCode);
+    }
+
+    [Fact]
+    public async Task The_streams_address_is_that_of_the_outside_behind_a_proxy_on_this_machine()
+    {
+        await using var host = await EdgeHost.StartAsync();
+
+        var opened = await host.PostAsync("/v3/directline/conversations", "", EdgeHost.Secret, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "chat.shop.example")).JsonAsync();
+
+        Assert.StartsWith("wss://chat.shop.example/v3/directline/conversations/", opened["streamUrl"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_streams_address_is_that_of_the_setting_where_there_is_one()
+    {
+        await using var host = await EdgeHost.StartAsync(settings: ("DirectLine:PublicBaseUrl", "https://chat.shop.example/bot/"));
+
+        var opened = await host.PostAsync("/v3/directline/conversations", "", EdgeHost.Secret).JsonAsync();
+
+        Assert.StartsWith("wss://chat.shop.example/bot/v3/directline/conversations/", opened["streamUrl"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 }

@@ -124,6 +124,20 @@ public sealed class UploadTests
         Assert.Empty((await theirs.ReadAsync("1"))["activities"]![0]!["attachments"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Names_of_files_are_UTF_8_as_browsers_send_them()
+    {
+        await using var host = await EdgeHost.StartAsync();
+        var chat = await DirectLineChat.StartAsync(host);
+        byte[] form = [.. "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"주전자 \U0001F600.png\"\r\nContent-Type: image/png\r\n\r\n"u8, .. Png, .. "\r\n--b--\r\n"u8];
+        var content = new ByteArrayContent(form);
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+
+        await host.SendAsync(HttpMethod.Post, chat.Path + "/upload", chat.Token, content);
+
+        Assert.Equal("주전자 \U0001F600.png", (await chat.ReadAsync("1"))["activities"]![0]!["attachments"]![0]!["name"]!.GetValue<string>());
+    }
+
     private static async Task<string> AddressAsync(DirectLineChat chat) => (await chat.ReadAsync("1"))["activities"]![0]!["attachments"]![0]!["contentUrl"]!.GetValue<string>();
 
     private static Task<HttpResponseMessage> UploadAsync(EdgeHost host, DirectLineChat chat, HttpContent form) =>
