@@ -13,13 +13,16 @@ internal enum PagePolicy
 /// <summary>Writes policies.</summary>
 internal static class PagePolicyHeader
 {
+    // The hash of no text. Web Chat's scroller makes its style element without the nonce and empty, and fills it by script.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     /// <summary>
     /// The header's value. Scripts come from this server alone. <c>blob:</c> stands for the photograph that the customer
     /// chose: Web Chat shrinks it in a worker, shows it, and reads it to send it; <c>data:</c> for pictures in Web Chat's own style.
     /// </summary>
     public static string Header(this PagePolicy policy, string nonce)
     {
-        var styles = policy == PagePolicy.DrawnStyles ? "'unsafe-inline'" : $"'nonce-{nonce}'";
+        var styles = policy == PagePolicy.DrawnStyles ? "'unsafe-inline'" : $"'nonce-{nonce}' {EmptyStyle}";
         return "default-src 'none'; script-src 'self'; connect-src 'self' blob:; worker-src blob:; "
             + $"style-src 'self' {styles}; img-src 'self' data: blob:; font-src 'self'; media-src 'self'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";

@@ -19,8 +19,9 @@ export function Transcript({ opened, language, look }: { opened: OpenedConversat
   useEffect(() => {
     if (!host.current) return;
     const { webChat, conversation } = opened;
-    const { directLine, store } = conversation;
-    webChat.renderWebChat({ directLine, store, locale: locales[language], nonce, styleOptions, role: 'main' }, host.current);
+    const { number: key, directLine, store } = conversation;
+    const props = { key, directLine, store, locale: locales[language], nonce, styleOptions, role: 'main' } as const;
+    webChat.renderWebChat(props, host.current);
   }, [opened, language, styleOptions]);
 
   return <div className="transcript" ref={host} />;

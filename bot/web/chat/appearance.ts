@@ -69,7 +69,10 @@ export function webChatLook(token: (name: string) => string): StyleOptions {
     transcriptActivityVisualKeyboardIndicatorColor: accentInk,
     notificationText: soft,
 
+    // A chosen photo goes out at once: an unsent one shows only as a mark on the paperclip and is forgotten.
+    sendAttachmentOn: 'attach',
     uploadAccept: 'image/*',
     uploadMultiple: true,
+    messageActivityWordBreak: 'keep-all',
   };
 }

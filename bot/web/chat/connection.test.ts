@@ -37,6 +37,13 @@ describe('the connection', () => {
     expect(after(opened, directLine(DirectLineStatus.ExpiredToken), streamBroken).at).toBe('renewing');
   });
 
+  it('renews an expired token although Web Chat then ends that Direct Line', () => {
+    const expired = directLine(DirectLineStatus.ExpiredToken);
+    const ended = directLine(DirectLineStatus.Ended);
+    expect(after(opened, streamOpen, expired, ended).at).toBe('renewing');
+    expect(after(opened, directLine(DirectLineStatus.FailedToConnect), ended).at).toBe('failed');
+  });
+
   it('waits longer after each failure, a minute at most', () => {
     const refused = { type: 'refused' } as const;
     const again = { type: 'tryAgain' } as const;

@@ -56,12 +56,16 @@ export function connect(now: Connection, event: ConnectionEvent): Connection {
   }
 }
 
+/** Whether the Direct Line at hand still counts. Web Chat ends one that expired or failed: that says nothing new. */
+const holds = (now: Connection): boolean => now.at === 'connecting' || now.at === 'online' || now.at === 'reconnecting';
+
 function overSocket(now: Connection, open: boolean): Connection {
-  if (now.at !== 'connecting' && now.at !== 'online' && now.at !== 'reconnecting') return now;
+  if (!holds(now)) return now;
   return { at: open ? 'online' : 'reconnecting', failures: 0 };
 }
 
 function overDirectLine(now: Connection, status: DirectLineStatus): Connection {
+  if (!holds(now)) return now;
   switch (status) {
     case DirectLineStatus.ExpiredToken:
       return { at: 'renewing', failures: 0 };

@@ -5,6 +5,8 @@ import type { DirectLine, Store, WebChat } from './webchat';
 /** One opened conversation: Direct Line and Web Chat's store over it. */
 export type Conversation = {
   readonly id: string;
+  /** How many conversations this page had opened before, renewed ones too. */
+  readonly number: number;
   readonly directLine: DirectLine;
   readonly store: Store;
   /** Sends a text as the customer would by typing it. */
@@ -15,6 +17,8 @@ export type Conversation = {
   begun(): boolean;
   close(): void;
 };
+
+let opened = 0;
 
 /**
  * Opens the granted conversation on this server's Direct Line. Starting again with a token of the same
@@ -36,8 +40,9 @@ export function openConversation(
     token: grant.token,
     webSocket: true,
     conversationStartProperties: { locale: grant.locale },
-    WebSocket: watched(open => tell({ type: 'socket', open })),
   });
+  // Web Chat passes no socket on to Direct Line, which looks here for it each time that it connects.
+  directLine.services.WebSocket = watched(open => tell({ type: 'socket', open }));
   const store = webChat.createStore(draft ? { sendBoxValue: draft } : {});
   const statuses = directLine.connectionStatus$.subscribe(status =>
     tell({ type: 'directLine', status: status as DirectLineStatus }),
@@ -45,6 +50,7 @@ export function openConversation(
 
   return {
     id: grant.conversationId,
+    number: opened++,
     directLine,
     store,
     say: text => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } }),

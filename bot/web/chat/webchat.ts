@@ -5,7 +5,6 @@ export type WebChat = {
     token: string;
     webSocket: boolean;
     conversationStartProperties: { locale: string };
-    WebSocket: typeof WebSocket;
   }): DirectLine;
   createStore(initialState: { sendBoxValue?: string }): Store;
   renderWebChat(props: WebChatProps, element: HTMLElement): void;
@@ -13,6 +12,7 @@ export type WebChat = {
 
 export type DirectLine = {
   readonly connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } };
+  readonly services: { WebSocket: typeof WebSocket };
   end(): void;
 };
 
@@ -24,6 +24,8 @@ export type Store = {
 export type Activity = { readonly type: string; readonly from?: { readonly role?: string } };
 
 export type WebChatProps = {
+  /** React's key: another conversation gets another Web Chat, and the old one is taken down. */
+  key: number;
   directLine: DirectLine;
   store: Store;
   locale: string;

@@ -20,6 +20,10 @@ describe("a shop's colour", () => {
     expect(contrast(readable(colour, '#ffffff', '#1a1e26'), '#ffffff')).toBeGreaterThanOrEqual(4.5);
   });
 
+  it('may be written short', () => {
+    expect(contrast('#fff', '#000')).toBe(contrast('#ffffff', '#000000'));
+  });
+
   it('is refused by name when it is none', () => {
     expect(() => textOn('blue')).toThrow("'blue' is no colour");
   });

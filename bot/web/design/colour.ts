@@ -1,11 +1,13 @@
 /** A colour as three channels from 0 to 255. */
 type Rgb = readonly [number, number, number];
 
-/** Reads `#rrggbb`; throws on anything else, naming it. */
+/** Reads `#rrggbb`, or `#rgb` as the build shortens it; throws on anything else, naming it. */
 function parse(hex: string): Rgb {
-  const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex.trim());
-  if (!digits) throw new Error(`'${hex}' is no colour of the form #rrggbb`);
-  return [parseInt(digits[1]!, 16), parseInt(digits[2]!, 16), parseInt(digits[3]!, 16)];
+  const text = hex.trim();
+  const long = /^#[0-9a-f]{3}$/i.test(text) ? text.replace(/[0-9a-f]/gi, '$&$&') : text;
+  if (!/^#[0-9a-f]{6}$/i.test(long)) throw new Error(`'${hex}' is no colour of the form #rrggbb`);
+  const channel = (at: number) => parseInt(long.slice(at, at + 2), 16);
+  return [channel(1), channel(3), channel(5)];
 }
 
 function format(rgb: Rgb): string {

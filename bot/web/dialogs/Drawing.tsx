@@ -11,8 +11,8 @@ export function Drawing({ title, source, dark }: { title: string; source: string
     mermaid.initialize({
       startOnLoad: false,
       securityLevel: 'strict',
-      theme: dark ? 'dark' : 'neutral',
-      fontFamily: getComputedStyle(document.body).fontFamily,
+      theme: 'base',
+      themeVariables: drawingLook(dark),
       suppressErrorRendering: true,
     });
     mermaid.render(id, source).then(
@@ -29,4 +29,30 @@ export function Drawing({ title, source, dark }: { title: string; source: string
 
   // Mermaid's strict level has sanitised what it drew.
   return <div className="drawing" role="img" aria-label={title} tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />;
+}
+
+/** Mermaid's colours from the page's tokens. */
+function drawingLook(darkMode: boolean) {
+  const tokens = getComputedStyle(document.documentElement);
+  const token = (name: string) => tokens.getPropertyValue(name).trim();
+  return {
+    darkMode,
+    fontFamily: token('--font'),
+    fontSize: '14px',
+    background: token('--surface'),
+    primaryColor: token('--ground'),
+    primaryTextColor: token('--ink'),
+    primaryBorderColor: token('--accent-ink'),
+    lineColor: token('--ink-soft'),
+    textColor: token('--ink'),
+    transitionColor: token('--ink-soft'),
+    transitionLabelColor: token('--ink'),
+    edgeLabelBackground: token('--surface'),
+    compositeBackground: token('--surface'),
+    compositeTitleBackground: token('--sunken'),
+    compositeBorder: token('--line'),
+    altBackground: token('--ground'),
+    noteBkgColor: token('--sunken'),
+    noteTextColor: token('--ink'),
+  };
 }

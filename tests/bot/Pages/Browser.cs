@@ -24,13 +24,15 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IBrowserContext> OpenWindow(string locale = "ko-KR", int width = 1280, int height = 800, ColorScheme colours = ColorScheme.Light)
     {
         Assert.SkipWhen(browser is null, "Chromium is not installed; ./test installs it");
-        return await browser.NewContextAsync(new()
+        var window = await browser.NewContextAsync(new()
         {
             Locale = locale,
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = colours,
             TimezoneId = "Asia/Seoul",
         });
+        window.SetDefaultTimeout(10_000);
+        return window;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace ServiceBot.Bot.Tests.Pages;
+
+/// <summary>The chat page as a customer uses it. Whatever the browser complains about is kept.</summary>
+internal sealed class ChatPage
+{
+    private ChatPage(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) => { if (message.Type == "error") Complaints.Add($"{message.Text} ({message.Location})"); };
+        page.PageError += (_, error) => Complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors on the console: broken scripts, failed loads, violations of the content security policy.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public ILocator Messages => Page.Locator(".webchat__bubble__content");
+
+    public ILocator SuggestedActions => Page.Locator(".webchat__suggested-action");
+
+    public ILocator Restart => Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(새 대화|New chat)$") });
+
+    public ILocator Person => Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(상담원 연결|Talk to a person)$") }).First;
+
+    public ILocator Standing => Page.Locator(".connection p");
+
+    /// <summary>Opens the page and waits until the bot has greeted.</summary>
+    public static async Task<ChatPage> Open(IBrowserContext window, string address)
+    {
+        Assert.SkipUnless(Repository.PagesAreBuilt, "bot/web has not been built; ./test builds it");
+        var chat = new ChatPage(await window.NewPageAsync());
+        await chat.Page.GotoAsync($"{address}/chat");
+        try
+        {
+            await Assertions.Expect(chat.Messages.First).ToBeVisibleAsync(new() { Timeout = 10_000 });
+            await Assertions.Expect(chat.Person).ToBeEnabledAsync();
+        }
+        catch (PlaywrightException fault)
+        {
+            await chat.Picture("chat-did-not-open.png");
+            throw new InvalidOperationException($"The chat did not open: {string.Join(" | ", chat.Complaints)}", fault);
+        }
+
+        return chat;
+    }
+
+    public async Task Say(string text)
+    {
+        await Page.Locator("[data-id='webchat-sendbox-input']").FillAsync(text);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Nothing broke in the browser, and nothing was tried that the policy forbids.</summary>
+    public void HasNoComplaints() => Assert.True(Complaints.Count == 0, string.Join(Environment.NewLine, Complaints));
+
+    public Task Sees(string text) => Assertions.Expect(Messages.Filter(new() { HasText = text }).Last).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    public Task<byte[]> Picture(string name) => Page.ScreenshotAsync(new() { Path = Repository.Artifact(name) });
+}
