@@ -1,5 +1,7 @@
 using ServiceBot.Bot.Hosting;
 
+using ServiceBot.Bot.Hosting;
+
 namespace ServiceBot.Bot.Pages;
 
 /// <summary>The pages that people see; bot/web holds their source, wwwroot what is built of it.</summary>

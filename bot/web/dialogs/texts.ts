@@ -26,7 +26,7 @@ export const texts: Texts<'title' | 'lead' | 'home' | 'loading' | 'failed' | 'no
 /** Titles by the dialog's name, without case, hyphens and the word "dialog". */
 export const titles: Texts<
   | 'return' | 'refund' | 'complaint' | 'orderstatus' | 'satisfaction' | 'person'
-  | 'exchange' | 'cancellation' | 'orderchange' | 'greeting'
+  | 'exchange' | 'cancellation' | 'orderchange' | 'identify'
 > = {
   ko: {
     return: '반품',
@@ -38,7 +38,7 @@ export const titles: Texts<
     exchange: '교환',
     cancellation: '주문 취소',
     orderchange: '주문 변경',
-    greeting: '인사',
+    identify: '본인 확인',
   },
   en: {
     return: 'Return',
@@ -50,7 +50,7 @@ export const titles: Texts<
     exchange: 'Exchange',
     cancellation: 'Cancellation',
     orderchange: 'Change of an order',
-    greeting: 'Greeting',
+    identify: 'Identification',
   },
 };
 

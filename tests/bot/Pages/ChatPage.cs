@@ -5,6 +5,8 @@ namespace ServiceBot.Bot.Tests.Pages;
 /// <summary>The chat page as a customer uses it. Whatever the browser complains about is kept.</summary>
 internal sealed class ChatPage
 {
+    private IWebSocketRoute? stream;
+
     private ChatPage(IPage page)
     {
         Page = page;
@@ -32,6 +34,11 @@ internal sealed class ChatPage
     {
         Assert.SkipUnless(Repository.PagesAreBuilt, "bot/web has not been built; ./test builds it");
         var chat = new ChatPage(await window.NewPageAsync());
+        await chat.Page.RouteWebSocketAsync(address.Replace("http", "ws", StringComparison.Ordinal) + "/**", socket =>
+        {
+            chat.stream = socket;
+            socket.ConnectToServer();
+        });
         await chat.Page.GotoAsync($"{address}/chat");
         try
         {
@@ -57,6 +64,22 @@ internal sealed class ChatPage
     public void HasNoComplaints() => Assert.True(Complaints.Count == 0, string.Join(Environment.NewLine, Complaints));
 
     public Task Sees(string text) => Assertions.Expect(Messages.Filter(new() { HasText = text }).Last).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    /// <summary>Breaks the stream, as a network does.</summary>
+    public Task BreakStream() => stream?.CloseAsync() ?? throw new InvalidOperationException("No stream is open.");
+
+    /// <summary>Breaks the stream, and the token has expired: Direct Line refuses it until the page has asked for another.</summary>
+    public async Task ExpireToken()
+    {
+        var expired = true;
+        await Page.RouteAsync("**/chat/token", route =>
+        {
+            expired = false;
+            return route.ContinueAsync();
+        });
+        await Page.RouteAsync("**/v3/directline/conversations/*?watermark=*", route => expired ? route.FulfillAsync(new() { Status = 403 }) : route.ContinueAsync());
+        await BreakStream();
+    }
 
     public Task<byte[]> Picture(string name) => Page.ScreenshotAsync(new() { Path = Repository.Artifact(name) });
 }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace ServiceBot.Bot.Tests.Pages;
 
 [Trait("Needs", "Chromium")]
-public sealed class ChatPageTests(Browser browser, StubServer server) : IClassFixture<Browser>, IClassFixture<StubServer>
+public sealed class ChatPageTests(Browser browser, PagesServer server) : IClassFixture<Browser>, IClassFixture<PagesServer>
 {
     [Fact]
     public async Task It_greets_in_Korean()
@@ -65,7 +65,7 @@ public sealed class ChatPageTests(Browser browser, StubServer server) : IClassFi
         var chat = await ChatPage.Open(window, server.Address);
         await chat.Say("card");
         await Assertions.Expect(chat.Page.GetByText("환불 예정 내역", new() { Exact = true })).ToBeVisibleAsync();
-        await Assertions.Expect(chat.Page.GetByText("무선 주전자 (블루)", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(chat.Page.GetByText("32,000원", new() { Exact = true })).ToBeVisibleAsync();
         await chat.Picture("chat-cards.png");
         chat.HasNoComplaints();
     }
@@ -158,7 +158,7 @@ public sealed class ChatPageTests(Browser browser, StubServer server) : IClassFi
     {
         await using var window = await Window();
         var chat = await ChatPage.Open(window, server.Address);
-        server.BreakStreams();
+        await chat.BreakStream();
         await Assertions.Expect(chat.Standing).ToContainTextAsync("다시 연결하고 있어요");
         await chat.Picture("chat-reconnecting.png");
         await Assertions.Expect(chat.Standing).ToHaveTextAsync("연결되어 있어요", new() { Timeout = 25_000 });
@@ -174,11 +174,9 @@ public sealed class ChatPageTests(Browser browser, StubServer server) : IClassFi
         var chat = await ChatPage.Open(window, server.Address);
         await chat.Say("먼저");
         await chat.Sees("들은 말: 먼저");
-        server.TokensExpired = true;
-        server.BreakStreams();
+        await chat.ExpireToken();
         await Assertions.Expect(chat.Standing).ToContainTextAsync("다시 연결하고 있어요");
         await Assertions.Expect(chat.Standing).ToHaveTextAsync("연결되어 있어요", new() { Timeout = 30_000 });
-        Assert.False(server.TokensExpired);
         await Assertions.Expect(chat.Messages).ToHaveCountAsync(3);
         await chat.Say("나중");
         await chat.Sees("들은 말: 나중");

@@ -1,9 +1,10 @@
 using Microsoft.Playwright;
+using ServiceBot.Dialogs.Flow;
 
 namespace ServiceBot.Bot.Tests.Pages;
 
 [Trait("Needs", "Chromium")]
-public sealed class LandingAndDialogsTests(Browser browser, StubServer server) : IClassFixture<Browser>, IClassFixture<StubServer>
+public sealed class LandingAndDialogsTests(Browser browser, PagesServer server) : IClassFixture<Browser>, IClassFixture<PagesServer>
 {
     [Theory]
     [InlineData("ko-KR", 1280, ColorScheme.Light, "채팅 시작하기")]
@@ -31,8 +32,8 @@ public sealed class LandingAndDialogsTests(Browser browser, StubServer server) :
         await using var window = await browser.OpenWindow(locale, width, colours: colours);
         var (page, complaints) = await Open(window, "/dialogs");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true })).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".drawing svg")).ToHaveCountAsync(2, new() { Timeout = 15_000 });
-        await Assertions.Expect(page.Locator(".drawing svg").First).ToContainTextAsync("ChooseOrder");
+        await Assertions.Expect(page.Locator(".drawing svg")).ToHaveCountAsync(DialogCatalog.Create().All.Count(), new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator(".drawing svg").Last).ToContainTextAsync("ReadBack");
         await Photograph(page, $"dialogs-{locale}-{width}.png");
         await Accessibility.Check(page);
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
