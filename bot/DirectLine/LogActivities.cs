@@ -48,7 +48,8 @@ internal sealed class LogActivities(IOptions<ExpectationsOptions> expectations, 
         var activity = entry.Message is { } message ? From(message) : Original(entry);
         if (activity is null) return null;
         foreach (var file in activity.Files)
-            if (Photo.IdOf(file.ContentUrl) is { } photo) file.ContentUrl = addresses.Photo(address, conversation, photo);
+            // Web Chat shows a customer's own photograph only where it has a thumbnail, and as a file's name otherwise.
+            if (Photo.IdOf(file.ContentUrl) is { } photo) file.ContentUrl = file.ThumbnailUrl = addresses.Photo(address, conversation, photo);
         if (entry.ReplyTo is { } replyTo) activity.ReplyToId = Id(conversation, replyTo);
         return Address(activity, conversation, Id(conversation, entry.Sequence), entry.At);
     }

@@ -1,7 +1,5 @@
 using ServiceBot.Bot.Hosting;
 
-using ServiceBot.Bot.Hosting;
-
 namespace ServiceBot.Bot.Pages;
 
 /// <summary>The pages that people see; bot/web holds their source, wwwroot what is built of it.</summary>
@@ -22,6 +20,7 @@ internal static class PagesRoom
         app.MapPage("/chat", "chat", PagePolicy.OwnStyles);
         app.MapPage("/dialogs", "dialogs", PagePolicy.DrawnStyles);
         app.MapGet("/chat/config", ChatConfig.Get);
+        app.MapGet("/dialogs/drawings", Drawings.Get);
         app.MapMethods("/assets/{**path}", [HttpMethods.Get, HttpMethods.Head], Assets.Get);
         return app;
     }

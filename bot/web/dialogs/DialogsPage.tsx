@@ -50,7 +50,7 @@ export function DialogsPage() {
           Object.entries(drawings).map(([name, source]) => (
             <section key={name} id={name}>
               <h2>{titleOf(name, language)}</h2>
-              <Drawing title={titleOf(name, language)} source={source} dark={dark} />
+              <Drawing title={titleOf(name, language)} source={source} dark={dark} language={language} />
               <details>
                 <summary>{say.source}</summary>
                 <pre tabIndex={0}>{source}</pre>

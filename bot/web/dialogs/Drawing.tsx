@@ -1,10 +1,14 @@
 import mermaid from 'mermaid';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Language } from '../language/language';
+import { texts } from './texts';
 
-/** One drawing. Text that cannot be drawn stays readable as text, below it. */
-export function Drawing({ title, source, dark }: { title: string; source: string; dark: boolean }) {
+/** One drawing, fitted to the page or in full size. Text that cannot be drawn stays readable as text, below it. */
+export function Drawing({ title, source, dark, language }: { title: string; source: string; dark: boolean; language: Language }) {
   const id = `drawing-${useId().replace(/\W/g, '')}`;
   const [svg, setSvg] = useState('');
+  const [full, setFull] = useState(false);
+  const host = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     let gone = false;
@@ -27,8 +31,23 @@ export function Drawing({ title, source, dark }: { title: string; source: string
     };
   }, [id, source, dark, title]);
 
-  // Mermaid's strict level has sanitised what it drew.
-  return <div className="drawing" role="img" aria-label={title} tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />;
+  useEffect(() => {
+    const drawn = host.current?.querySelector('svg');
+    if (!drawn) return;
+    const { width } = drawn.viewBox.baseVal;
+    drawn.style.width = full ? `${width}px` : '100%';
+    drawn.style.maxWidth = full ? 'none' : `${width}px`;
+  }, [svg, full]);
+
+  return (
+    <>
+      <button type="button" className="button" aria-pressed={full} onClick={() => setFull(!full)}>
+        {full ? texts[language].fit : texts[language].full}
+      </button>
+      {/* Mermaid's strict level has sanitised what it drew. */}
+      <div ref={host} className="drawing" role="img" aria-label={title} tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
+    </>
+  );
 }
 
 /** Mermaid's colours from the page's tokens. */

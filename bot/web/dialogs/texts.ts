@@ -1,6 +1,6 @@
 import type { Texts } from '../language/language';
 
-export const texts: Texts<'title' | 'lead' | 'home' | 'loading' | 'failed' | 'none' | 'source' | 'list'> = {
+export const texts: Texts<'title' | 'lead' | 'home' | 'loading' | 'failed' | 'none' | 'source' | 'list' | 'full' | 'fit'> = {
   ko: {
     title: '대화의 그림',
     lead: '챗봇의 대화는 하나하나 상태 기계예요. 이 그림은 지금 실행 중인 프로그램이 스스로 그린 것이라 언제나 실제와 같아요.',
@@ -10,6 +10,8 @@ export const texts: Texts<'title' | 'lead' | 'home' | 'loading' | 'failed' | 'no
     none: '아직 그려진 대화가 없어요.',
     source: '글로 보기 (Mermaid)',
     list: '대화 목록',
+    full: '원래 크기로 보기',
+    fit: '화면에 맞추기',
   },
   en: {
     title: "The dialogs' drawings",
@@ -20,6 +22,8 @@ export const texts: Texts<'title' | 'lead' | 'home' | 'loading' | 'failed' | 'no
     none: 'No dialog has been drawn yet.',
     source: 'As text (Mermaid)',
     list: 'Dialogs',
+    full: 'Full size',
+    fit: 'Fit to the page',
   },
 };
 

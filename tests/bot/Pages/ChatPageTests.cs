@@ -54,6 +54,9 @@ public sealed class ChatPageTests(Browser browser, PagesServer server) : IClassF
         var chat = await ChatPage.Open(window, server.Address);
         await chat.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "깨진 주전자.png", MimeType = "image/png", Buffer = await chat.Page.ScreenshotAsync() });
         await chat.Sees("사진 1장 잘 받았어요.");
+        var photo = chat.Page.Locator(".webchat__bubble img[alt='깨진 주전자.png']");
+        await Assertions.Expect(photo).ToBeVisibleAsync();
+        Assert.True(await photo.EvaluateAsync<int>("photo => photo.naturalWidth") > 0);
         await chat.Picture("chat-photo.png");
         chat.HasNoComplaints();
     }

@@ -8,7 +8,6 @@ using ServiceBot.Bot.Context;
 using ServiceBot.Bot.DirectLine;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Pages;
-using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Tests.Pages;
@@ -40,7 +39,6 @@ public sealed class PagesServer : IAsyncLifetime
         app.MapPages();
         app.MapDirectLine();
         app.MapGet("/health/ready", () => Results.Ok());
-        app.MapGet("/dialogs/drawings", () => DialogDrawings.Draw(DialogCatalog.Create()));
         await app.StartAsync();
         Address = app.Urls.Single();
     }
