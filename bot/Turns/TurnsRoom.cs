@@ -22,7 +22,7 @@ internal static class TurnsRoom
         .AddSingleton(provider => new DialogRunner(
             provider.GetRequiredService<DialogCatalog>(), provider.GetRequiredService<ShopPolicy>(), provider.GetRequiredService<SentenceRenderer>(),
             provider.GetRequiredService<IOptions<SentenceSettings>>().Value.Level))
-        .AddSingleton(provider => new ShopRules { OneReturnPerOrder = provider.GetRequiredService<ShopPolicy>().Returns.OncePerOrder })
+        .AddSingleton(provider => new Shop.ShopRules { OneReturnPerOrder = provider.GetRequiredService<ShopPolicy>().Returns.OncePerOrder })
         .AddSingleton<TurnGate>()
         .AddSingleton<ITurnFailures, TurnFailures>()
         .AddSingleton<ITurns, TurnPipeline>()
