@@ -24,7 +24,13 @@ public sealed class DialogCatalog
     public static DialogCatalog Create() => new(
         new Escalation.PersonDialog(),
         new Identification.IdentifyDialog(),
-        new Returns.ReturnDialog());
+        new OrderStatus.OrderStatusDialog(),
+        new Refunds.PolicyAnswerDialog("refund-time", Understanding.Intents.RefundTime, Policies.PolicyAnswers.RefundTime),
+        new Refunds.PolicyAnswerDialog("return-policy", Understanding.Intents.ReturnPolicy, Policies.PolicyAnswers.ReturnTerms),
+        new Refunds.RefundDialog(),
+        new Refunds.RefundStatusDialog(),
+        new Returns.ReturnDialog(),
+        new Returns.UndoReturnDialog());
 
     internal Dialog this[string name] => _byName.TryGetValue(name, out var dialog) ? dialog : throw new KeyNotFoundException($"There is no dialog '{name}'.");
 

@@ -117,7 +117,7 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
     public bool End(DialogFrame frame)
     {
         Context.Stack.Remove(frame);
-        if (!DialogOf(frame).IsAnswer) step.SomethingEnded = true;
+        step.SomethingEnded = true;
         if (Context.Top is not { } below) return true;
         if (frame.CalledBy == below.Number)
         {
@@ -158,6 +158,13 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
         }
         if (TryFire(frame, Trigger.Next) || TryFire(frame, Trigger.Retry)) return true;
         if (frame.State == HandedOver && scope.Knows(HandedOverDone)) return AfterPerson(frame, scope);
+        if (detail.Successor is { } successor)
+        {
+            Context.Stack.Remove(frame);
+            Push(catalog[successor], null, null);
+            Context.Stack[^1].Heard.AddRange(frame.Heard);
+            return true;
+        }
         if (detail.Callee is { } callee)
         {
             Push(catalog[callee(scope)], frame.Heard.Count > 0 ? frame.Heard[^1] : null, frame);
@@ -190,8 +197,9 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
 
     private static void HearWhatWasSaid(StateDetail detail, DialogScope scope)
     {
-        foreach (var heard in scope.Frame.Heard)
-            if (detail.Hears?.Invoke(scope, heard, false) == true) return;
+        // The newest words first: who says two things of one slot means the second.
+        foreach (var heard in scope.Frame.Heard.AsEnumerable().Reverse())
+            if (detail.Hears?.Invoke(scope, heard, false) == true && detail.Slot is { } slot && scope.Knows(slot)) return;
     }
 
     private void Push(Dialog dialog, Recognition? heard, DialogFrame? caller)

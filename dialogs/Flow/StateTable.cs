@@ -38,6 +38,7 @@ internal sealed class StateDetail(string state)
     public Func<DialogScope, Question>? Question { get; private set; }
     public Func<DialogScope, string>? Callee { get; private set; }
     public Func<DialogScope, Effect>? Effect { get; private set; }
+    public string? Successor { get; private set; }
     public bool IsEnd { get; private set; }
     public bool IsOptional { get; private set; }
     public Term? Name { get; private set; }
@@ -84,6 +85,13 @@ internal sealed class StateDetail(string state)
     public StateDetail Commits(Func<DialogScope, Effect> effect)
     {
         Effect = effect;
+        return this;
+    }
+
+    /// <summary>Ends the dialog and goes on as another one, which hears all that was said.</summary>
+    public StateDetail Becomes(string dialog)
+    {
+        Successor = dialog;
         return this;
     }
 

@@ -1,4 +1,5 @@
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
 
@@ -14,7 +15,7 @@ internal static class Digression
         var context = stack.Context;
         if (heard.Intents.IsEmpty) return false;
         var first = heard.Intents.Where(intent => intent.Part == 0 && stack.Catalog.ForIntent(intent.Intent) is not null).ToArray();
-        if (first.Length == 0) return false;
+        if (first.Length == 0) return BeyondTheBot(stack, heard);
         if (context.Top is { } frame)
         {
             var current = stack.DialogOf(frame);
@@ -30,6 +31,16 @@ internal static class Digression
         context.Misses = 0;
         context.Clarifications = 0;
         stack.Run();
+        return true;
+    }
+
+    /// <summary>A wish that is understood but that no dialog fulfils: a person does it, and hears all that was said.</summary>
+    private static bool BeyondTheBot(DialogStack stack, Recognition heard)
+    {
+        var wish = heard.Intents[0];
+        if (wish.Confidence < IntentCandidate.Accept || wish.Intent is Intents.OutOfScope || stack.Context.Top is { } frame && stack.DialogOf(frame).Absorbs.Contains(wish.Intent)) return false;
+        stack.Step.Say(Sentence.Of("repair.beyondTheBot", ("what", new Term($"welcome.wish.{wish.Intent}"))));
+        stack.HandOver("beyond", heard);
         return true;
     }
 

@@ -13,6 +13,8 @@ internal static class NoMatch
     public static bool Repair(DialogStack stack, Recognition heard)
     {
         var context = stack.Context;
+        // What does not answer this question may answer a later one.
+        if (context.Top is { } frame && !heard.Entities.IsEmpty) DialogStack.Remember(frame, heard);
         if (++context.Misses >= AtMost)
         {
             context.Misses = 0;

@@ -8,7 +8,7 @@ internal static class Stop
 {
     public static bool TryRepair(DialogStack stack, Recognition heard)
     {
-        if (!heard.Acts.Contains(DialogAct.Cancel) || stack.Context.Top is not { } frame) return false;
+        if (stack.Context.Top is not { } frame || !(heard.Acts.Contains(DialogAct.Cancel) || IsMeant(stack, heard))) return false;
         // Who called the dialog wanted what it is for: to stop proving who one is means to stop the return.
         while (frame.CalledBy is not null && stack.Context.Stack.Count > 1 && stack.Context.Stack[^2].State != DialogStack.HandedOver)
         {
@@ -20,4 +20,8 @@ internal static class Stop
         stack.Run();
         return true;
     }
+
+    /// <summary>"I don't want to return it after all", said while the return is under way, stops this return rather than taking back an earlier one.</summary>
+    private static bool IsMeant(DialogStack stack, Recognition heard) =>
+        heard.Intents is [{ Intent: Intents.ReturnUndo, Confidence: >= IntentCandidate.Accept }, ..] && stack.Context.Stack.Exists(frame => frame.Dialog == "return");
 }

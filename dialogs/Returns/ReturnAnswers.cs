@@ -120,8 +120,7 @@ internal static class ReturnAnswers
     private static string? ByKind(DialogScope scope, Recognition heard)
     {
         if (heard.Of(EntityType.PaymentKind).LastOrDefault()?.Value is not { } kind) return null;
-        if (ReturnFacts.Order(scope).Payments.Any(payment => payment.Kind == kind)) return ReturnQuestions.OriginalSource;
-        return ReturnFacts.OtherDestinations(scope).Where(method => method.Kind == kind).Select(method => method.Id).ToArray() is [var single] ? single : null;
+        return ReturnFacts.Destinations(scope).Where(destination => destination.Method?.Kind == kind).ToArray() is [var only] ? only.Value : null;
     }
 
     private static bool Take(DialogScope scope, int quantity)

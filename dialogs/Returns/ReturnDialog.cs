@@ -14,7 +14,7 @@ internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify
 {
     public override ImmutableArray<string> Intents => [Understanding.Intents.Return];
 
-    public override ImmutableArray<string> Absorbs => [Understanding.Intents.Refund, Understanding.Intents.Complaint, Understanding.Intents.Exchange];
+    public override ImmutableArray<string> Absorbs => [Understanding.Intents.Refund, Understanding.Intents.Complaint];
 
     protected override void Configure(StateMachine<ReturnStates, Trigger> machine, Guards when)
     {
@@ -30,7 +30,7 @@ internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify
         machine.Configure(S.Reason).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.Condition, when.Holds(scope => !scope.Policy.Returns.AsksReason || scope.Knows(ReturnSlots.Reason)), "reason, or none wanted");
         machine.Configure(S.Condition).SubstateOf(S.Open)
-            .PermitIf(Trigger.Next, S.Evidence, when.Holds(scope => !ReturnFacts.AsksCondition(scope) || scope.Knows(ReturnSlots.Used)), "condition, or it decides nothing");
+            .PermitIf(Trigger.Next, S.Evidence, when.Holds(scope => ReturnFacts.OpenCondition(scope) is null || scope.Knows(ReturnSlots.Used)), "condition, or it decides nothing");
         machine.Configure(S.Evidence).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.Verdict, when.Holds(scope => !ReturnFacts.AsksEvidence(scope) || scope.Knows(ReturnSlots.Evidence)), "evidence, or none needed");
         machine.Configure(S.Verdict).SubstateOf(S.Open)

@@ -11,8 +11,6 @@ namespace ServiceBot.Dialogs.Returns;
 /// <summary>What follows from slots, facts and policy: which orders can be returned, what is asked, the verdict, the quote, the effect.</summary>
 internal static class ReturnFacts
 {
-    private const GoodsTraits DecidedByUse = GoodsTraits.LosesValueByUse | GoodsTraits.Copyable | GoodsTraits.Digital;
-
     public static Need? Customer(DialogScope scope) => scope.IsVerified ? new CustomerById(scope.CustomerId) : null;
 
     /// <summary>The orders of which something can still come back by their status; deadlines are the verdict's.</summary>
@@ -32,8 +30,9 @@ internal static class ReturnFacts
     /// <summary>One line of which several were bought: how many come back must be asked.</summary>
     public static bool AsksHowMany(DialogScope scope) => ChosenLines(scope) is [{ Returnable: > 1 }];
 
-    public static bool AsksCondition(DialogScope scope) =>
-        scope.Policy.Jurisdiction == Jurisdiction.Korea && !Request(scope).IsNonconformity && ChosenLines(scope).Any(line => (line.Traits & DecidedByUse) != GoodsTraits.None);
+    /// <summary>Whether the goods were used, unwrapped or begun decides, and nobody knows yet.</summary>
+    public static OpenFact? OpenCondition(DialogScope scope) =>
+        WithdrawalLimits.OpenFacts(scope.Policy, Request(scope) with { Used = null, Unwrapped = null, Started = null }) is [var first, ..] ? first : null;
 
     public static bool AsksEvidence(DialogScope scope) => scope.Policy.Returns.EvidenceFor(scope.Get(ReturnSlots.Reason)) != EvidenceRule.None;
 
@@ -62,21 +61,16 @@ internal static class ReturnFacts
 
     public static RefundQuote Quote(DialogScope scope)
     {
-        var to = scope.Get(ReturnSlots.RefundTo) is { } id && id != ReturnQuestions.OriginalSource ? Method(scope, id) : null;
+        var chosen = scope.Get(ReturnSlots.RefundTo);
+        var to = Destinations(scope).FirstOrDefault(destination => destination.Value == chosen) is { IsOriginal: false, Method: { } method } ? method : null;
         return RefundQuote.For(scope.Policy, Request(scope), Verdict(scope), to);
     }
 
-    public static bool AsksRefundTo(DialogScope scope) => scope.Policy.Refunds.AsksDestination && Destinations(scope).Length > 1;
+    public static bool AsksRefundTo(DialogScope scope) => Destinations(scope).Length > 1;
 
-    /// <summary>The gift cards to which the customer may have it instead of back to its sources; empty where the policy or the customer has none.</summary>
-    public static ImmutableArray<PaymentMethod> OtherDestinations(DialogScope scope)
-    {
-        if (!scope.Policy.Refunds.Destinations.Contains(RefundRules.GiftCard, StringComparer.Ordinal)) return [];
-        var original = Order(scope).Payments.Select(payment => payment.MethodId).ToHashSet(StringComparer.Ordinal);
-        return [.. (scope.Fact(new CustomerById(scope.CustomerId))?.PaymentMethods ?? []).Where(method => method.Kind == PaymentKinds.GiftCard && !original.Contains(method.Id))];
-    }
-
-    private static ImmutableArray<string> Destinations(DialogScope scope) => [RefundRules.Original, .. OtherDestinations(scope).Select(method => method.Id)];
+    /// <summary>Where the money may go; more than one only where the customer is asked.</summary>
+    public static ImmutableArray<RefundDestination> Destinations(DialogScope scope) =>
+        scope.Fact(new CustomerById(scope.CustomerId)) is { } customer ? RefundDestinations.Of(scope.Policy, Order(scope), customer) : [];
 
     public static PaymentMethod? Method(DialogScope scope, string id) =>
         scope.Fact(new CustomerById(scope.CustomerId))?.PaymentMethods.FirstOrDefault(method => string.Equals(method.Id, id, StringComparison.Ordinal));
@@ -151,5 +145,5 @@ internal static class ReturnFacts
     private static bool IsReturnable(ShopPolicy policy, Order order) =>
         policy.Returns.Statuses.Contains(order.Status, StringComparer.Ordinal)
         && order.Lines.Any(line => line.Returnable > 0)
-        && !(policy.Returns.OncePerOrder && order.Returns.Any(opened => opened.Status != "withdrawn"));
+        && !(policy.Returns.OncePerOrder && ShopRules.HasReturn(order));
 }

@@ -12,7 +12,6 @@ namespace ServiceBot.Dialogs.Returns;
 /// <summary>What a return asks and says in each state.</summary>
 internal static class ReturnQuestions
 {
-    public const string OriginalSource = "original";
     public const string OtherReason = "other_reason";
     public const string OtherItems = "other_items";
     public const string Person = "person";
@@ -37,7 +36,7 @@ internal static class ReturnQuestions
             Data = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("reason", reason)]),
         })) with { Why = Sentence.Of("return.whyReason") };
 
-    public static Question Condition(DialogScope scope) => Question.YesNo(ReturnSlots.Used.Name, Sentence.Of("return.askUsed")) with { Why = Sentence.Of("return.whyUsed") };
+    public static Question Condition(DialogScope scope) => Question.YesNo(ReturnSlots.Used.Name, Sentence.Of(ReturnFacts.OpenCondition(scope) switch { OpenFact.Unwrapped => "policies.ask.unwrapped", OpenFact.Started => "policies.ask.started", _ => "policies.ask.used" })) with { Why = Sentence.Of("return.whyUsed") };
 
     public static Question Evidence(DialogScope scope) => Question.Open(ReturnSlots.Evidence, ExpectedKind.Photo,
         Sentence.Of(scope.Policy.Returns.EvidenceFor(scope.Get(ReturnSlots.Reason)) == EvidenceRule.Required ? "return.needEvidence" : "return.askEvidence")) with { Why = Sentence.Of("return.whyEvidence") };
@@ -54,23 +53,11 @@ internal static class ReturnQuestions
         return Question.Choose(ReturnSlots.Alternative, ExpectedKind.Choice, Sentence.Of("return.askAlternative"), offers.Select(offer => new Option(offer, scope.Words($"return.alternative.{offer}")))) with { Lead = refused };
     }
 
-    public static ImmutableArray<Option> RefundOptions(DialogScope scope)
+    public static ImmutableArray<Option> RefundOptions(DialogScope scope) => [.. ReturnFacts.Destinations(scope).Select(destination => new Option(destination.Value, Title(scope, destination))
     {
-        var payments = ReturnFacts.Order(scope).Payments;
-        var original = string.Join(", ", payments.Select(payment => NameOf(scope, payment.MethodId, payment.Kind)).Distinct(StringComparer.Ordinal));
-        return
-        [
-            new Option(OriginalSource, scope.Words(Sentence.Of("return.toOriginal", ("method", original))))
-            {
-                AlsoKnownAs = [.. payments.Select(payment => payment.MethodId)],
-                Data = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, payments.Take(1).Select(payment => KeyValuePair.Create("paymentMethodId", payment.MethodId))),
-            },
-            .. ReturnFacts.OtherDestinations(scope).Select(method => new Option(method.Id, NameOf(scope, method.Id, method.Kind))
-            {
-                Data = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("paymentMethodId", method.Id)]),
-            }),
-        ];
-    }
+        AlsoKnownAs = destination.Method is { LastFour: { } four } ? [four] : [],
+        Data = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("paymentMethodId", destination.Value)]),
+    })];
 
     public static Question RefundTo(DialogScope scope) => Question.Choose(ReturnSlots.RefundTo, ExpectedKind.Payment, Sentence.Of("return.askRefundTo"), RefundOptions(scope));
 
@@ -117,6 +104,13 @@ internal static class ReturnQuestions
         };
         return new Question(when, Expectation.Nothing) { Lead = lead, Receipt = receipt };
     }
+
+    private static string Title(DialogScope scope, RefundDestination destination) => destination switch
+    {
+        { IsOriginal: true } => scope.Words(Sentence.Of("return.toOriginal", ("method", string.Join(", ", ReturnFacts.Order(scope).Payments.Select(payment => NameOf(scope, payment.MethodId, payment.Kind)).Distinct(StringComparer.Ordinal))))),
+        { Method: { Balance: { } balance } method } => scope.Words(Sentence.Of("return.toCard", ("method", NameOf(scope, method.Id, method.Kind)), ("balance", balance))),
+        _ => NameOf(scope, destination.Value, destination.Method?.Kind ?? PaymentKinds.GiftCard),
+    };
 
     /// <summary>What a payment method is called: visa 9212, 신한카드, 적립금.</summary>
     public static string NameOf(DialogScope scope, string methodId, string kind)

@@ -1,0 +1,12 @@
+namespace ServiceBot.Dialogs.OrderStatus;
+
+internal enum OrderStatusStates
+{
+    Open,
+    Identify,
+    ChooseOrder,
+    NoOrders,
+    Told,
+    HandedOver,
+    Cancelled,
+}

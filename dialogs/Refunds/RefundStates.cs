@@ -1,0 +1,12 @@
+namespace ServiceBot.Dialogs.Refunds;
+
+internal enum RefundStates
+{
+    Open,
+    Identify,
+    Wish,
+    Return,
+    Status,
+    HandedOver,
+    Cancelled,
+}
