@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
-using ServiceBot.Bot.Shop;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Policies;
@@ -22,7 +21,6 @@ internal static class TurnsRoom
         .AddSingleton(provider => new DialogRunner(
             provider.GetRequiredService<DialogCatalog>(), provider.GetRequiredService<ShopPolicy>(), provider.GetRequiredService<SentenceRenderer>(),
             provider.GetRequiredService<IOptions<SentenceSettings>>().Value.Level))
-        .AddSingleton(provider => new Shop.ShopRules { OneReturnPerOrder = provider.GetRequiredService<ShopPolicy>().Returns.OncePerOrder })
         .AddSingleton<TurnGate>()
         .AddSingleton<ITurnFailures, TurnFailures>()
         .AddSingleton<ITurns, TurnPipeline>()
