@@ -83,6 +83,21 @@ public sealed class ChatPageTests(Browser browser, PagesServer server) : IClassF
     }
 
     [Fact]
+    public async Task A_long_conversation_stays_at_its_end()
+    {
+        await using var window = await Window(height: 500);
+        var chat = await ChatPage.Open(window, server.Address);
+        for (var time = 1; time <= 4; time++)
+        {
+            await chat.Say($"{time}번째");
+            await chat.Sees($"들은 말: {time}번째");
+        }
+
+        await Assertions.Expect(chat.Messages.Last).ToBeInViewportAsync();
+        await Assertions.Expect(chat.Messages.First).Not.ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task A_refresh_keeps_the_conversation()
     {
         await using var window = await Window();
