@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace ServiceBot.Bot.BotFramework;
 
@@ -27,6 +28,12 @@ internal sealed partial class ActivityJson : JsonSerializerContext
     /// <param name="problem">What is wrong with the document, for whoever sent it.</param>
     public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Activity? activity, [NotNullWhen(false)] out string? problem)
     {
+        if (!IsText(utf8))
+        {
+            activity = null;
+            problem = "The body holds bytes or escapes that are no text, such as half of a surrogate pair.";
+            return false;
+        }
         try
         {
             activity = JsonSerializer.Deserialize(utf8, Default.Activity);
@@ -43,6 +50,28 @@ internal sealed partial class ActivityJson : JsonSerializerContext
         if (problem is not null) activity = null;
         else activity?.More?.Remove("callerId"); // A2251: only the channel's own edge may set it
         return problem is null;
+    }
+
+    // Fields that nobody reads are kept as they are, and fail only when they are written: so all text is looked at here.
+    private static bool IsText(ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8)) return false;
+        if (utf8.IndexOf("\\u"u8) < 0) return true;
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = 64 });
+        try
+        {
+            while (reader.Read())
+                if (reader is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true }) _ = reader.GetString();
+            return true;
+        }
+        catch (JsonException) // malformed otherwise: the reading says where
+        {
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Writes one activity.</summary>

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using ServiceBot.Bot.BotFramework.Connector;
 using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.BotFramework;
 
 /// <summary>What the activities of channels mean as turns.</summary>
-internal sealed class ActivityTurns(PhotoFetch photos, TimeProvider clock)
+internal sealed class ActivityTurns(AttachedPhotos photos, PhotoFetch fetch, TimeProvider clock)
 {
     /// <summary>The first field that an activity which says something cannot do without and lacks, or null.</summary>
     public static string? Missing(Activity activity) =>
@@ -20,6 +21,7 @@ internal sealed class ActivityTurns(PhotoFetch photos, TimeProvider clock)
     public async Task<Turn?> ReadAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (activity is not { ChannelId: { } channelId, Conversation.Id: { } conversation }) return null;
+        activity.Attachments?.RemoveAll(file => Photo.IdOf(file?.ContentUrl) is not null); // only what is kept here makes a reference
         var id = EventIds.Conversation(channelId, conversation);
         return activity.Type switch
         {
@@ -31,7 +33,7 @@ internal sealed class ActivityTurns(PhotoFetch photos, TimeProvider clock)
     }
 
     private async Task<TurnInput> HeardAsync(string conversation, Activity activity, CancellationToken cancellationToken) =>
-        IncomingMessage.Read(activity, await photos.KeepAsync(conversation, activity, cancellationToken));
+        IncomingMessage.Read(activity, await photos.KeepAsync(conversation, activity, (address, patience) => fetch.FetchAsync(address, activity.ServiceUrl, patience), cancellationToken));
 
     private Turn Turn(string id, string channelId, Activity activity, string eventId, TurnInput input) =>
         new(id, eventId, ChannelAbilities.Of(channelId), input, clock.GetUtcNow())

@@ -46,6 +46,7 @@ internal static class BotFrameworkRoom
     public static IServiceCollection AddPhotos(this IServiceCollection services)
     {
         services.TryAddSingleton(all => new PhotoStore(all.GetRequiredService<DataDirectory>().Path, all.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<AttachedPhotos>();
         return services;
     }
 

@@ -32,16 +32,6 @@ internal static class IncomingMessage
 
     private static string? Submitted(JsonElement value, string name) => value.TryGetProperty(name, out var inner) ? NotBlank(inner) : null;
 
-    private static string? NotBlank(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String) return null;
-        try
-        {
-            return value.GetString() is { } words && !string.IsNullOrWhiteSpace(words) ? words : null;
-        }
-        catch (InvalidOperationException) // half a surrogate pair: words that nobody can read
-        {
-            return null;
-        }
-    }
+    private static string? NotBlank(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { } words && !string.IsNullOrWhiteSpace(words) ? words : null;
 }

@@ -43,14 +43,14 @@ internal sealed class MessagesEndpoint(
         var problem = addresses.Problem(activity.ServiceUrl);
         if (problem is not null && !answersHere) return Problem(StatusCodes.Status400BadRequest, problem);
 
-        var replies = problem is null ? await RunAsync(turn, activity, answersHere, cancellationToken) : Address(activity, turn, await turns.RunAsync(turn, cancellationToken));
+        var replies = problem is null ? await RunAsync(turn, activity, answersHere, cancellationToken) : Address(activity, turn, await turns.RunAsync(turn, CancellationToken.None));
         return WantsReplies(activity) ? Replies(replies) : activity.Type is ActivityTypes.Invoke ? CardActionAnswer.Said(replies) : TypedResults.Ok();
     }
 
     private async Task<ImmutableArray<Activity>> RunAsync(Turn turn, Activity activity, bool answersHere, CancellationToken cancellationToken)
     {
         using var hold = await delivery.HoldAsync(ConversationReference.From(turn.ConversationId, activity), cancellationToken);
-        var result = await turns.RunAsync(turn, cancellationToken);
+        var result = await turns.RunAsync(turn, CancellationToken.None); // a channel that hangs up has still said it
         if (result.Kind == TurnResultKind.Failed)
         {
             // Nothing was written, and yet the customer hears it: 200, for a channel that repeats the event would apologize again.

@@ -27,7 +27,7 @@ internal static class ActivityEndpoints
             return DirectLineError.TooLarge(options.Value.MaxActivityBytes);
         if (!ActivityJson.TryRead(body.Span, out var activity, out var problem)) return DirectLineError.BadArgument(problem);
         if (!await conversations.ExistsAsync(id, cancellationToken)) return DirectLineError.NotFound();
-        var sent = await conversations.SendAsync(id, SentBy(grant, activity), [], cancellationToken);
+        var sent = await conversations.SendAsync(id, SentBy(grant, activity), []);
         return TypedResults.Json(new ResourceId(sent), ActivityJson.Default.ResourceId);
     }
 

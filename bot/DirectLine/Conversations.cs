@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using ServiceBot.Bot.BotFramework;
+using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.DirectLine;
 
 /// <summary>The conversations of Direct Line: opened, read and spoken in. What was said lies in the log; nothing is kept here but what spares a read.</summary>
-internal sealed class Conversations(ITurns turns, IContextStore store, OpenStreams streams, LogActivities log, TimeProvider clock) : IDisposable
+internal sealed class Conversations(ITurns turns, IContextStore store, OpenStreams streams, LogActivities log, AttachedPhotos contained, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(700);
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 100_000 });
@@ -20,10 +22,10 @@ internal sealed class Conversations(ITurns turns, IContextStore store, OpenStrea
 
     /// <summary>Opens a conversation: the bot greets, once.</summary>
     /// <returns>Whether it is new.</returns>
-    public async Task<bool> OpenAsync(string conversation, string? user, string? locale, CancellationToken cancellationToken)
+    public async Task<bool> OpenAsync(string conversation, string? user, string? locale)
     {
         var result = await turns.RunAsync(
-            new Turn(conversation, "start", ChannelAbilities.DirectLine, new Started(), clock.GetUtcNow()) { From = user, Locale = locale }, cancellationToken);
+            new Turn(conversation, "start", ChannelAbilities.DirectLine, new Started(), clock.GetUtcNow()) { From = user, Locale = locale }, CancellationToken.None);
         Remember(conversation);
         Apologize(conversation, result);
         return result.Kind != TurnResultKind.Duplicate;
@@ -49,15 +51,15 @@ internal sealed class Conversations(ITurns turns, IContextStore store, OpenStrea
         return log.Batch(conversation, address, [.. entries.Where(entry => entry.Sequence > watermark)], entries.IsEmpty ? 0 : entries[^1].Sequence);
     }
 
-    /// <summary>Takes what the customer sent.</summary>
+    /// <summary>Takes what the customer sent. Who closes the page meanwhile has still said it.</summary>
     /// <param name="conversation">Where.</param>
     /// <param name="activity">What, its sender already set.</param>
-    /// <param name="photos">Ids of uploads that came with it.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="uploads">Ids of uploads that came with it.</param>
     /// <returns>The id under which it is seen in the conversation; it is written, or the customer was told that it is not.</returns>
-    public async Task<string> SendAsync(string conversation, Activity activity, ImmutableArray<string> photos, CancellationToken cancellationToken)
+    public async Task<string> SendAsync(string conversation, Activity activity, ImmutableArray<string> uploads)
     {
         if (!string.Equals(activity.Type, ActivityTypes.Message, StringComparison.Ordinal)) return Pass(conversation, activity);
+        ImmutableArray<string> photos = [.. uploads, .. await contained.KeepAsync(conversation, activity, fetch: null, CancellationToken.None)];
         var running = turns.RunAsync(
             new Turn(conversation, EventIds.From(ClientActivityId(activity) ?? activity.Id), ChannelAbilities.DirectLine, IncomingMessage.Read(activity, photos), clock.GetUtcNow())
             {
@@ -65,8 +67,8 @@ internal sealed class Conversations(ITurns turns, IContextStore store, OpenStrea
                 Locale = activity.Locale,
                 Original = ActivityJson.Write(activity),
             },
-            cancellationToken);
-        if (await Task.WhenAny(running, Task.Delay(TypingAfter, clock, cancellationToken)) != running)
+            CancellationToken.None);
+        if (await Task.WhenAny(running, Task.Delay(TypingAfter, clock)) != running)
             streams.Pass(conversation, log.Transient(conversation, new Activity { Type = ActivityTypes.Typing }));
         var result = await running;
         Apologize(conversation, result);
@@ -76,7 +78,7 @@ internal sealed class Conversations(ITurns turns, IContextStore store, OpenStrea
     // Events are no part of what was said, yet Web Chat waits for their echo.
     private string Pass(string conversation, Activity activity)
     {
-        var echo = log.Transient(conversation, activity with { From = activity.From });
+        var echo = log.Transient(conversation, activity);
         if (!string.Equals(activity.Type, ActivityTypes.Typing, StringComparison.Ordinal)) streams.Pass(conversation, echo);
         return echo.Id ?? "";
     }
@@ -89,8 +91,8 @@ internal sealed class Conversations(ITurns turns, IContextStore store, OpenStrea
     }
 
     private static string? ClientActivityId(Activity activity) =>
-        activity.ChannelData is { ValueKind: System.Text.Json.JsonValueKind.Object } data
-        && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == System.Text.Json.JsonValueKind.String ? id.GetString() : null;
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
 
     private void Remember(string conversation) =>
         known.Set(conversation, true, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) });

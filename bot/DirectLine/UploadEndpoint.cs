@@ -32,7 +32,7 @@ internal static class UploadEndpoint
             Type = ActivityTypes.Message,
             Attachments = [.. kept.Select(photo => new Attachment { ContentType = photo.ContentType, ContentUrl = photo.Reference, Name = photo.Name })],
         };
-        var sent = await conversations.SendAsync(id, message, [.. kept.Select(photo => photo.Id)], cancellationToken);
+        var sent = await conversations.SendAsync(id, message, [.. kept.Select(photo => photo.Id)]);
         return TypedResults.Json(new ResourceId(sent), ActivityJson.Default.ResourceId);
     }
 

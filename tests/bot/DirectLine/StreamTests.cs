@@ -122,6 +122,22 @@ public sealed class StreamTests
     }
 
     [Theory]
+    [InlineData("https://shop.example", null)]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    public async Task A_stream_opens_only_from_an_origin_that_the_token_names(string origin, HttpStatusCode? refusal)
+    {
+        await using var host = await EdgeHost.StartAsync();
+        var chat = await DirectLineChat.StartAsync(host, """{"trustedOrigins":["https://shop.example"]}""");
+        using var socket = new ClientWebSocket { Options = { CollectHttpResponseDetails = true } };
+        socket.Options.SetRequestHeader("Origin", origin);
+
+        if (refusal is null) await socket.ConnectAsync(new Uri(chat.StreamUrl), default);
+        else await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri(chat.StreamUrl), default));
+
+        Assert.Equal(refusal ?? HttpStatusCode.SwitchingProtocols, socket.HttpStatusCode);
+    }
+
+    [Theory]
     [InlineData("t=nonsense", HttpStatusCode.Forbidden)]
     [InlineData("", HttpStatusCode.Unauthorized)]
     public async Task A_bad_stream_address_is_refused_before_the_upgrade(string query, HttpStatusCode expected)

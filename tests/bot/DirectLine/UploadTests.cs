@@ -111,6 +111,19 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task A_photograph_within_a_message_is_kept_as_an_upload_is()
+    {
+        await using var host = await EdgeHost.StartAsync();
+        var chat = await DirectLineChat.StartAsync(host);
+
+        await host.PostAsync(chat.Path + "/activities",
+            $$"""{"type":"message","attachments":[{"contentType":"image/png","contentUrl":"data:image/png;base64,{{Convert.ToBase64String(Png)}}"}]}""", chat.Token);
+
+        Assert.Single(Assert.IsType<Photos>(host.Turns.Seen.Last().Input).Ids);
+        Assert.Equal(Png, await (await host.GetAsync(await AddressAsync(chat))).Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task A_reference_to_an_upload_cannot_be_made_by_a_client()
     {
         await using var host = await EdgeHost.StartAsync();
