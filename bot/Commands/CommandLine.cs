@@ -44,6 +44,8 @@ internal static class CommandLine
         foreach (var command in new[] { root, serving })
             command.SetAction((_, _) => serve(settings));
         root.Add(serving);
+        foreach (var command in TransferCommands.For(settings))
+            root.Add(command);
         return root;
     }
 

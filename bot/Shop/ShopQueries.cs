@@ -13,6 +13,8 @@ internal sealed class ShopQueries(IDbContextFactory<ShopDatabase> databases) : I
     public async Task<object?> FetchAsync(Need need, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        // Several queries on one connection, which is settled once.
+        await database.Database.OpenConnectionAsync(cancellationToken);
         return need switch
         {
             CustomerByClaim { Claim: var claim } => await ByClaimAsync(database, claim, cancellationToken),
@@ -66,13 +68,14 @@ internal static class OrderQueries
             .Include(row => row.Lines).ThenInclude(line => line.Product)
             .Include(row => row.Lines).ThenInclude(line => line.Variant).Include(row => row.Shipments).ThenInclude(parcel => parcel.Carrier).AsQueryable());
 
+    // Joined from the customer's few orders, so that the time does not grow with the shop.
     private static readonly Func<ShopDatabase, string, IAsyncEnumerable<PaymentRow>> Payments = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
-        database.Payments.AsNoTracking().Include(row => row.CashReceipts)
-            .Where(row => database.Orders.Any(order => order.Id == row.OrderId && order.CustomerId == customer)));
+        database.Orders.Where(order => order.CustomerId == customer).Join(database.Payments, order => order.Id, row => row.OrderId, (order, row) => row)
+            .AsNoTracking().Include(row => row.CashReceipts).AsQueryable());
 
     private static readonly Func<ShopDatabase, string, IAsyncEnumerable<ReturnRow>> Returns = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
-        database.Returns.AsNoTracking().AsSplitQuery().Include(row => row.Lines).Include(row => row.Refunds)
-            .Where(row => database.Orders.Any(order => order.Id == row.OrderId && order.CustomerId == customer)));
+        database.Orders.Where(order => order.CustomerId == customer).Join(database.Returns, order => order.Id, row => row.OrderId, (order, row) => row)
+            .AsNoTracking().AsSplitQuery().Include(row => row.Lines).Include(row => row.Refunds).AsQueryable());
 
     /// <summary>All orders of a customer, newest first.</summary>
     public static async Task<IEnumerable<Order>> OfAsync(ShopDatabase database, string customer, CancellationToken cancellationToken)

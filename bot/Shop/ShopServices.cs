@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Shop.Demo;
@@ -14,7 +15,7 @@ internal static class ShopServices
 {
     /// <summary>
     /// Adds the system of record: what the dialogs read (<see cref="IFacts"/>) and do (<see cref="IEffects"/>), made ready at start.
-    /// Needs a <see cref="TimeProvider"/> a <see cref="ShopPolicy"/> and the <see cref="DataDirectory"/>.
+    /// Needs a <see cref="TimeProvider"/> and the <see cref="DataDirectory"/>.
     /// </summary>
     public static IServiceCollection AddShop(this IServiceCollection services, IConfiguration configuration)
     {
@@ -36,5 +37,7 @@ internal static class ShopServices
     /// <summary>How every context of the shop connects.</summary>
     public static DbContextOptionsBuilder UseShop(this DbContextOptionsBuilder builder, DatabaseOptions options) => builder
         .UseSqlite(options.ConnectionString)
-        .AddInterceptors(new DurableConnection());
+        .AddInterceptors(new DurableConnection())
+        // Every turn runs some; what is worth telling is told by the rooms themselves.
+        .ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
 }

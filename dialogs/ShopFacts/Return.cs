@@ -43,7 +43,7 @@ public sealed record RefundPart(string PaymentMethodId, string Kind, long Amount
 {
     /// <summary>The payment that it reverses, or null where it goes to another method.</summary>
     public string? PaymentId { get; init; }
-    /// <summary>planned, reserved, done, failed, manual.</summary>
+    /// <summary>planned (waits for the goods), reserved (waits for the payment provider), done, failed, unknown, manual, released (withdrawn).</summary>
     public string Status { get; init; } = "planned";
     /// <summary>When it was done.</summary>
     public DateTimeOffset? DoneAt { get; init; }
