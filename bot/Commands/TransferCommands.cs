@@ -44,6 +44,7 @@ internal static class TransferCommands
         var builder = WebApplication.CreateBuilder(ServedFrom.Options(settings));
         builder.AddHosting();
         builder.Services.AddShop(builder.Configuration);
+        builder.Services.CheckSettings(builder.Configuration);
         var shop = builder.Build();
         try
         {
