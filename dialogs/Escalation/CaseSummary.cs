@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ServiceBot.Dialogs.Repair;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Dialogs.Escalation;
@@ -26,7 +27,7 @@ internal static class CaseSummary
 
     /// <summary>The order that the conversation is about, or null.</summary>
     public static string? OrderOf(ConversationContext context) =>
-        context.Stack.Where(frame => frame.Dialog != "identify").Select(frame => frame.Slots.GetValueOrDefault("order")?.Value.GetString()).LastOrDefault(order => order is not null);
+        context.Stack.Where(frame => frame.Dialog != "identify").Select(frame => frame.Slots.GetValueOrDefault("order")?.Value.GetString()).LastOrDefault(order => order is not (null or Refusal.LeftOut));
 
     private static string Words(JsonElement value) => value.ValueKind switch
     {

@@ -29,7 +29,7 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Contact)
     protected override void Describe(StateTable<PersonStates> states)
     {
         states.At(S.Contact).Needs(KnownCustomer).Infers(InferContact)
-            .Collects(PersonSlots.Contact, "person.contact", HearContact, optional: true).Asks(AskContact);
+            .Collects(PersonSlots.Contact, "person.contact", Contact.Into(PersonSlots.Contact), optional: true).Asks(_ => Contact.Ask(PersonSlots.Contact));
         states.At(S.Committing).Commits(OpenCase);
         states.At(S.Promised).Ends(SayPromise);
         states.At(S.NotPromised).Ends(_ => Question.Tell(Sentence.Of("person.notPromised")));
@@ -39,20 +39,11 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Contact)
 
     private static void InferContact(DialogScope scope)
     {
+        Contact.Infer(scope, PersonSlots.Contact);
         if (scope.Knows(PersonSlots.Contact) || !scope.IsVerified) return;
         var customer = scope.Fact(new CustomerById(scope.CustomerId));
         if ((customer?.Phone ?? customer?.Email) is { } contact) scope.Set(PersonSlots.Contact, contact, SlotSource.System);
     }
-
-    private static bool HearContact(DialogScope scope, Recognition heard, bool asked)
-    {
-        if (heard.Entities.LastOrDefault(entity => entity.Type is EntityType.Phone or EntityType.Email) is not { } found) return false;
-        scope.Set(PersonSlots.Contact, found.Value);
-        return true;
-    }
-
-    private static Question AskContact(DialogScope scope) => new(Sentence.Of("person.askContact"),
-        new Expectation(PersonSlots.Contact.Name, ExpectedKind.Phone) { Alternatives = [ExpectedKind.Email] }) { Why = Sentence.Of("person.whyContact") };
 
     private static Effect OpenCase(DialogScope scope)
     {
@@ -61,10 +52,11 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Contact)
         {
             CustomerId = scope.Context.CustomerId,
             OrderId = CaseSummary.OrderOf(scope.Context),
-            Phone = contact != Refusal.LeftOut && !contact.Contains('@', StringComparison.Ordinal) ? contact : null,
-            Email = contact.Contains('@', StringComparison.Ordinal) ? contact : null,
+            Phone = Contact.Phone(contact),
+            Email = Contact.Email(contact),
             Language = scope.Context.Language,
             Trigger = scope.Get(DialogStack.PersonCause) ?? "asked",
+            Evidence = [.. scope.Context.Photos],
         };
     }
 
@@ -75,19 +67,11 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Contact)
         var by = scope.Policy.CallbackBy(scope.Now);
         var promise = contact == Refusal.LeftOut
             ? Sentence.Of("person.promisedHere", ("by", by))
-            : Sentence.Of("person.promised", ("by", by), ("contact", Veiled(contact)));
+            : Sentence.Of("person.promised", ("by", by), ("contact", Contact.Veiled(contact)));
         return new Question(Sentence.Of("person.toldAll"), Expectation.Nothing)
         {
             Lead = [promise, Sentence.Of("person.number", ("number", receipt.Number))],
             Receipt = receipt,
         };
-    }
-
-    // Enough to recognize one's own number by, too little for anybody who looks over a shoulder.
-    private static string Veiled(string contact)
-    {
-        var at = contact.IndexOf('@', StringComparison.Ordinal);
-        if (at > 0) return $"{contact[..1]}***{contact[at..]}";
-        return contact.Length > 7 ? $"{contact[..3]}-****-{contact[^4..]}" : contact;
     }
 }

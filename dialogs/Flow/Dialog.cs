@@ -23,6 +23,9 @@ public abstract class Dialog
     /// <summary>Whether it only answers a question, so that what it interrupted goes on by itself.</summary>
     public virtual bool IsAnswer => false;
 
+    /// <summary>Whether it is the last thing of a conversation: nobody is asked afterwards what else there is, nobody is reminded of it, and a new wish takes its place.</summary>
+    public virtual bool IsLast => false;
+
     /// <summary>The state machine as its graph.</summary>
     public abstract StateMachineInfo Graph { get; }
 

@@ -22,6 +22,8 @@ public sealed class DialogCatalog
 
     /// <summary>The dialogs of this house; a new dialog is one line here.</summary>
     public static DialogCatalog Create() => new(
+        new Complaints.ComplaintDialog(),
+        new Complaints.ComplaintStatusDialog(),
         new Escalation.PersonDialog(),
         new Identification.IdentifyDialog(),
         new OrderStatus.OrderStatusDialog(),
@@ -30,7 +32,8 @@ public sealed class DialogCatalog
         new Refunds.RefundDialog(),
         new Refunds.RefundStatusDialog(),
         new Returns.ReturnDialog(),
-        new Returns.UndoReturnDialog());
+        new Returns.UndoReturnDialog(),
+        new Satisfaction.SatisfactionDialog());
 
     internal Dialog this[string name] => _byName.TryGetValue(name, out var dialog) ? dialog : throw new KeyNotFoundException($"There is no dialog '{name}'.");
 

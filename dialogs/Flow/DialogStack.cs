@@ -32,6 +32,7 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
     public bool Open(string intent, Recognition? heard)
     {
         if (catalog.ForIntent(intent) is not { } dialog || Context.Stack.Count >= DepthAtMost) return false;
+        if (Context.Top is { } last && DialogOf(last).IsLast) Context.Stack.Remove(last);
         if (Context.Top is { } below) below.Interrupted = true;
         Push(dialog, heard, caller: null);
         return true;
@@ -118,9 +119,11 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
     {
         Context.Stack.Remove(frame);
         step.SomethingEnded = true;
+        if (DialogOf(frame).IsLast) step.LastEnded = true;
         if (Context.Top is not { } below) return true;
         if (frame.CalledBy == below.Number)
         {
+            Tell(below, frame);
             if (below.State == HandedOver) below.Slots[HandedOverDone.Name] = frame.Slots.GetValueOrDefault(PersonCause.Name) ?? new SlotValue(DialogScopeJson.True, SlotSource.System, step.Turn.ReceivedAt);
             else if (frame.State is HandedOver or Cancelled) return End(below);
             return true;
@@ -133,6 +136,18 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
         }
         Interruption.Offer(this, below, 0);
         return false;
+    }
+
+    /// <summary>The caller of a dialog and the slot by which it does without, where it may; null where the dialog must be gone through.</summary>
+    public (DialogFrame Caller, Slot<string> Waiver)? WaiverOf(DialogFrame frame) =>
+        frame.CalledBy is { } number && Context.Stack.Find(below => below.Number == number) is { } caller && DialogOf(caller).At(caller).Waiver is { } waiver ? (caller, waiver) : null;
+
+    /// <summary>Leaves a called dialog without its end; what was said in it stays known.</summary>
+    public void Waive(DialogFrame frame, DialogFrame caller, Slot<string> waiver, string value)
+    {
+        Context.Stack.Remove(frame);
+        Tell(caller, frame);
+        ScopeOf(caller).Set(waiver, value);
     }
 
     internal const string HandedOver = nameof(HandedOver);
@@ -209,6 +224,12 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
         else if (heard is not null) frame.Heard.Add(heard);
         if (caller?.Slots.GetValueOrDefault(PersonCause.Name) is { } cause) frame.Slots[PersonCause.Name] = cause;
         Context.Stack.Add(frame);
+    }
+
+    private static void Tell(DialogFrame caller, DialogFrame called)
+    {
+        foreach (var heard in called.Heard)
+            if (!caller.Heard.Exists(known => string.Equals(known.Text, heard.Text, StringComparison.Ordinal))) Remember(caller, heard);
     }
 
     /// <summary>Remembers an utterance for states that come later.</summary>

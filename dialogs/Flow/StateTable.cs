@@ -37,6 +37,7 @@ internal sealed class StateDetail(string state)
     public Hearing? Hears { get; private set; }
     public Func<DialogScope, Question>? Question { get; private set; }
     public Func<DialogScope, string>? Callee { get; private set; }
+    public Slot<string>? Waiver { get; private set; }
     public Func<DialogScope, Effect>? Effect { get; private set; }
     public string? Successor { get; private set; }
     public bool IsEnd { get; private set; }
@@ -74,10 +75,11 @@ internal sealed class StateDetail(string state)
         return this;
     }
 
-    /// <summary>Another dialog that must end first.</summary>
-    public StateDetail Calls(Func<DialogScope, string> dialog)
+    /// <summary>Another dialog that must end first; where it may be done without, the slot that then says so.</summary>
+    public StateDetail Calls(Func<DialogScope, string> dialog, Slot<string>? waiver = null)
     {
         Callee = dialog;
+        Waiver = waiver;
         return this;
     }
 

@@ -22,6 +22,9 @@ internal sealed class Step(ConversationContext context, Turn turn, Facts facts, 
     /// <summary>Whether a dialog ended in this step, so that "anything else?" is the thing to ask.</summary>
     public bool SomethingEnded { get; set; }
 
+    /// <summary>Whether the last thing of the conversation ended in this step, so that nothing more is asked.</summary>
+    public bool LastEnded { get; set; }
+
     /// <summary>Says something before the next question.</summary>
     public void Say(Sentence sentence, DialogFrame? _ = null) => _pending.Add(sentence);
 

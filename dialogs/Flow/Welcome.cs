@@ -25,8 +25,8 @@ internal static class Welcome
         stack.Step.Say(Sentence.Of("welcome.greeting"));
     }
 
-    /// <summary>Rests: asks for more after something has ended, or for the first wish.</summary>
-    public static void Rest(DialogStack stack) => Ask(stack, stack.Step.SomethingEnded || stack.Context.Receipts.Count > 0 ? AnythingElse : Greet, 0);
+    /// <summary>Rests: asks for more after something has ended, or for the first wish; says goodbye after the last.</summary>
+    public static void Rest(DialogStack stack) => Ask(stack, stack.Step.LastEnded ? Closed : stack.Step.SomethingEnded || stack.Context.Receipts.Count > 0 ? AnythingElse : Greet, 0);
 
     public static void Ask(DialogStack stack, string state, int attempt)
     {

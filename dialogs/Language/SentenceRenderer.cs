@@ -33,7 +33,8 @@ public sealed class SentenceRenderer(SentenceBooks books, TimeZoneInfo? zone = n
         {
             var segment = template.Segments[i];
             if (segment.Particle is { } particle) words.Append(particle.After(words.Written, modality));
-            else if (!segment.IsPlaceholder) words.Append(segment.Words);
+            // "by 4:00 p.m." ends its sentence with the point that it has.
+            else if (!segment.IsPlaceholder) words.Append(words.Written is [.., '.'] && segment.Words is ['.', ..] ? segment.Words[1..] : segment.Words);
             else if (!sentence.Arguments.TryGetValue(segment.Words, out var value)) throw new ArgumentException($"The sentence '{sentence.Key}' needs a value for {{{segment.Words}}}.", nameof(sentence));
             else
             {

@@ -21,7 +21,7 @@ internal static class LineChoice
             scope.Set(slot, [.. heard.Chosen.Select(index => question.Expecting.Options[index].Value)]);
             return true;
         }
-        var match = OptionMatch.Find(heard.Text, [.. lines.Select(line => Titles.OptionOf(line, order, scope.Context.Language))], many: true);
+        var match = OptionMatch.Find(heard.Text, [.. lines.Select(line => Titles.OptionOf(line, order, scope.Context.Language))], many: true, wereShown: asked);
         if (match.IsAmbiguous || match.Chosen.IsEmpty) return false;
         scope.Set(slot, [.. match.Chosen.Select(index => lines[index].Id)]);
         return true;

@@ -33,7 +33,7 @@ internal static class OrderChoice
         if (ByNumber(fitting, heard) is { } named) return Take(scope, slot, named);
         if (asked && !heard.Chosen.IsEmpty) return Take(scope, slot, scope.Context.Asked?.Expecting.Options[heard.Chosen[0]].Value);
         var options = fitting.Select(order => Titles.OptionOf(order, scope)).ToImmutableArray();
-        var match = OptionMatch.Find(heard.Text, options);
+        var match = OptionMatch.Find(heard.Text, options, wereShown: asked);
         return match is { IsAmbiguous: false, Chosen: [var only] } && Take(scope, slot, options[only].Value);
     }
 

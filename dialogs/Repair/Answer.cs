@@ -25,7 +25,11 @@ internal static class Answer
     private static bool ToWelcome(DialogStack stack, Recognition heard, Prompt asked)
     {
         if (heard.Chosen.IsEmpty || asked.Expecting.Options.Length <= heard.Chosen[0]) return false;
-        var intent = asked.Expecting.Options[heard.Chosen[0]].Value;
+        var option = asked.Expecting.Options[heard.Chosen[0]];
+        var intent = option.Value;
+        // "How is my complaint getting on?" holds the words of the option "complaint" and wants something else.
+        var isVerbatim = heard.Text.Equals(option.Title, StringComparison.OrdinalIgnoreCase) || heard.Text.Equals(option.Value, StringComparison.OrdinalIgnoreCase);
+        if (!isVerbatim && heard.Intents is [{ Confidence: >= IntentCandidate.Accept } sure, ..] && sure.Intent != intent) return false;
         if (!stack.Open(intent, heard)) return false;
         stack.Context.Clarifications = 0;
         stack.Context.Misses = 0;

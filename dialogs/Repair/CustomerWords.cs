@@ -37,6 +37,7 @@ internal static class CustomerWords
         Remember(context, heard);
         Welcome.Introduce(stack);
         context.Silences = 0;
+        if (EarlyPhotos.TryKeep(stack, heard)) return;
         var tellsAStory = context.Asked?.Expecting.Kind == ExpectedKind.Text && heard.Text.Length >= StoryLength;
         foreach (var repair in tellsAStory ? InAStory : Repairs)
             if (repair(stack, heard)) return;

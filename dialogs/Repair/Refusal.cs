@@ -14,12 +14,21 @@ internal static class Refusal
     {
         if (stack.Context.Top is not { } frame || stack.Context.Asked?.Dialog != frame.Dialog) return false;
         var detail = stack.DialogOf(frame).At(frame);
-        var declines = heard.Acts.Contains(DialogAct.Refuse) || (heard.Answer == YesNo.No && detail.IsOptional) || (heard.Acts.Contains(DialogAct.Bye) && detail.IsOptional);
-        if (!declines) return false;
+        var waiver = stack.WaiverOf(frame);
+        var canDoWithout = detail.IsOptional || waiver is not null;
+        if (!heard.Acts.Contains(DialogAct.Refuse) && !(canDoWithout && (heard.Answer == YesNo.No || heard.Acts.Contains(DialogAct.Bye)))) return false;
+        if (waiver is { } without)
+        {
+            stack.Waive(frame, without.Caller, without.Waiver, LeftOut);
+            stack.Context.Misses = 0;
+            stack.Run();
+            return true;
+        }
         if (detail is { IsOptional: true, Slot: Slot<string> optional })
         {
             stack.ScopeOf(frame).Set(optional, LeftOut);
             frame.Answered.Add(optional.Name);
+            stack.Context.Misses = 0;
             stack.Run();
             return true;
         }

@@ -24,7 +24,7 @@ internal static class SmallTalk
     {
         var context = stack.Context;
         context.Misses = 0;
-        if (context.Receipts.Count > 0 && !context.SatisfactionAsked && stack.Step.Policy.Service.AsksSatisfaction && stack.Open("satisfaction", null))
+        if (context.Receipts.Count > 0 && !context.SatisfactionAsked && stack.Step.Policy.Service.AsksSatisfaction && stack.Open(Intents.Satisfaction, null))
         {
             context.SatisfactionAsked = true;
             stack.Run();

@@ -22,7 +22,7 @@ internal static class Wakes
         var context = stack.Context;
         if (stack.Step.Turn.Sender != Sender.Customer) return;
         context.Wakes.RemoveAll(wake => wake.Name == Idle);
-        if (context.Top is not null && !stack.Step.Turn.Channel.Speaks && stack.Step.Policy.Service.IdleMinutes is { } minutes)
+        if (context.Top is { } frame && !stack.DialogOf(frame).IsLast && !stack.Step.Turn.Channel.Speaks && stack.Step.Policy.Service.IdleMinutes is { } minutes)
             context.Wakes.Add(new Wake(Idle, stack.Step.Turn.ReceivedAt.AddMinutes(minutes)));
     }
 }

@@ -59,6 +59,8 @@ public sealed class ConversationContext
     public List<string> Said { get; set; } = [];
     /// <summary>Ids of photographs that came before anybody asked for them.</summary>
     public List<string> Photos { get; set; } = [];
+    /// <summary>Where the customer said to be reached: digits of a telephone number, or an e-mail address; null while nothing was said. Personal.</summary>
+    public string? Contact { get; set; }
     /// <summary>Whether satisfaction was asked for since the last receipt.</summary>
     public bool SatisfactionAsked { get; set; }
     /// <summary>The channels that take part: name and the sender's address there; replies go to the channel that asked.</summary>
@@ -78,7 +80,7 @@ public sealed class ConversationContext
         LanguageChosen = LanguageChosen, Greeted = Greeted, CustomerId = CustomerId, CustomerName = CustomerName, Assurance = Assurance,
         Strikes = Strikes, Stack = Stack.ConvertAll(frame => frame.Copy()), Waiting = [.. Waiting], Asked = Asked, Misses = Misses,
         Silences = Silences, Clarifications = Clarifications, Moods = [.. Moods], Committing = Committing, Wakes = [.. Wakes],
-        Receipts = [.. Receipts], Frames = Frames, Said = [.. Said], Photos = [.. Photos], SatisfactionAsked = SatisfactionAsked,
+        Receipts = [.. Receipts], Frames = Frames, Said = [.. Said], Photos = [.. Photos], Contact = Contact, SatisfactionAsked = SatisfactionAsked,
         Channels = new(Channels, StringComparer.Ordinal), LastChannel = LastChannel,
     };
 }

@@ -36,7 +36,7 @@ public sealed class PatternUnderstanding : IUnderstanding
         var answer = Answer(parts, heard, expecting, acts, entities, match);
         return new(normalized.Text, language)
         {
-            Intents = parts.Intents.Recognize(heard, expecting.Kind != ExpectedKind.None),
+            Intents = ReceiptIntents.Add(parts.Intents.Recognize(heard, expecting.Kind != ExpectedKind.None), entities),
             Entities = entities,
             Acts = acts,
             Answer = answer,

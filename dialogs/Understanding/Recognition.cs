@@ -114,6 +114,12 @@ public enum EntityType
     PaymentKind,
     /// <summary>A score.</summary>
     Rating,
+    /// <summary>What a complaint is about: delivery, product, service, refund, price, privacy.</summary>
+    ComplaintCategory,
+    /// <summary>What a complaining customer wishes for: refund, exchange, apology, compensation, explanation, fix.</summary>
+    ComplaintWish,
+    /// <summary>What makes a complaint graver: injury, law, repeated.</summary>
+    Aggravation,
 }
 
 /// <summary>Why something is returned, as values of the slot and of the policy.</summary>
@@ -236,6 +242,8 @@ public static class Intents
     public const string ComplaintStatus = "complaint.status";
     /// <summary>Talk to a person.</summary>
     public const string Person = "person";
+    /// <summary>Say how it was; the bot asks for it, no words of a customer start it.</summary>
+    public const string Satisfaction = "satisfaction";
     /// <summary>Clearly about something that no shop does.</summary>
     public const string OutOfScope = "out_of_scope";
 }

@@ -22,10 +22,11 @@ public sealed record OptionMatch(ImmutableArray<int> Chosen, ImmutableArray<int>
     /// <param name="text">The customer's words; a line, comma or semicolon parts the entries of a list.</param>
     /// <param name="options">What may be chosen, in the order in which it is shown.</param>
     /// <param name="many">Whether several may be chosen.</param>
-    public static OptionMatch Find(string text, IReadOnlyList<Option> options, bool many = false)
+    /// <param name="wereShown">Whether the customer saw the options in this order, so that a place among them means something.</param>
+    public static OptionMatch Find(string text, IReadOnlyList<Option> options, bool many = false, bool wereShown = true)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(options);
-        return options.Count == 0 || string.IsNullOrWhiteSpace(text) ? None : new OptionSearch(options, many).Find(text);
+        return options.Count == 0 || string.IsNullOrWhiteSpace(text) ? None : new OptionSearch(options, many, wereShown).Find(text);
     }
 }

@@ -5,7 +5,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Dialogs.Understanding.Choices;
 
 /// <summary>One search for the options that some words mean.</summary>
-internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool many)
+internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool many, bool wereShown = true)
 {
     private readonly string[] titles = [.. options.Select(option => OptionWords.Plain(option.Title))];
     private readonly HashSet<string>[] words = [.. options.Select(OptionWords.Of)];
@@ -107,7 +107,7 @@ internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool m
             return;
         }
         var best = BestByWords(entry);
-        var positions = OptionPositions.Find(entry, options.Count);
+        var positions = wereShown ? OptionPositions.Find(entry, options.Count) : [];
         if (positions.Count > 0 && (best.Length != 1 || IsPointing(entry))) chosen.UnionWith(positions);
         else if (best.Length == 1) chosen.Add(best[0]);
         else if (best.Length > 1) Open(best, entry);
