@@ -9,6 +9,13 @@ internal static class Stop
     public static bool TryRepair(DialogStack stack, Recognition heard)
     {
         if (stack.Context.Top is not { } frame || !(heard.Acts.Contains(DialogAct.Cancel) || IsMeant(stack, heard))) return false;
+        return Leave(stack);
+    }
+
+    /// <summary>Leaves the dialog on top; false where it cannot be left.</summary>
+    public static bool Leave(DialogStack stack)
+    {
+        if (stack.Context.Top is not { } frame) return false;
         // Who called the dialog wanted what it is for: to stop proving who one is means to stop the return.
         while (frame.CalledBy is not null && stack.Context.Stack.Count > 1 && stack.Context.Stack[^2].State != DialogStack.HandedOver)
         {

@@ -128,6 +128,9 @@ internal static class ReturnFacts
         var verdict = Verdict(scope);
         var request = Request(scope);
         var courier = BooksCourier(scope);
+        scope.Set(ReturnSlots.Booked, [.. request.Lines], SlotSource.System);
+        if (verdict.RefundDue is { On: { } day }) scope.Set(ReturnSlots.DueOn, day, SlotSource.System);
+        else if (verdict.RefundDue is { BusinessDays: var days }) scope.Set(ReturnSlots.DueDays, days, SlotSource.System);
         return new OpenReturn(scope.CustomerId, request.Order.Id, request.Lines)
         {
             Reason = request.Reason,

@@ -93,15 +93,11 @@ internal static class ReturnQuestions
     public static Question Receipt(DialogScope scope)
     {
         var receipt = scope.Known(Outcomes.Receipt);
-        var lead = ImmutableArray.Create(Sentence.Of(receipt.Kind == "refund" ? "return.refunded" : "return.booked", ("items", Names(scope)), ("number", receipt.Number)));
-        if (ReturnFacts.BooksCourier(scope)) lead = lead.Add(Sentence.Of("return.courierComes", ("day", scope.Get(ReturnSlots.PickupDate))));
-        var due = ReturnFacts.Verdict(scope).RefundDue;
-        var when = due switch
-        {
-            { On: { } day } => Sentence.Of("return.dueOn", ("day", day)),
-            { BusinessDays: var days } => Sentence.Of("return.dueAfter", ("days", days)),
-            null => Sentence.Of("return.instructions"),
-        };
+        var lead = ImmutableArray.Create(Sentence.Of(receipt.Kind == "refund" ? "return.refunded" : "return.booked", ("items", Names(scope, scope.Known(ReturnSlots.Booked))), ("number", receipt.Number)));
+        if (scope.Knows(ReturnSlots.PickupDate)) lead = lead.Add(Sentence.Of("return.courierComes", ("day", scope.Get(ReturnSlots.PickupDate))));
+        var when = scope.Knows(ReturnSlots.DueOn) ? Sentence.Of("return.dueOn", ("day", scope.Get(ReturnSlots.DueOn)))
+            : scope.Knows(ReturnSlots.DueDays) ? Sentence.Of("return.dueAfter", ("days", scope.Get(ReturnSlots.DueDays)))
+            : Sentence.Of("return.instructions");
         return new Question(when, Expectation.Nothing) { Lead = lead, Receipt = receipt };
     }
 
@@ -117,12 +113,17 @@ internal static class ReturnQuestions
     {
         var method = ReturnFacts.Method(scope, methodId);
         var words = scope.Words($"terms.payment.{kind}");
-        return method?.Brand is { } brand ? $"{brand} {words}{(method.LastFour is { } four ? $" {four}" : "")}" : words;
+        if (method?.Brand is not { } brand) return words;
+        // 신한카드 says what it is; visa does not.
+        var name = brand.EndsWith("카드", StringComparison.Ordinal) ? brand : $"{brand} {words}";
+        return method.LastFour is { } four ? $"{name} {four}" : name;
     }
 
     private static ImmutableArray<Sentence> Explain(Verdict verdict) => [verdict.Text, .. verdict.Alternatives.Take(2).Select(key => Sentence.Of(key))];
 
-    private static IReadOnlyList<string> Names(DialogScope scope) => [.. ReturnFacts.Request(scope).Lines.Select(asked => Name(scope, asked))];
+    private static IReadOnlyList<string> Names(DialogScope scope) => Names(scope, ReturnFacts.Request(scope).Lines);
+
+    private static IReadOnlyList<string> Names(DialogScope scope, IEnumerable<LineQuantity> lines) => [.. lines.Select(asked => Name(scope, asked))];
 
     private static string Name(DialogScope scope, LineQuantity asked)
     {

@@ -153,6 +153,7 @@ internal sealed class SmallShop : IFacts, IEffects
     public Task<Outcome> RunAsync(string key, Effect effect, DateTimeOffset now, CancellationToken cancellationToken)
     {
         Ran[key] = effect;
+        if (effect is OpenReturn returned) Take(returned);
         return Task.FromResult(Answers?.Invoke(effect) ?? new Outcome(OutcomeKind.Done, effect switch
         {
             OpenReturn { KeepGoods: true } => new Receipt("F-30001", "refund"),
@@ -161,6 +162,17 @@ internal sealed class SmallShop : IFacts, IEffects
             OpenCase opened => new Receipt("C-10023", opened.Kind),
             _ => null,
         }));
+    }
+
+    // As in a real shop: what was returned cannot be returned again.
+    private void Take(OpenReturn returned)
+    {
+        var at = Orders.FindIndex(order => order.Id == returned.OrderId);
+        Orders[at] = Orders[at] with
+        {
+            Status = OrderStatuses.ReturnRequested,
+            Lines = [.. Orders[at].Lines.Select(line => returned.Lines.FirstOrDefault(taken => taken.LineId == line.Id) is { } taken ? line with { Returned = line.Returned + taken.Quantity } : line)],
+        };
     }
 
     private bool Proves(IdentityClaim claim) =>
