@@ -96,6 +96,8 @@ internal sealed class DemoBooks(DateTimeOffset now)
         if (resolved) Documents.Add(new SatisfactionRow { Id = $"S-{cases + 20_000}", About = number, Score = 1 + (cases % 5), CustomerId = order.CustomerId, At = at.AddHours(21) });
     }
 
+    private DateTimeOffset Past(DateTimeOffset at) => at <= now ? at : now;
+
     private static OrderLineRow Line(DemoGoods goods, int index, bool english)
     {
         var product = Products[goods.Product];
@@ -168,7 +170,7 @@ internal sealed class DemoBooks(DateTimeOffset now)
         Status = status,
         CarrierId = carrier,
         Waybills = [Waybill(order, id)],
-        ShippedAt = placed.AddHours(20),
+        ShippedAt = placed.AddHours(5),
         ExpectedOn = due,
         LastSeen = seen,
         LineIds = Ids(lines),
@@ -222,7 +224,7 @@ internal sealed class DemoBooks(DateTimeOffset now)
         var done = plan.Stage == DemoStage.Returned;
         if (done) foreach (var every in order.Lines) every.Returned = every.Quantity;
         var amount = done ? payment.Paid : Math.Min(line.UnitPrice, payment.Paid);
-        var asked = Noon(Math.Max(0, plan.DaysAgo - 1)).AddHours(-3);
+        var asked = Past(Noon(Math.Max(0, plan.DaysAgo - 1)));
         var entry = new ReturnRow
         {
             Number = $"R-{++returns}",
@@ -265,7 +267,7 @@ internal sealed class DemoBooks(DateTimeOffset now)
         Number = $"X-{++exchanges}",
         OrderId = order.Id,
         Status = ExchangeStatuses.Requested,
-        RequestedAt = Noon(Math.Max(0, plan.DaysAgo - 1)),
+        RequestedAt = Past(Noon(Math.Max(0, plan.DaysAgo - 1))),
         OrderStatusBefore = OrderStatuses.Delivered,
         Reason = "size",
         Lines = [new() { LineId = "1", NewVariantId = Products[order.Lines[0].ProductId].VariantId((plan.Goods[0].Variant + 1) % Products[order.Lines[0].ProductId].Variants.Length) }],

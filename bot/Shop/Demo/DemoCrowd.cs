@@ -39,8 +39,9 @@ internal static class DemoCrowd
     private static CustomerRow Somebody(int number, DemoBooks books, Random chance)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"K{number:0000}");
-        var family = Families[chance.Next(Families.Length)];
-        var given = Givens[chance.Next(Givens.Length)];
+        // Every name once, so that name and postcode prove one customer.
+        var family = Families[number % Families.Length];
+        var given = Givens[number / Families.Length % Givens.Length];
         var (place, postcode) = Places[chance.Next(Places.Length)];
         var foreigner = number % 50 == 0;
         var person = DemoPeople.Person(
@@ -75,7 +76,9 @@ internal static class DemoCrowd
         var stage = index % 2 == 0 ? DemoStage.Delivered : Stages[index / 2 % Stages.Length];
         var days = stage switch
         {
-            DemoStage.InTransit or DemoStage.OutForDelivery or DemoStage.HalfDelivered or DemoStage.Preparing or DemoStage.Paid or DemoStage.AwaitingPayment => 1 + (index % 2),
+            DemoStage.HalfDelivered => 2,
+            DemoStage.Returned => 8 + (index % 20),
+            DemoStage.InTransit or DemoStage.OutForDelivery or DemoStage.Preparing or DemoStage.Paid or DemoStage.AwaitingPayment => 1 + (index % 2),
             DemoStage.Delayed or DemoStage.Lost => 6 + (index % 5),
             _ => Days[index / 2 % Days.Length],
         };
@@ -90,6 +93,6 @@ internal static class DemoCrowd
             Coupon = index % 6 == 0 ? $"COUPON-{1 + (index % 3)}" : null,
             Carrier = index % 3,
         });
-        if (index % 20 == 3) books.Complain(order, CaseCategories.Product, CaseSeverities.Normal, "상품이 설명과 조금 다른 것 같아요. 확인 부탁드려요.", 1 + (index % 9), resolved: index % 40 == 3);
+        if (index % 20 == 3) books.Complain(order, CaseCategories.Product, CaseSeverities.Normal, "상품이 설명과 조금 다른 것 같아요. 확인 부탁드려요.", 2 + (index % 9), resolved: index % 40 == 3);
     }
 }

@@ -54,6 +54,30 @@ public sealed class DemoShopTests
         Assert.Equal(order.Lines.Sum(line => line.UnitPrice * line.Quantity) - order.CouponDiscount + order.ShippingFee, payments.Sum(payment => payment.Paid));
     });
 
+    [Theory]
+    [InlineData("2026-11-22T00:30:00+09:00"), InlineData("2026-11-22T11:59:00+09:00"), InlineData("2027-02-28T23:30:00+09:00")]
+    public void What_has_happened_has_happened(string loadedAt)
+    {
+        var now = DateTimeOffset.Parse(loadedAt, System.Globalization.CultureInfo.InvariantCulture);
+        var documents = DemoShop.Write(now);
+        var orders = documents.OfType<OrderRow>().ToList();
+
+        DateTimeOffset?[] happened =
+        [
+            .. orders.Select(order => order.PlacedAt), .. orders.SelectMany(order => order.Shipments).SelectMany(parcel => new[] { parcel.ShippedAt, parcel.DeliveredAt }),
+            .. orders.SelectMany(order => order.PaymentHistory).Select(movement => movement.At),
+            .. documents.OfType<ReturnRow>().SelectMany(entry => new[] { entry.RequestedAt, entry.ReceivedAt }), .. documents.OfType<RefundRow>().Select(refund => refund.DoneAt),
+            .. documents.OfType<ExchangeRow>().Select(entry => (DateTimeOffset?)entry.RequestedAt), .. documents.OfType<CaseRow>().SelectMany(entry => new[] { entry.OpenedAt, entry.ResolvedAt }),
+            .. documents.OfType<SatisfactionRow>().Select(entry => (DateTimeOffset?)entry.At), .. documents.OfType<PromiseRow>().Select(promise => promise.KeptAt),
+        ];
+
+        Assert.All(happened, at => Assert.True(at is null || at <= now, $"{at} is after {now}"));
+    }
+
+    [Fact]
+    public void A_name_and_a_postcode_prove_one_customer() =>
+        Assert.Distinct(Documents.OfType<CustomerRow>().Select(customer => SearchForms.Name(customer.Name) + customer.Addresses[0].Postcode));
+
     [Fact]
     public void It_is_the_same_every_time() =>
         Assert.Equal(Documents.Select(document => document.DocumentId), DemoShop.Write(TemporaryShop.Now).Select(document => document.DocumentId));
