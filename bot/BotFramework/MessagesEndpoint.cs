@@ -47,19 +47,22 @@ internal sealed class MessagesEndpoint(
         return WantsReplies(activity) ? Replies(replies) : activity.Type is ActivityTypes.Invoke ? CardActionAnswer.Said(replies) : TypedResults.Ok();
     }
 
+    // A channel that hangs up has still said it: no turn is given up.
     private async Task<ImmutableArray<Activity>> RunAsync(Turn turn, Activity activity, bool answersHere, CancellationToken cancellationToken)
     {
-        using var hold = await delivery.HoldAsync(ConversationReference.From(turn.ConversationId, activity), cancellationToken);
-        var result = await turns.RunAsync(turn, CancellationToken.None); // a channel that hangs up has still said it
-        if (result.Kind == TurnResultKind.Failed)
+        var reference = ConversationReference.From(turn.ConversationId, activity);
+        if (answersHere)
         {
-            // Nothing was written, and yet the customer hears it: 200, for a channel that repeats the event would apologize again.
-            var apologies = Address(activity, turn, result);
-            if (!answersHere)
-                foreach (var apology in apologies) _ = delivery.SendAsync(apology);
-            return apologies;
+            using var hold = await delivery.HoldAsync(reference, cancellationToken);
+            var answered = await turns.RunAsync(turn, CancellationToken.None);
+            return answered.Kind == TurnResultKind.Failed ? Address(activity, turn, answered) : await hold.TakeAsync(activity, answered.Replies, cancellationToken);
         }
-        return answersHere ? await hold.TakeAsync(activity, result.Replies, cancellationToken) : [];
+        await delivery.WatchAsync(reference, cancellationToken);
+        var result = await turns.RunAsync(turn, CancellationToken.None);
+        // Nothing was written, and yet the customer hears it: 200, for a channel that repeats the event would apologize again.
+        if (result.Kind == TurnResultKind.Failed)
+            foreach (var apology in Address(activity, turn, result)) _ = delivery.SendAsync(apology);
+        return [];
     }
 
     private ImmutableArray<Activity> Address(Activity activity, Turn turn, TurnResult result)

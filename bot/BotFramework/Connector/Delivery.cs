@@ -23,7 +23,14 @@ internal sealed partial class Delivery(
     private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
     private CancellationToken stopping;
 
-    /// <summary>Keeps how a conversation is reached, watches its log, and holds back its delivery until disposed, so that an answer can take the messages itself.</summary>
+    /// <summary>Keeps how a conversation is reached, and delivers from its log from now on.</summary>
+    public async Task WatchAsync(ConversationReference reference, CancellationToken cancellationToken)
+    {
+        await references.SaveAsync(reference, clock.GetUtcNow(), cancellationToken);
+        Watch(reference.ConversationId);
+    }
+
+    /// <summary>As <see cref="WatchAsync"/>, and holds delivery back until disposed, so that an answer can take the messages along.</summary>
     public async Task<Hold> HoldAsync(ConversationReference reference, CancellationToken cancellationToken)
     {
         await references.SaveAsync(reference, clock.GetUtcNow(), cancellationToken);
@@ -54,7 +61,11 @@ internal sealed partial class Delivery(
         while (await sweeps.WaitForNextTickAsync(stoppingToken))
         {
             var now = clock.GetUtcNow();
-            foreach (var lane in lanes.Values.Where(lane => lane.Failed || now - lane.Touched < Lookback)) lane.Nudge();
+            foreach (var lane in lanes.Values)
+            {
+                if (now - lane.Touched > Watched && lanes.TryRemove(lane.Conversation, out _)) lane.Dispose();
+                else if (lane.Failed || now - lane.Touched < Lookback) lane.Nudge();
+            }
         }
     }
 

@@ -28,10 +28,10 @@ internal sealed class Lane(string conversation, Func<Lane, Task> drain, INotices
         if (Interlocked.Increment(ref nudges) == 1) _ = Task.Run(RunAsync); // whoever brings the notice must not wait for the store
     }
 
+    /// <summary>Watches no longer; what is under way ends.</summary>
     public void Dispose()
     {
-        subscription?.Dispose();
-        Gate.Dispose();
+        lock (subscribing) subscription?.Dispose();
     }
 
     private async Task RunAsync()

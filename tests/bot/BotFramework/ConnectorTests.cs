@@ -157,6 +157,19 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_channel_that_cannot_be_answered_is_still_acknowledged_at_once()
+    {
+        channel.Answers.Enqueue((429, "20"));
+        await SayAsync("first", "m1");
+        for (var i = 0; i < 300 && channel.Attempts < 1; i++) await Task.Delay(20);
+        var start = host.Clock.GetTimestamp();
+
+        Assert.Equal(HttpStatusCode.OK, (await SayAsync("second", "m2")).StatusCode);
+
+        Assert.InRange(host.Clock.GetElapsedTime(start).TotalSeconds, 0, 10);
+    }
+
+    [Fact]
     public async Task Expected_replies_are_in_the_answer_and_nothing_is_sent()
     {
         var answer = await host.PostAsync("/api/messages", channel.Message("x", "m1", more: ",\"deliveryMode\":\"expectReplies\""), channel.Token()).JsonAsync();
