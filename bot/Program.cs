@@ -8,25 +8,30 @@ using ServiceBot.Bot.Pages;
 using ServiceBot.Bot.Shop;
 using ServiceBot.Bot.Turns;
 
-return await CommandLine.RunAsync(args, async settings =>
+return await CommandLine.RunAsync(args, Compose, ServeAsync);
+
+static WebApplicationBuilder Compose(string[] settings)
 {
     var builder = WebApplication.CreateBuilder(ServedFrom.Options(settings));
     builder.AddHosting();
     builder.Services
+        .AddTurns()
         .AddContext()
         .AddShop(builder.Configuration)
-        .AddTurns()
         .AddBotFramework(builder.Configuration)
         .AddDirectLine(builder.Configuration)
         .AddPages()
         .AddHealth();
+    return builder;
+}
 
-    await using var app = builder.BuildChecked();
+static Task ServeAsync(WebApplication app)
+{
     app.UseHosting();
     app.MapBotFramework();
     app.MapDirectLine();
     app.MapPages();
     app.MapHealth();
     app.PrintWhenStarted();
-    await app.RunAsync();
-});
+    return app.RunAsync();
+}

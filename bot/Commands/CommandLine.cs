@@ -11,13 +11,14 @@ internal static class CommandLine
 
     /// <summary>Runs the command that the arguments name, or serves where they name none.</summary>
     /// <param name="arguments">As typed; settings may stand anywhere as <c>--Section:Name value</c>.</param>
-    /// <param name="serve">Serves until stopped, with these settings.</param>
-    public static async Task<int> RunAsync(string[] arguments, Func<string[], Task> serve)
+    /// <param name="compose">Puts the program together, with these settings.</param>
+    /// <param name="serve">Serves until stopped.</param>
+    public static async Task<int> RunAsync(string[] arguments, Func<string[], WebApplicationBuilder> compose, Func<WebApplication, Task> serve)
     {
         try
         {
             var (settings, rest) = SettingArguments.Split(arguments);
-            var parsed = Create(settings, serve).Parse(rest);
+            var parsed = Create(() => compose(settings), serve).Parse(rest);
             if (parsed.Errors.Count > 0)
                 throw new UsageException(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message)));
             // The host itself ends cleanly on a signal; the library would cut it short after two seconds, with an exit code of its own.
@@ -37,16 +38,27 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Create(string[] settings, Func<string[], Task> serve)
+    private static RootCommand Create(Func<WebApplicationBuilder> compose, Func<WebApplication, Task> serve)
     {
         var root = new RootCommand("ServiceBot: a customer-service bot in Korean and English. Every command takes settings as --Section:Name value.");
         var serving = new Command("serve", "Serves the bot, its pages and its channels (the default).");
         foreach (var command in new[] { root, serving })
-            command.SetAction((_, _) => serve(settings));
-        root.Add(serving);
-        foreach (var command in TransferCommands.For(settings))
+            command.SetAction(async (_, _) =>
+            {
+                await using var app = compose().BuildChecked().OpenStores();
+                await serve(app);
+            });
+        foreach (var command in (Command[])[serving, .. TransferCommands.For(Quiet), .. DialogCommands.For(Quiet)])
             root.Add(command);
         return root;
+
+        // What a command says goes to whoever typed it; only what serves keeps a log.
+        WebApplicationBuilder Quiet()
+        {
+            var builder = compose();
+            builder.Logging.ClearProviders();
+            return builder;
+        }
     }
 
     private static async Task<int> RefuseAsync(int code, string message)

@@ -3,9 +3,9 @@ namespace ServiceBot.Bot.Hosting;
 /// <summary>The folder under which everything embedded lies; one process holds it at a time.</summary>
 internal sealed class DataDirectory : IDisposable
 {
-    private readonly FileStream held;
+    private readonly FileStream? held;
 
-    private DataDirectory(string path, FileStream held)
+    private DataDirectory(string path, FileStream? held)
     {
         Path = path;
         this.held = held;
@@ -45,9 +45,17 @@ internal sealed class DataDirectory : IDisposable
         }
     }
 
+    /// <summary>The folder as it is, for what only reads and may do so beside the process that holds it.</summary>
+    /// <exception cref="StartRefusedException">There is no such folder.</exception>
+    public static DataDirectory Share(string directory)
+    {
+        var path = System.IO.Path.GetFullPath(directory);
+        return Directory.Exists(path) ? new DataDirectory(path, null) : throw new StartRefusedException($"There is no DataDirectory '{path}'.");
+    }
+
     /// <summary>The full path of a file in the folder.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>Lets go of the folder.</summary>
-    public void Dispose() => held.Dispose();
+    public void Dispose() => held?.Dispose();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Turns;
 
@@ -38,15 +39,22 @@ internal static class HostingRoom
         return builder;
     }
 
-    /// <summary>Builds the program, and refuses where a setting is wrong, the data directory cannot be held, or a store in it cannot be opened.</summary>
+    /// <summary>Builds the program, and refuses where a setting is wrong.</summary>
     /// <exception cref="SettingsRefusedException">At least one setting is wrong.</exception>
-    /// <exception cref="StartRefusedException">The data directory cannot be used.</exception>
     public static WebApplication BuildChecked(this WebApplicationBuilder builder)
     {
         builder.Services.CheckSettings(builder.Configuration);
         var app = builder.Build();
         app.Services.CheckSettings();
         app.Services.GetRequiredService<ShopPolicy>();
+        app.Services.GetRequiredService<SentenceBooks>();
+        return app;
+    }
+
+    /// <summary>Opens what lies in the data directory before anything is served.</summary>
+    /// <exception cref="StartRefusedException">The data directory cannot be used.</exception>
+    public static WebApplication OpenStores(this WebApplication app)
+    {
         app.Services.GetRequiredService<DataDirectory>();
         app.Services.GetRequiredService<IContextStore>();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartFaults>().Started);
