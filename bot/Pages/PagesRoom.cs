@@ -1,5 +1,4 @@
 using ServiceBot.Bot.Hosting;
-using ServiceBot.Dialogs.Flow;
 
 namespace ServiceBot.Bot.Pages;
 
@@ -14,13 +13,12 @@ internal static class PagesRoom
         return services.AddSingleton<BuiltPages>();
     }
 
-    /// <summary>Serves the pages, their assets, and what the chat page shows of the shop and the dialogs page of the dialogs.</summary>
+    /// <summary>Serves the pages, their assets, and what the chat page shows of the shop.</summary>
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder app)
     {
         app.MapPage("/", "landing", PagePolicy.OwnStyles);
         app.MapPage("/chat", "chat", PagePolicy.OwnStyles);
         app.MapPage("/dialogs", "dialogs", PagePolicy.DrawnStyles);
-        app.MapGet("/dialogs/drawings", (DialogCatalog catalog) => TypedResults.Ok(DialogDrawings.Draw(catalog)));
         app.MapGet("/chat/config", ChatConfig.Get);
         app.MapGet("/dialogs/drawings", Drawings.Get);
         app.MapMethods("/assets/{**path}", [HttpMethods.Get, HttpMethods.Head], Assets.Get);
