@@ -45,7 +45,7 @@ internal static class CommandLine
         foreach (var command in new[] { root, serving })
             command.SetAction(async (_, _) =>
             {
-                await using var app = compose().BuildChecked().OpenStores();
+                await using var app = compose().BuildChecked().ReadyToServe();
                 await serve(app);
             });
         foreach (var command in (Command[])[serving, .. TransferCommands.For(Quiet), .. DialogCommands.For(Quiet)])

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ServiceBot.Bot.Context;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Dialogs.Flow;
@@ -18,6 +19,7 @@ internal static class DialogCommands
     private static readonly TurnsJson Readable = new(new JsonSerializerOptions(TurnsJson.Default.Options)
     {
         WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it goes to a terminal, where Hangul is to be read
     });
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Language;
@@ -12,9 +13,18 @@ internal static class HostingRoom
     /// <summary>No room takes a larger body; those that take less say so on their endpoints.</summary>
     public const long LargestBody = 16 * 1024 * 1024;
 
+    /// <summary>What holds where nothing is configured, wherever the program is started.</summary>
+    private static readonly KeyValuePair<string, string?>[] Defaults =
+    [
+        new("Urls", "http://localhost:5080"),
+        new("Logging:LogLevel:Default", "Information"),
+        new("Logging:LogLevel:Microsoft", "Warning"),
+    ];
+
     /// <summary>Registers what every room stands on.</summary>
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         builder.Services
             .AddSettings<HostSettings>("")
             .AddSettings<ClockSettings>("Shop")
@@ -45,16 +55,17 @@ internal static class HostingRoom
     {
         builder.Services.CheckSettings(builder.Configuration);
         var app = builder.Build();
-        app.Services.CheckSettings();
         app.Services.GetRequiredService<ShopPolicy>();
         app.Services.GetRequiredService<SentenceBooks>();
         return app;
     }
 
-    /// <summary>Opens what lies in the data directory before anything is served.</summary>
+    /// <summary>Checks what only matters to those who serve, and opens what lies in the data directory.</summary>
+    /// <exception cref="SettingsRefusedException">At least one setting is wrong.</exception>
     /// <exception cref="StartRefusedException">The data directory cannot be used.</exception>
-    public static WebApplication OpenStores(this WebApplication app)
+    public static WebApplication ReadyToServe(this WebApplication app)
     {
+        app.Services.CheckSettings();
         app.Services.GetRequiredService<DataDirectory>();
         app.Services.GetRequiredService<IContextStore>();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartFaults>().Started);

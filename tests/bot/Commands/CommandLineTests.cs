@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using ServiceBot.Bot.Tests.Hosting;
 
 namespace ServiceBot.Bot.Tests.Commands;
@@ -49,6 +51,74 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("Redis:Configuration is 'localhost:6379': ", refused.Error, StringComparison.Ordinal);
         Assert.Contains("Chat:AccentColor is 'blue': it must be a colour of the form #rrggbb", refused.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(directory.File("data")), "nothing is created by a start that is refused");
+    }
+
+    [Fact]
+    public async Task A_shop_is_exported_and_imported_by_command()
+    {
+        var (first, second, folder) = (directory.File("first"), directory.File("second"), directory.File("export"));
+        await ServiceBotProcess.WhileServingAsync(first, _ => Task.CompletedTask, "--Shop:Demo=true");
+
+        var exported = await ServiceBotProcess.RunAsync("export", folder, "--DataDirectory", first);
+        var imported = await ServiceBotProcess.RunAsync("import", folder, "--DataDirectory", second);
+
+        Assert.Equal((0, 0), (exported.ExitCode, imported.ExitCode));
+        Assert.Contains("customers: 200 new, 0 changed, 0 unchanged", imported.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_of_what_is_not_there_fails_and_names_it()
+    {
+        var refused = await ServiceBotProcess.RunAsync("import", directory.File("orders.jsonl"), "--DataDirectory", directory.File("data"));
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains($"{directory.File("orders.jsonl")}: there is no such file", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_dialog_is_drawn_into_a_file()
+    {
+        var drawn = await ServiceBotProcess.RunAsync("draw", directory.File("drawings"));
+
+        Assert.Equal(0, drawn.ExitCode);
+        Assert.StartsWith("stateDiagram-v2", await File.ReadAllTextAsync(directory.File("drawings/return.mmd")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_is_shown_as_it_is_understood()
+    {
+        var parsed = await ServiceBotProcess.RunAsync("nlu", "parse", "주전자를", "반품할게요");
+
+        Assert.Equal(0, parsed.ExitCode);
+        Assert.Equal("return", (string?)JsonNode.Parse(parsed.Output)?["intents"]?[0]?["intent"]);
+    }
+
+    [Fact]
+    public async Task Journals_of_a_store_are_replayed_without_a_difference()
+    {
+        var data = directory.File("data");
+        await ServiceBotProcess.WhileServingAsync(data, async address =>
+        {
+            using var client = new HttpClient();
+            const string message = """{"type":"message","id":"a-1","channelId":"emulator","serviceUrl":"http://localhost:1","deliveryMode":"expectReplies","conversation":{"id":"c-1"},"from":{"id":"u"},"recipient":{"id":"b"},"text":"안녕하세요"}""";
+            using var answer = await client.PostAsync(new Uri(address, "/api/messages"), new StringContent(message, Encoding.UTF8, "application/json"));
+            answer.EnsureSuccessStatusCode();
+        });
+
+        var replayed = await ServiceBotProcess.RunAsync("replay", Path.Combine(data, "context.db"));
+
+        Assert.Equal((0, "1 conversations, 1 turns, 0 differences"), (replayed.ExitCode, replayed.Output.Trim()));
+    }
+
+    [Fact]
+    public async Task A_journal_with_a_broken_line_is_refused_naming_the_line()
+    {
+        await File.WriteAllTextAsync(directory.File("journal.jsonl"), "\n{\"version\":");
+
+        var refused = await ServiceBotProcess.RunAsync("replay", directory.File("journal.jsonl"));
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.StartsWith($"servicebot: {directory.File("journal.jsonl")}:2 is no journal entry: ", refused.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => directory.Dispose();
