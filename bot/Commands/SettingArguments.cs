@@ -40,7 +40,8 @@ internal static class SettingArguments
         if (!argument.StartsWith("--", StringComparison.Ordinal))
             return false;
         var name = argument[2..].Split('=', 2)[0];
-        return name.Contains(':', StringComparison.Ordinal) || WithoutSection.Contains(name, StringComparer.OrdinalIgnoreCase);
+        // A section on its own (--Logging=) sets nothing; hosts of tests pass it along.
+        return name.Contains(':', StringComparison.Ordinal) || argument.EndsWith('=') || WithoutSection.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 }
 

@@ -14,8 +14,6 @@ public partial class ArchitectureTests
     {
         // Direct Line is a channel of Bot Framework activities.
         ["DirectLine"] = ["BotFramework"],
-        // The turns are put together with the shop's rules.
-        ["Turns"] = ["Shop"],
         // The command line is where rooms are put to work without a server.
         ["Commands"] = ["Shop", "Context"],
     };

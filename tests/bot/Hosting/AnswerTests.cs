@@ -62,7 +62,7 @@ public sealed class AnswerTests(ServedProgram program) : IClassFixture<ServedPro
     {
         using var answer = await client.GetAsync("/v3/directline/conversations/c-17/activities");
 
-        Assert.Contains(program.Log.Lines, line => line.Contains("GET /v3/directline/conversations/{id}/activities answered 403", StringComparison.Ordinal));
+        Assert.Contains(program.Log.Lines, line => line.Contains("GET /v3/directline/conversations/{id}/activities answered 401", StringComparison.Ordinal));
         Assert.DoesNotContain(program.Log.Lines, line => line.StartsWith("Debug ServiceBot.Requests", StringComparison.Ordinal) && line.Contains("c-17", StringComparison.Ordinal));
     }
 
