@@ -86,7 +86,7 @@ public partial class ArchitectureTests
         string[] drawers = ["Common", "Helpers", "Utils", "Utilities", "Core", "Manager", "Managers", "Services", "Misc", "Shared"];
         var folders = Projects.Append("tests").SelectMany(project => Repository.Files(project, "*")).Select(file => Path.GetDirectoryName(Path.GetRelativePath(Repository.Root, file)) ?? "").Distinct();
 
-        Assert.Empty(folders.Where(folder => folder.Split(Path.DirectorySeparatorChar).Any(part => drawers.Contains(part, StringComparer.OrdinalIgnoreCase))));
+        Assert.DoesNotContain(folders, folder => folder.Split(Path.DirectorySeparatorChar).Any(part => drawers.Contains(part, StringComparer.OrdinalIgnoreCase)));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public partial class ArchitectureTests
         var rooms = Projects.SelectMany(RoomsOf).ToHashSet(StringComparer.Ordinal);
         var types = new[] { "ServiceBot.Dialogs", "ServiceBot.CtiAdapter", "servicebot" }.SelectMany(name => Assembly.Load(name).GetTypes());
 
-        Assert.Empty(types.Where(type => type is { IsNested: false } && rooms.Contains(type.Name)).Select(type => type.FullName));
+        Assert.DoesNotContain(types, type => type is { IsNested: false } && rooms.Contains(type.Name));
     }
 
     private static IEnumerable<string> RoomsOf(string project) =>
