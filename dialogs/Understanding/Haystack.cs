@@ -61,7 +61,7 @@ internal sealed class Haystack
                 if (english) Gap(i);
                 if (text.Length == 0 || text[^1] != '?' && !(english && text.Length > 1 && text[^2] == '?')) Append('?', i);
                 if (english) Gap(i);
-                sentences.Add(text.Length);
+                sentences.Add(Start());
             }
             else if (char.IsLetterOrDigit(c) || IsThumb(written, i))
             {
@@ -77,12 +77,15 @@ internal sealed class Haystack
             else
             {
                 if (english) Gap(i);
-                if (EndsSentence(written, i)) sentences.Add(text.Length);
-                else if (c == ',' || c == '-' && i > 0 && written[i - 1] == ' ') pauses.Add(text.Length);
+                if (EndsSentence(written, i)) sentences.Add(Start());
+                else if (c == ',' || c == '-' && i > 0 && written[i - 1] == ' ') pauses.Add(Start());
             }
         }
         if (english) Gap(written.Length);
         return new(text.ToString(), [.. positions], written, sentences, pauses);
+
+        // An English word begins with the space before it.
+        int Start() => english ? text.Length - 1 : text.Length;
 
         void Append(char c, int at)
         {

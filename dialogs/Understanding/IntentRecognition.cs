@@ -15,15 +15,25 @@ internal sealed class IntentRecognition(PhraseBook book)
     // A wish that is part of another: who returns, wants the money back.
     private static readonly Dictionary<string, string[]> Absorbs = new(StringComparer.Ordinal)
     {
-        [Intents.Return] = [Intents.Refund, Intents.RefundStatus],
+        [Intents.Return] = [Intents.Refund],
         [Intents.Cancel] = [Intents.Refund, Intents.RefundStatus],
         [Intents.Exchange] = [Intents.Return],
         [Intents.ReturnUndo] = [Intents.Cancel, Intents.Return],
         [Intents.ComplaintStatus] = [Intents.Complaint],
         [Intents.ReturnPolicy] = [Intents.Return, Intents.Refund, Intents.Exchange],
-        [Intents.RefundStatus] = [Intents.Refund, Intents.Return, Intents.ReturnStatus],
-        [Intents.ReturnStatus] = [Intents.Return],
+        [Intents.RefundStatus] = [Intents.Refund, Intents.ReturnStatus],
+        [Intents.ReturnStatus] = [Intents.OrderStatus],
+        [Intents.OrderChange] = [Intents.Exchange],
         [Intents.RefundTime] = [Intents.Refund],
+    };
+
+    // Within one clause: what is asked about something is not also the wish for it.
+    private static readonly Dictionary<string, string[]> Overshadows = new(StringComparer.Ordinal)
+    {
+        [Intents.ReturnStatus] = [Intents.Return],
+        [Intents.RefundStatus] = [Intents.Return],
+        [Intents.RefundTime] = [Intents.Return, Intents.Cancel],
+        [Intents.ReturnPolicy] = [Intents.OrderStatus],
     };
 
     private readonly PhraseRules rules = book.Section("intents");
@@ -91,7 +101,7 @@ internal sealed class IntentRecognition(PhraseBook book)
             for (var j = 0; j < i; j++)
             {
                 if (ordered[j].Weight < IntentCandidate.Accept || ordered[j].Weight - ordered[i].Weight < 0.005) continue;
-                if (!SharesWords(ordered[j], ordered[i]) && !IsAbsorbed(ordered[j].Label, ordered[i].Label) && ordered[i].Weight >= Explicit) continue;
+                if (!SharesWords(ordered[j], ordered[i]) && !IsAbsorbed(ordered[j].Label, ordered[i].Label) && !IsIn(Overshadows, ordered[j].Label, ordered[i].Label) && ordered[i].Weight >= Explicit) continue;
                 ordered[i] = ordered[i] with { Weight = ordered[i].Weight * Overshadowed };
                 best[ordered[i].Label] = ordered[i];
                 break;
@@ -109,7 +119,9 @@ internal sealed class IntentRecognition(PhraseBook book)
         return false;
     }
 
-    private static bool IsAbsorbed(string by, string intent) => Absorbs.TryGetValue(by, out var absorbed) && Array.IndexOf(absorbed, intent) >= 0;
+    private static bool IsAbsorbed(string by, string intent) => IsIn(Absorbs, by, intent);
+
+    private static bool IsIn(Dictionary<string, string[]> table, string by, string intent) => table.TryGetValue(by, out var lesser) && Array.IndexOf(lesser, intent) >= 0;
 
     private static Dictionary<string, RuleMatch> Merge(List<Dictionary<string, RuleMatch>> clauses, Dictionary<string, RuleMatch> whole)
     {
@@ -138,7 +150,8 @@ internal sealed class IntentRecognition(PhraseBook book)
             // Two sure wishes of one clause that rest on different words are two requests only where they are not alternatives of each other.
             foreach (var wish in wishes.OrderBy(match => match.Start))
             {
-                if (parts.Contains(wish.Label) || parts.Exists(part => IsAbsorbed(part, wish.Label))) continue;
+                // "Return it and exchange it" is one wish, "exchange the shoes and return the bag" are two.
+                if (parts.Contains(wish.Label) || parts.Exists(part => part != Intents.Exchange && IsAbsorbed(part, wish.Label))) continue;
                 parts.RemoveAll(part => IsAbsorbed(wish.Label, part));
                 parts.Add(wish.Label);
             }

@@ -35,7 +35,7 @@ internal sealed class NormalizedText
                 newline |= c is '\n' or '\r' or '\u2028' or '\u2029';
                 continue;
             }
-            if (output.Length >= MaxLength) break;
+            if (output.Length + (space ? 1 : 0) >= MaxLength) break;
             if (space && output.Length > 0)
             {
                 if (newline) breaks.Add(output.Length);

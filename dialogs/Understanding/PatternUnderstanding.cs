@@ -83,8 +83,8 @@ public sealed class PatternUnderstanding : IUnderstanding
         if (acts.Contains(DialogAct.Repeat) || parts.Answers.Recognize(heard, expecting.IsOffer) is not { } said) return null;
         // 네 개 is four, and "yes, but the address is wrong" agrees to nothing.
         if (entities.Any(entity => entity.Start <= heard.Haystack.Origin(said.Start) && entity.End > heard.Haystack.Origin(said.End - 1))) return null;
-        var isAfterthought = said.Start > heard.Start + 1;
-        return acts.Contains(DialogAct.Correct) && (said.Answer == YesNo.Yes || isAfterthought) ? null : said.Answer;
+        var isYesBut = said.Answer == YesNo.Yes || heard.Of("yes-but").Any(hit => hit.Start <= heard.Start);
+        return acts.Contains(DialogAct.Correct) && isYesBut ? null : said.Answer;
     }
 
     private sealed class LanguageParts(PhraseBook book)

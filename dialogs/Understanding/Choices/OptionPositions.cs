@@ -11,13 +11,19 @@ internal static partial class OptionPositions
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     private static readonly string[] Cardinals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+    private static readonly HashSet<string> Around = new(
+        ["음", "아", "저", "그럼", "네", "저는", "no", "number", "option", "the", "번호", "i", "want", "ill", "take", "give", "me", "and", "그리고", "번", "번이요", "번요", "또", "요", "하고", "랑", "이랑", "할게요", "주세요", "해주세요", "please", "item", "items"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> After = new(
+        ["", "번", "번이요", "번요", "요", "이요", "번으로", "번으로요", "번이에요", "번입니다", "번하고", "번이랑", "번과", "번할게요", "이랑", "랑", "하고", "과", "와", "번만", "번만요", "번으로할게요"], StringComparer.Ordinal);
+
     /// <summary>Indexes that the words point at, from zero, in the order said; empty where they point at none of <paramref name="count"/>.</summary>
     public static List<int> Find(string plain, int count)
     {
         var found = new List<int>();
-        if (OnlyNumbers().IsMatch(plain))
+        if (OnlyNumbers(plain) is { } numbers)
         {
-            foreach (Match digits in Digits().Matches(plain)) Add(int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+            foreach (var number in numbers) Add(number);
             return found;
         }
         foreach (Match match in FirstOrLastSeveral().Matches(plain))
@@ -54,6 +60,21 @@ internal static partial class OptionPositions
         }
     }
 
+    // "2", "2번이요", "1번이랑 3번", "1 and 3": numbers and nothing else of weight.
+    private static List<int>? OnlyNumbers(string plain)
+    {
+        var numbers = new List<int>();
+        foreach (var word in plain.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var digits = 0;
+            while (digits < word.Length && char.IsAsciiDigit(word[digits])) digits++;
+            if (digits > 2) return null;
+            if (digits == 0 ? !Around.Contains(word) : !After.Contains(word[digits..])) return null;
+            if (digits > 0) numbers.Add(int.Parse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+        return numbers.Count > 0 ? numbers : null;
+    }
+
     private static int Number(string word)
     {
         if (int.TryParse(word.TrimEnd("stndrh".ToCharArray()), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
@@ -65,12 +86,6 @@ internal static partial class OptionPositions
             if (Array.IndexOf(list, word) is >= 0 and var at) return at + 1;
         return 0;
     }
-
-    [GeneratedRegex(@"^(?:(?:음|아|저|그럼|네|저는|no|number|option|the|번호|i want|ill take|give me) )?#?\d{1,2} ?(?:번|번이요|번요|요|이요|번으로요?|번으로 할게요|번 할게요|번이에요|번입니다|번 주세요|번으로 해주세요|please)?(?: ?(?:,|and|이랑|랑|하고|와|과|번이랑|번하고|번과|그리고|번|또|&)? ?\d{1,2} ?(?:번|번이요|번요|요|이요|번으로요?|번으로 할게요|번 할게요|번이에요|번입니다|번 주세요|please)?){0,20}$")]
-    private static partial Regex OnlyNumbers();
-
-    [GeneratedRegex(@"\d{1,2}")]
-    private static partial Regex Digits();
 
     [GeneratedRegex(@"\b(?:first|(?<last>last)) (?<n>two|three|four|five|\d)\b|(?:처음|앞에|위에|위|(?<last>마지막|뒤에|아래|밑에)) ?(?<n>두|세|네|\d) ?개")]
     private static partial Regex FirstOrLastSeveral();

@@ -63,9 +63,12 @@ internal sealed class PhraseBook
         if (hits.Exists(hit => hit.Word == shield))
         {
             var shields = hits.Where(hit => hit.Word == shield).ToArray();
-            hits.RemoveAll(hit => Array.Exists(shields, s => s.Start <= hit.Start && hit.End <= s.End));
+            hits.RemoveAll(hit => Array.Exists(shields, s => s.Start <= hit.Start && hit.End <= s.End && hit.End - hit.Start < s.End - s.Start));
         }
-        hits.RemoveAll(hit => hit.IsTypo && hits.Exists(other => !other.IsTypo && other.Overlaps(hit) && other.End - other.Start > 1));
+        // English words share the space between them.
+        var shared = Language == SpokenLanguage.English ? 1 : 0;
+        if (hits.Exists(hit => hit.IsTypo))
+            hits.RemoveAll(hit => hit.IsTypo && hits.Exists(other => !other.IsTypo && other.End - other.Start > 1 && hit.Start + shared < other.End && other.Start < hit.End - shared));
         hits.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : right.End.CompareTo(left.End));
         return hits;
     }

@@ -24,9 +24,20 @@ internal static partial class Numbers
     public static void Find(EntityScan scan, IReadOnlyList<NumberFound> numbers)
     {
         var isRating = scan.Expects(ExpectedKind.Rating);
+        if (scan.Expects(ExpectedKind.Code)) FindCodes(scan);
         foreach (var number in numbers)
             scan.Claim(isRating && number.Value is (1 or 2 or 3 or 4 or 5) ? EntityType.Rating : EntityType.Number, number.Start, number.End, number.Canonical());
     }
+
+    // A code keeps its leading zeros, written or spoken.
+    private static void FindCodes(EntityScan scan)
+    {
+        foreach (var match in Code().EnumerateMatches(scan.Text))
+            if (SpokenDigits.Read(scan.Text.AsSpan(match.Index, match.Length)) is { } digits) scan.Claim(EntityType.Number, match.Index, match.Index + match.Length, digits);
+    }
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9가-힣-])(?:\d[ -]?){3,9}\d(?![A-Za-z0-9-])|(?<![가-힣])(?:[공영일이삼사오육륙칠팔구] ?){3,9}[공영일이삼사오육륙칠팔구](?=요|이요|이에요|예요|입니다| |$|[.,!])")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"별점? ?(?<n>[1-5]|한|두|세|네|다섯|하나|둘|셋|넷) ?개|별점 ?(?<n>[1-5])점?|(?<![\d.])(?<n>[1-5])점(?!심|검|포)|\b(?<n>[1-5]|one|two|three|four|five) (?:out of (?:5|five)|stars?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Stars();
