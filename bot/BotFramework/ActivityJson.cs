@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
@@ -22,6 +23,11 @@ namespace ServiceBot.Bot.BotFramework;
     MaxDepth = 64)]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
+    /// <summary>For writing: as read, with Korean as it is rather than in escapes of six characters each; what could end a script or a tag stays escaped.</summary>
+    public static ActivityJson Wire => wire ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+
+    private static ActivityJson? wire;
+
     /// <summary>Reads one activity.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="activity">The activity, with a type.</param>
@@ -75,7 +81,7 @@ internal sealed partial class ActivityJson : JsonSerializerContext
     }
 
     /// <summary>Writes one activity.</summary>
-    public static string Write(Activity activity) => JsonSerializer.Serialize(activity, Default.Activity);
+    public static string Write(Activity activity) => JsonSerializer.Serialize(activity, Wire.Activity);
 }
 
 /// <summary>Activities in order, as an answer to <c>expectReplies</c> and as a frame of a Direct Line stream.</summary>

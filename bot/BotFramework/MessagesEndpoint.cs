@@ -74,7 +74,7 @@ internal sealed class MessagesEndpoint(
 
     private static bool WantsReplies(Activity activity) => string.Equals(activity.DeliveryMode, "expectReplies", StringComparison.Ordinal);
 
-    private static IResult Replies(ImmutableArray<Activity> replies) => TypedResults.Json(new ActivityBatch(replies), ActivityJson.Default.ActivityBatch);
+    private static IResult Replies(ImmutableArray<Activity> replies) => TypedResults.Json(new ActivityBatch(replies), ActivityJson.Wire.ActivityBatch);
 
     private static IResult Unproven(string why) => Problem(StatusCodes.Status401Unauthorized, why);
 

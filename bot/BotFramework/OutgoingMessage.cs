@@ -23,7 +23,7 @@ internal static class OutgoingMessage
         InputHint = message.Expecting.Kind == ExpectedKind.None ? "acceptingInput" : "expectingInput",
         SuggestedActions = channel.HasButtons ? Buttons(message.Expecting) : null,
         Attachments = channel.HasCards && message.Card is { } card ? [Attach(card)] : null,
-        ChannelData = expose ? JsonSerializer.SerializeToElement(ServiceBotData.From(message), ActivityJson.Default.ServiceBotData) : null,
+        ChannelData = expose ? JsonSerializer.SerializeToElement(ServiceBotData.From(message), ActivityJson.Wire.ServiceBotData) : null,
     };
 
     // The activity specification says that imBack sends the title, Web Chat sends the value: they are the same here.
@@ -34,6 +34,6 @@ internal static class OutgoingMessage
     private static Attachment Attach(Card card) => new()
     {
         ContentType = AdaptiveCard.ContentType,
-        Content = JsonSerializer.SerializeToElement(AdaptiveCard.From(card), ActivityJson.Default.AdaptiveCard),
+        Content = JsonSerializer.SerializeToElement(AdaptiveCard.From(card), ActivityJson.Wire.AdaptiveCard),
     };
 }

@@ -14,7 +14,7 @@ internal static class ActivityEndpoints
         if (grant is null) return refusal ?? DirectLineError.Missing();
         if (ConversationEndpoints.Watermark(watermark) is not { } after) return ConversationEndpoints.OddWatermark(watermark);
         return await conversations.ReadAsync(id, addresses.Base(request), after, cancellationToken) is { } batch
-            ? TypedResults.Json(batch, ActivityJson.Default.ActivityBatch)
+            ? TypedResults.Json(batch, ActivityJson.Wire.ActivityBatch)
             : DirectLineError.NotFound();
     }
 
@@ -28,7 +28,7 @@ internal static class ActivityEndpoints
         if (!ActivityJson.TryRead(body.Span, out var activity, out var problem)) return DirectLineError.BadArgument(problem);
         if (!await conversations.ExistsAsync(id, cancellationToken)) return DirectLineError.NotFound();
         var sent = await conversations.SendAsync(id, SentBy(grant, activity), []);
-        return TypedResults.Json(new ResourceId(sent), ActivityJson.Default.ResourceId);
+        return TypedResults.Json(new ResourceId(sent), ActivityJson.Wire.ResourceId);
     }
 
     /// <summary>The activity as the grant's user said it, whoever the client says it is.</summary>

@@ -97,7 +97,7 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
         }
     }
 
-    private Task SendAsync(ActivityBatch batch) => SendAsync(JsonSerializer.SerializeToUtf8Bytes(batch, ActivityJson.Default.ActivityBatch));
+    private Task SendAsync(ActivityBatch batch) => SendAsync(JsonSerializer.SerializeToUtf8Bytes(batch, ActivityJson.Wire.ActivityBatch));
 
     private async Task SendAsync(ReadOnlyMemory<byte> frame)
     {

@@ -33,7 +33,7 @@ internal static class UploadEndpoint
             Attachments = [.. kept.Select(photo => new Attachment { ContentType = photo.ContentType, ContentUrl = photo.Reference, Name = photo.Name })],
         };
         var sent = await conversations.SendAsync(id, message, [.. kept.Select(photo => photo.Id)]);
-        return TypedResults.Json(new ResourceId(sent), ActivityJson.Default.ResourceId);
+        return TypedResults.Json(new ResourceId(sent), ActivityJson.Wire.ResourceId);
     }
 
     private static async Task<(Activity Activity, ImmutableArray<(string? Name, byte[] Bytes)> Files, IResult? Problem)> ReadAsync(

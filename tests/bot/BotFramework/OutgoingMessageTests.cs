@@ -46,6 +46,15 @@ public sealed class OutgoingMessageTests
     }
 
     [Fact]
+    public void Korean_goes_out_as_it_is_and_what_could_end_a_tag_does_not()
+    {
+        var wire = ActivityJson.Write(OutgoingMessage.From(new Message("한글 </script>"), ChannelAbilities.DirectLine, expose: false));
+
+        Assert.Contains("한글", wire, StringComparison.Ordinal);
+        Assert.DoesNotContain('<', wire);
+    }
+
+    [Fact]
     public void A_channel_without_buttons_and_cards_gets_words_only()
     {
         var activity = Json(Samples.WhichItem, ChannelAbilities.Of("sms"));

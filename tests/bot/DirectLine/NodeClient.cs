@@ -9,11 +9,11 @@ internal static class NodeClient
     private static readonly string Folder = Path.Combine(Root(), "tests", "bot", "clients");
 
     /// <summary>Runs a scenario and returns what the client saw; skips the test where Node.js or the packages are missing.</summary>
-    public static async Task<JsonNode> RunAsync(string script, string scenario, EdgeHost host, IEnumerable<string> tokens, Action? onReady = null)
+    public static async Task<JsonNode> RunAsync(string script, string scenario, string address, IEnumerable<string> tokens, Action? onReady = null)
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules"))) Assert.Skip("the official clients are not installed: npm ci --prefix tests/bot/clients");
-        using var node = Start(script, [scenario, host.Address, .. tokens]);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var node = Start(script, [scenario, address, .. tokens]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         try
         {
             var errors = node.StandardError.ReadToEndAsync(patience.Token);

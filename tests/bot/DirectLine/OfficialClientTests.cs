@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ServiceBot.Bot.Tests.Hosting;
 
 namespace ServiceBot.Bot.Tests.DirectLine;
 
@@ -14,7 +15,7 @@ public sealed class OfficialClientTests
     {
         await using var host = await EdgeHost.StartAsync();
 
-        var seen = await NodeClient.RunAsync(Script, how, host, await TokensAsync(host, 1));
+        var seen = await NodeClient.RunAsync(Script, how, host.Address, await TokensAsync(host, 1));
 
         Assert.Equal(["hello", "하나", "you said 하나", "둘", "you said 둘"], Texts(seen["texts"]));
         Assert.True(seen["echoed"]!.GetValue<bool>());
@@ -26,7 +27,7 @@ public sealed class OfficialClientTests
     {
         await using var host = await EdgeHost.StartAsync();
 
-        var seen = await NodeClient.RunAsync(Script, "drop", host, await TokensAsync(host, 1));
+        var seen = await NodeClient.RunAsync(Script, "drop", host.Address, await TokensAsync(host, 1));
 
         Assert.Equal(["hello", "before", "you said before", "meanwhile", "you said meanwhile", "after", "you said after"], Texts(seen["texts"]));
         Assert.Equal(7, seen["distinct"]!.GetValue<int>());
@@ -38,7 +39,7 @@ public sealed class OfficialClientTests
     {
         await using var host = await EdgeHost.StartAsync();
 
-        var seen = await NodeClient.RunAsync(Script, "refresh", host, await TokensAsync(host, 1));
+        var seen = await NodeClient.RunAsync(Script, "refresh", host.Address, await TokensAsync(host, 1));
 
         Assert.Equal(["hello", "with a fresh token", "you said with a fresh token"], Texts(seen["texts"]));
     }
@@ -48,7 +49,7 @@ public sealed class OfficialClientTests
     {
         await using var host = await EdgeHost.StartAsync();
 
-        var seen = await NodeClient.RunAsync(Script, "many", host, await TokensAsync(host, 50));
+        var seen = await NodeClient.RunAsync(Script, "many", host.Address, await TokensAsync(host, 50));
 
         var all = seen["all"]!.AsArray();
         Assert.Equal(50, all.Count);
@@ -61,7 +62,7 @@ public sealed class OfficialClientTests
         await using var host = await EdgeHost.StartAsync();
         const string payload = "eyJ1c2VyIjoiZGxfdTEifQ"; // {"user":"dl_u1"}: the client looks into it
 
-        var seen = await NodeClient.RunAsync(Script, "refused", host, [$"eyJhbGciOiJIUzI1NiJ9.{payload}.AAAA"]);
+        var seen = await NodeClient.RunAsync(Script, "refused", host.Address, [$"eyJhbGciOiJIUzI1NiJ9.{payload}.AAAA"]);
 
         Assert.Equal([0, 1, 4], seen["statuses"]!.AsArray().Select(status => status!.GetValue<int>()).ToArray());
     }
@@ -71,7 +72,7 @@ public sealed class OfficialClientTests
     {
         await using var host = await EdgeHost.StartAsync();
 
-        var seen = await NodeClient.RunAsync(Script, "expired", host, await TokensAsync(host, 1), () => host.Clock.Shift = TimeSpan.FromHours(1));
+        var seen = await NodeClient.RunAsync(Script, "expired", host.Address, await TokensAsync(host, 1), () => host.Clock.Shift = TimeSpan.FromHours(1));
 
         Assert.Equal("retry", seen["result"]!.GetValue<string>());
         Assert.True(seen["expired"]!.GetValue<bool>());
@@ -82,10 +83,36 @@ public sealed class OfficialClientTests
     {
         await using var host = await EdgeHost.StartAsync();
 
-        var seen = await NodeClient.RunAsync(Script, "oversize", host, await TokensAsync(host, 1));
+        var seen = await NodeClient.RunAsync(Script, "oversize", host.Address, await TokensAsync(host, 1));
 
         Assert.Equal(413, seen["refused"]!.GetValue<int>());
         Assert.Equal(["hello", "small", "you said small"], Texts(seen["texts"]));
+    }
+
+    [Fact]
+    public async Task Fifty_of_them_talk_with_the_whole_bot_at_once_with_nothing_lost_or_doubled()
+    {
+        using var directory = new TemporaryDirectory();
+        JsonNode? seen = null;
+
+        await ServiceBotProcess.WhileServingAsync(
+            directory.Path, async address =>
+            {
+                using var client = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { Authorization = new("Bearer", "whole") } };
+                var tokens = new List<string>();
+                for (var i = 0; i < 50; i++) tokens.Add((await client.PostAsync("/v3/directline/tokens/generate", null).JsonAsync())["token"]!.GetValue<string>());
+                seen = await NodeClient.RunAsync(Script, "whole", address.GetLeftPart(UriPartial.Authority), tokens);
+            },
+            "--DirectLine:Secret", "whole");
+
+        var all = seen!["all"]!.AsArray();
+        Assert.Equal(50, all.Count);
+        Assert.All(all, chat =>
+        {
+            var places = chat!["places"]!.AsArray().Select(place => place!.GetValue<int>()).ToList();
+            Assert.Equal(Enumerable.Range(1, places.Count), places);
+            Assert.True(places.Count >= 5, chat.ToJsonString());
+        });
     }
 
     private static string[] Texts(JsonNode? texts) => [.. texts!.AsArray().Select(text => text!.GetValue<string>())];

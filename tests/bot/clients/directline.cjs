@@ -74,6 +74,23 @@ const scenarios = {
     return { all: await Promise.all(chats.map(chat => chat.seen(3))) };
   },
 
+  // Two turns each with the whole bot; one of the sockets drops in between. What counts is the places in the log: each once, without a gap.
+  async whole() {
+    const answered = (chat, id) => chat.until(() => chat.activities.some(a => a.replyToId === id));
+    const talk = async (token, at) => {
+      const chat = open(token);
+      await answered(chat, await chat.say('배송 조회해 주세요'));
+      if (at === 0) {
+        await sleep(300);
+        sockets.find(socket => socket.url.includes(chat.line.conversationId)).terminate();
+      }
+      await answered(chat, await chat.say('상담원 연결해 주세요'));
+      await sleep(500);
+      return { places: chat.activities.filter(a => a.type === 'message').map(a => Number(a.id.split('|')[1])), last: chat.texts().at(-1) };
+    };
+    return { all: await Promise.all(tokens.map(talk)) };
+  },
+
   async refused() {
     const chat = open(tokens[0]);
     await chat.until(() => chat.statuses.includes(4));
