@@ -17,6 +17,9 @@ internal static class ReturnQuestions
     public const string Person = "person";
     public const string Leave = "leave";
 
+    // What the shop may answer to the effect; the rest are faults of ours that a customer need not read.
+    private static readonly ImmutableHashSet<string> RefusalsKnown = ["already_returned", "order_not_returnable", "order_unknown", "quantity_invalid", "refund_exceeds_paid", "account_missing"];
+
     public static Question Order(DialogScope scope) => OrderChoice.Ask(ReturnSlots.Order, Sentence.Of("return.askOrder"), ReturnFacts.Returnable(scope), scope);
 
     public static Question NothingToReturn(DialogScope scope) => Question.Tell(Sentence.Of("return.nothingToReturn"));
@@ -44,7 +47,7 @@ internal static class ReturnQuestions
     public static Question Alternatives(DialogScope scope)
     {
         var refused = scope.Get(Outcomes.Reason) is { } reason
-            ? ImmutableArray.Create(Sentence.Of("return.refusedByShop", ("reason", new Term($"return.refusal.{reason}"))))
+            ? ImmutableArray.Create(Sentence.Of("return.refusedByShop", ("reason", new Term($"return.refusal.{(RefusalsKnown.Contains(reason) ? reason : "other")}"))))
             : Explain(ReturnFacts.Verdict(scope));
         var offers = new List<string>();
         if (scope.Policy.Returns.AsksReason && !scope.Knows(Outcomes.Reason)) offers.Add(OtherReason);
