@@ -90,7 +90,7 @@ internal static class ReturnQuestions
         {
             Lead = lead.ToImmutable(),
             IsReadBack = true,
-            Card = new QuestionCard(Sentence.Of("return.quoteTitle"), [.. quote.Items.Select(item => (item.Text, Sentence.Of("return.amount", ("amount", item.Amount)))), (Sentence.Of("return.quoteTotal"), Sentence.Of("return.amount", ("amount", quote.Total)))]),
+            Card = new QuestionCard(Sentence.Of("return.quoteTitle"), [.. quote.Items.Select(item => (RowOf(item, scope), Sentence.Of("return.amount", ("amount", item.Amount)))), (Sentence.Of("return.quoteTotal"), Sentence.Of("return.amount", ("amount", quote.Total)))]),
         };
     }
 
@@ -124,6 +124,10 @@ internal static class ReturnQuestions
         var name = brand.EndsWith("카드", StringComparison.Ordinal) ? brand : $"{brand} {words}";
         return method.LastFour is { } four ? $"{name} {four}" : name;
     }
+
+    private static Sentence RowOf(QuoteItem item, DialogScope scope) => item is { Kind: QuoteItemKind.Goods, LineId: { } line, Quantity: var quantity }
+        ? Sentence.Of("return.rowGoods", ("item", Name(scope, new LineQuantity(line, quantity))))
+        : Sentence.Of($"return.row{item.Kind}");
 
     private static ImmutableArray<Sentence> Explain(Verdict verdict) => [verdict.Text, .. verdict.Alternatives.Take(2).Select(key => Sentence.Of(key))];
 
