@@ -11,6 +11,8 @@ namespace ServiceBot.Dialogs.Complaints;
 /// <summary>Takes a complaint, from the story to a case with a promise. Whoever will not say who they are gets a case all the same.</summary>
 internal sealed class ComplaintDialog() : Dialog<ComplaintStates>("complaint", S.Identify)
 {
+    public override string Purpose => "Takes a complaint, from the story to a case with a promise of when an answer comes.";
+
     public override ImmutableArray<string> Intents => [Understanding.Intents.Complaint];
 
     // Within a complaint these are what the customer wishes for.

@@ -11,6 +11,8 @@ namespace ServiceBot.Dialogs.Complaints;
 /// <summary>Tells how a case stands, to its customer in full and to whoever holds only its number without anything personal, and takes what the customer wants to add.</summary>
 internal sealed class ComplaintStatusDialog() : Dialog<ComplaintStatusStates>("complaint-status", S.Number)
 {
+    public override string Purpose => "Tells how a case stands, and takes what the customer wants to add to it.";
+
     public override ImmutableArray<string> Intents => [Understanding.Intents.ComplaintStatus];
 
     protected override void Configure(StateMachine<ComplaintStatusStates, Trigger> machine, Guards when)

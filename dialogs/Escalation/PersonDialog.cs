@@ -13,6 +13,8 @@ namespace ServiceBot.Dialogs.Escalation;
 /// <summary>Brings a person: a case with all that was said, and a promise of when somebody is in touch. Nothing is asked but how to reach the customer, and that only when nobody knows.</summary>
 internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Contact)
 {
+    public override string Purpose => "Brings a person: a case with all that was said, and a promise of when somebody is in touch.";
+
     public override ImmutableArray<string> Intents => [Understanding.Intents.Person];
 
     protected override void Configure(StateMachine<PersonStates, Trigger> machine, Guards when)

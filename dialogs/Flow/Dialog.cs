@@ -14,6 +14,9 @@ public abstract class Dialog
     /// <summary>The dialog's name: its sentence book, its drawing, and <c>channelData.servicebot.dialog</c>.</summary>
     public string Name { get; }
 
+    /// <summary>What it is for, in one English sentence; it stands above its drawing.</summary>
+    public abstract string Purpose { get; }
+
     /// <summary>The intents that start it.</summary>
     public virtual ImmutableArray<string> Intents => [];
 

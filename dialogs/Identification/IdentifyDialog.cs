@@ -11,6 +11,8 @@ namespace ServiceBot.Dialogs.Identification;
 /// <summary>Proves who the customer is before anything personal is said. Other dialogs call it; failed proofs end at a person.</summary>
 internal sealed class IdentifyDialog() : Dialog<IdentifyStates>("identify", Claim)
 {
+    public override string Purpose => "Proves who the customer is before anything personal is said; failed proofs end at a person.";
+
     protected override void Configure(StateMachine<IdentifyStates, Trigger> machine, Guards when)
     {
         machine.Configure(Claim).SubstateOf(Open)

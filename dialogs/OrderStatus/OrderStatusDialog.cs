@@ -11,6 +11,8 @@ namespace ServiceBot.Dialogs.OrderStatus;
 /// <summary>Tells how an order stands and where its parcels are. Whoever has one order under way is told about that one without being asked.</summary>
 internal sealed class OrderStatusDialog() : Dialog<OrderStatusStates>("order-status", S.Identify)
 {
+    public override string Purpose => "Tells how an order stands and where its parcels are.";
+
     public override ImmutableArray<string> Intents => [Understanding.Intents.OrderStatus];
 
     public override bool IsAnswer => true;

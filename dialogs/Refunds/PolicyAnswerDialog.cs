@@ -13,6 +13,8 @@ namespace ServiceBot.Dialogs.Refunds;
 /// <param name="answer">What the policy says.</param>
 internal sealed class PolicyAnswerDialog(string name, string intent, Func<ShopPolicy, ImmutableArray<Sentence>> answer) : Dialog<TellStates>(name, S.Told)
 {
+    public override string Purpose => "Answers a question about the rules in general, at once and without asking who wants to know.";
+
     public override ImmutableArray<string> Intents => [intent];
 
     public override bool IsAnswer => true;

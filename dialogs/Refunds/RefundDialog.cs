@@ -12,6 +12,8 @@ namespace ServiceBot.Dialogs.Refunds;
 /// <summary>Money back: whoever has a refund under way is asked whether it is about that one; everybody else returns something, or is refunded without a return where the policy says so.</summary>
 internal sealed class RefundDialog() : Dialog<RefundStates>("refund", S.Identify)
 {
+    public override string Purpose => "Finds out whether a wish for money is about a refund under way or a new one, and goes on there.";
+
     private const string UnderWay = "under_way";
     private const string Another = "another";
 

@@ -12,6 +12,8 @@ namespace ServiceBot.Dialogs.Refunds;
 /// <summary>Tells how a return or refund stands: what comes when, on which way, and what is owed for lateness.</summary>
 internal sealed class RefundStatusDialog() : Dialog<RefundStatusStates>("refund-status", S.Identify)
 {
+    public override string Purpose => "Tells how a return or refund stands, and what comes when.";
+
     private static readonly Slot<string> Number = new("return");
 
     public override ImmutableArray<string> Intents => [Understanding.Intents.RefundStatus, Understanding.Intents.ReturnStatus];

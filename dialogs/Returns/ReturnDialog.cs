@@ -12,6 +12,8 @@ namespace ServiceBot.Dialogs.Returns;
 /// <summary>Returns something, from the wish to the receipt. Where the policy lets the customer keep the goods, the same way ends in a refund without return.</summary>
 internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify)
 {
+    public override string Purpose => "Returns something, from the wish to the receipt.";
+
     public override ImmutableArray<string> Intents => [Understanding.Intents.Return];
 
     public override ImmutableArray<string> Absorbs => [Understanding.Intents.Refund, Understanding.Intents.Complaint];

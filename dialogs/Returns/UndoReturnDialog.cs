@@ -13,6 +13,8 @@ namespace ServiceBot.Dialogs.Returns;
 /// <summary>Takes back a return that was opened, as long as the shop allows it.</summary>
 internal sealed class UndoReturnDialog() : Dialog<UndoReturnStates>("return-undo", S.Identify)
 {
+    public override string Purpose => "Takes back a return that was opened, as long as the shop allows it.";
+
     private static readonly Slot<string> Number = new("return");
 
     public override ImmutableArray<string> Intents => [Understanding.Intents.ReturnUndo];

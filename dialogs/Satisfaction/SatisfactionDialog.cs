@@ -13,6 +13,8 @@ namespace ServiceBot.Dialogs.Satisfaction;
 /// <summary>Asks how it was, after a receipt and before goodbye: a score, and in the customer's words what was best or worst. Whoever was badly served is offered a person, once.</summary>
 internal sealed class SatisfactionDialog() : Dialog<SatisfactionStates>("satisfaction", S.Rating)
 {
+    public override string Purpose => "Asks how it was, after a receipt and before goodbye, and offers a person to whoever was badly served.";
+
     private const int Highest = 5;
     private const int LowUpTo = 2;
     private const int HighFrom = 4;

@@ -10,6 +10,7 @@ public sealed class TurnPipeline(
 {
     private const int RoundsAtMost = 8;
     private const int AttemptsAtMost = 8;
+    private const int EffectsAtMost = 4;
 
     /// <inheritdoc/>
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellationToken)
@@ -83,11 +84,15 @@ public sealed class TurnPipeline(
         throw new InvalidOperationException($"A turn needed more than {RoundsAtMost} rounds of facts; the last were '{string.Join("', '", facts.Missing.Select(need => need.Key))}'.");
     }
 
+    // What follows an effect may commit another: a return that nobody can vouch for brings a person, and that is a case of its own.
     private async Task<TurnResult> WithOutcomeAsync(Turn turn, TurnResult result, CancellationToken cancellationToken)
     {
-        if (result.Context?.Committing is not { } committed) return result;
-        var outcome = await RunEffectAsync(result.Context, committed, turn.ReceivedAt, cancellationToken);
-        return result with { Replies = [.. result.Replies, .. outcome.Replies] };
+        for (var ran = 0; ran < EffectsAtMost && result.Context is { Committing: { } committed } context; ran++)
+        {
+            var outcome = await RunEffectAsync(context, committed, turn.ReceivedAt, cancellationToken);
+            result = result with { Replies = [.. result.Replies, .. outcome.Replies], Context = outcome.Context };
+        }
+        return result;
     }
 
     private async Task<TurnResult> RunEffectAsync(ConversationContext context, CommittedEffect committed, DateTimeOffset now, CancellationToken cancellationToken)

@@ -33,6 +33,13 @@ internal sealed class World
 
     public Task<string> Say(string words, string? eventId = null) => Take(new Utterance(words), null, eventId);
 
+    public async Task<string> Tell(params string[] lines)
+    {
+        var said = "";
+        foreach (var line in lines) said = await Say(line);
+        return said;
+    }
+
     public Task<string> Show(params string[] photos) => Take(new Photos([.. photos]), null);
 
     public async Task<string> Take(TurnInput input, string? locale, string? eventId = null)
@@ -73,6 +80,9 @@ internal sealed class MemoryStore : IContextStore
     private string? _context;
 
     public List<LogEntry> Log { get; } = [];
+
+    /// <summary>How many of the next commits another turn comes before.</summary>
+    public int Beaten { get; set; }
     public List<JournalEntry> Journal { get; } = [];
     public ConversationContext? Context => _context is null ? null : JsonSerializer.Deserialize(_context, TurnsJson.Default.ConversationContext);
 
@@ -81,6 +91,11 @@ internal sealed class MemoryStore : IContextStore
 
     public Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
+        if (Beaten > 0)
+        {
+            Beaten--;
+            return Task.FromResult(false);
+        }
         if ((Context?.Version ?? 0) != commit.ExpectedVersion) return Task.FromResult(false);
         _context = JsonSerializer.Serialize(commit.Context, TurnsJson.Default.ConversationContext);
         _events[commit.Channel + commit.EventId] = commit.Entries.IsEmpty ? 0 : commit.Entries[0].Sequence;

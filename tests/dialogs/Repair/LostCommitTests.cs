@@ -1,0 +1,29 @@
+using ServiceBot.Dialogs.Flow;
+
+namespace ServiceBot.Dialogs.Tests.Repair;
+
+public class LostCommitTests : Talk
+{
+    [Fact]
+    public async Task A_turn_that_loses_its_commit_is_stepped_again_and_does_its_effect_once()
+    {
+        await UpToReadBack();
+        World.Store.Beaten = 1;
+        Tells("R-20417", await Say("네"));
+        Assert.IsType<OpenReturn>(Assert.Single(World.Shop.Ran).Value);
+    }
+
+    [Fact]
+    public async Task A_turn_that_never_wins_has_caused_nothing_and_may_be_sent_again()
+    {
+        await UpToReadBack();
+        var version = World.Context.Version;
+        World.Store.Beaten = 100;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => World.Say("네", "yes-1"));
+        Assert.Empty(World.Shop.Ran);
+        Assert.Equal(version, World.Context.Version);
+        World.Store.Beaten = 0;
+        Tells("R-20417", await World.Say("네", "yes-1"));
+        Assert.Single(World.Shop.Ran);
+    }
+}
