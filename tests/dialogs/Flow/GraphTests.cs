@@ -57,8 +57,8 @@ public class GraphTests
     {
         var dialog = Catalog[name];
         var states = Enum.GetNames(dialog.Graph.StateType).Where(state => state != "Open").ToArray();
-        Assert.Empty(states.Where(state => !dialog.States.ContainsKey(state)));
-        Assert.Empty(states.Where(state => !dialog.Graph.States.Any(info => info.ToString() == state)));
+        Assert.Subset(dialog.States.Keys.ToHashSet(StringComparer.Ordinal), states.ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(dialog.Graph.States.Select(info => info.ToString()).ToHashSet(StringComparer.Ordinal), states.ToHashSet(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(All))]

@@ -7,7 +7,7 @@ namespace ServiceBot.Dialogs.Tests.Understanding;
 public class EntityTests
 {
     // "Type value" of everything found, by position, reasons and payment kinds apart.
-    private static string Found(Recognition heard) => string.Join(", ", heard.Entities.Where(entity => entity.Type is not (EntityType.Reason or EntityType.PaymentKind)).Select(entity => $"{entity.Type} {entity.Value}"));
+    private static string Found(Recognition heard) => string.Join(", ", heard.Entities.Where(entity => entity.Type is not (EntityType.Reason or EntityType.PaymentKind or EntityType.ComplaintCategory or EntityType.ComplaintWish or EntityType.Aggravation)).Select(entity => $"{entity.Type} {entity.Value}"));
 
     public static TheoryData<string, string> KoreanRows => Ear.Table("""
         네 개요 | Quantity 4
