@@ -66,6 +66,11 @@ internal sealed class Haystack
             else if (char.IsLetterOrDigit(c) || IsThumb(written, i))
             {
                 if (IsLaughter(written, i)) continue;
+                if (char.IsHighSurrogate(c) && text.Length >= 2 && text[^2] == c && text[^1] == written[i + 1])
+                {
+                    i++;
+                    continue;
+                }
                 if (text.Length >= 2 && text[^1] == c && text[^2] == c && !char.IsDigit(c)) continue;
                 Append(c, i);
                 if (char.IsHighSurrogate(c)) Append(written[++i], i);

@@ -53,11 +53,11 @@ internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool m
     }
 
     // What stands before 말고 or after "not" is not meant.
-    private static string AfterNegation(string text)
+    private string AfterNegation(string text)
     {
         var korean = KoreanNot().Match(text);
         if (korean.Success && korean.Index + korean.Length < text.Length - 1) text = text[(korean.Index + korean.Length)..];
-        return EnglishNot().Replace(text, "");
+        return EnglishNot().Replace(text, match => Array.Exists(titles, title => title.Contains(OptionWords.Plain(match.Groups["what"].Value), StringComparison.Ordinal)) ? match.Value : "");
     }
 
     private string TakeWholeNames(string text)
@@ -135,16 +135,46 @@ internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool m
         var compact = OptionWords.Compact(entry);
         var scores = new double[options.Count];
         var frequency = words.SelectMany(set => set).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        // What is itself a word of some option is not a slip for a word of another.
+        var loose = said.Where(one => !frequency.ContainsKey(one)).ToArray();
         foreach (var (word, count) in frequency)
         {
-            var likeness = WordLikeness.Of(word, said, compact);
+            var likeness = Array.IndexOf(said, word) >= 0 ? 1 : WordLikeness.Of(word, loose, compact);
             if (likeness == 0) continue;
             var weight = options.Count == 1 ? 1 : Math.Log(1 + (double)options.Count / count) - Math.Log(2) + 0.05;
             for (var i = 0; i < options.Count; i++)
                 if (words[i].Contains(word)) scores[i] += likeness * weight;
         }
         var best = scores.Max();
-        return best <= 0 ? [] : [.. Enumerable.Range(0, options.Count).Where(i => scores[i] >= best - 0.01)];
+        if (best <= 0) return [];
+        int[] tied = [.. Enumerable.Range(0, options.Count).Where(i => scores[i] >= best - 0.01)];
+        if (tied.Length == 1) return tied;
+        // Who said every telling word of one option meant that one ("polarized", not "non-polarized"); else a name goes before an attribute ("laptop", not a laptop bag).
+        int[] complete = [.. tied.Where(i => words[i].All(word => frequency[word] == options.Count || Array.IndexOf(said, word) >= 0 || WordLikeness.Of(word, loose, compact) > 0))];
+        if (complete.Length == 1) return complete;
+        // Words said side by side belong together: "electric kettle", "on-ear", "not resistant".
+        var pairs = tied.Select(i => SharedPairs(entry, titles[i])).ToArray();
+        if (pairs.Max() is > 0 and var most) tied = [.. tied.Where((_, at) => pairs[at] == most)];
+        if (tied.Length == 1) return tied;
+        var phrase = string.Join(' ', said);
+        int[] named = [.. tied.Where(i => Name(i) is var name && (name == phrase || name.EndsWith(' ' + phrase, StringComparison.Ordinal) || phrase.Contains(name, StringComparison.Ordinal) && name.Length > 2))];
+        return named.Length > 0 ? named : tied;
+    }
+
+    private static int SharedPairs(string said, string title)
+    {
+        var count = 0;
+        var heard = said.Split(' ');
+        var padded = $" {title} ";
+        for (var i = 0; i + 1 < heard.Length && i < 60; i++)
+            if (padded.Contains($" {heard[i]} {heard[i + 1]} ", StringComparison.Ordinal)) count++;
+        return count;
+    }
+
+    private string Name(int option)
+    {
+        var cut = options[option].Title.AsSpan().IndexOfAny("(,:[");
+        return cut > 0 ? OptionWords.Plain(options[option].Title[..cut]) : titles[option];
     }
 
     private OptionMatch Everything(string text)
@@ -154,7 +184,7 @@ internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool m
         return many && (!isBoth || options.Count == 2) ? new(all, []) : new([], options.Count == 1 ? [] : all) { Chosen = options.Count == 1 ? all : [] };
     }
 
-    [GeneratedRegex(@"[,;\n\r/&+]| and | plus |그리고|(?<=[가-힣\d])(?:이랑|하고|랑) |(?<=[가-힣]{2}|번)(?:와|과) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[,;\n\r/&+]| and | plus |그리고|(?<=[가-힣\dA-Za-z)])(?:이랑|하고|랑) |(?<=[가-힣]{2}|번|[A-Za-z)])(?:와|과) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Entries();
 
     [GeneratedRegex(@"\b(all|everything|both|every one|each of them|whole order|entire order|the lot)\b|전부|모두|둘 ?다|셋 ?다|넷 ?다|몽땅|싹 ?다|(^| )다(요| |$)|전체|다 ?(반품|환불|취소|교환|골라|선택|할게|해|주)|모든", RegexOptions.ExplicitCapture)]
@@ -169,7 +199,7 @@ internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool m
     [GeneratedRegex(@"말고(요|는)?|말구(요)?|(이|가|게|거) ?아니(라|고|구)(요)?", RegexOptions.ExplicitCapture)]
     private static partial Regex KoreanNot();
 
-    [GeneratedRegex(@"\b(not|instead of|rather than) (the |a |an |that )?[a-z0-9]+( one)?[,;. ]*(but )?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<what>(not|instead of|rather than) (the |a |an |that )?[a-z0-9]+)( one)?[,;. ]*(but )?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex EnglishNot();
 
     [GeneratedRegex(@"번째|\d ?번|째|\b(first|second|third|fourth|fifth|last|number|option) ?(one|item|option|\d|$)|^\d+$|마지막|맨 ?(위|아래)|위에|밑에|아래", RegexOptions.ExplicitCapture)]
