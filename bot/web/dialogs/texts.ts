@@ -29,32 +29,43 @@ export const texts: Texts<'title' | 'lead' | 'home' | 'loading' | 'failed' | 'no
 
 /** Titles by the dialog's name, without case, hyphens and the word "dialog". */
 export const titles: Texts<
-  | 'return' | 'refund' | 'complaint' | 'orderstatus' | 'satisfaction' | 'person'
-  | 'exchange' | 'cancellation' | 'orderchange' | 'identify'
+  | 'identify' | 'return' | 'returnpolicy' | 'returnundo' | 'refund' | 'refundstatus'
+  | 'refundtime' | 'orderstatus' | 'complaint' | 'complaintstatus' | 'satisfaction' | 'person'
+  | 'exchange' | 'cancellation' | 'orderchange'
 > = {
   ko: {
+    identify: '본인 확인',
     return: '반품',
+    returnpolicy: '반품 규정 안내',
+    returnundo: '반품 철회',
     refund: '환불',
-    complaint: '불만 접수',
+    refundstatus: '반품·환불 진행 확인',
+    refundtime: '환불 기간 안내',
     orderstatus: '주문·배송 조회',
-    satisfaction: '만족도 조사',
+    complaint: '불만 접수',
+    complaintstatus: '불만 처리 확인',
+    satisfaction: '만족도 평가',
     person: '상담원 연결',
     exchange: '교환',
     cancellation: '주문 취소',
     orderchange: '주문 변경',
-    identify: '본인 확인',
   },
   en: {
+    identify: 'Identification',
     return: 'Return',
+    returnpolicy: 'Return terms',
+    returnundo: 'Taking back a return',
     refund: 'Refund',
-    complaint: 'Complaint',
+    refundstatus: 'How a return or refund stands',
+    refundtime: 'How long a refund takes',
     orderstatus: 'Order and delivery status',
+    complaint: 'Complaint',
+    complaintstatus: 'How a complaint stands',
     satisfaction: 'Satisfaction',
     person: 'Talk to a person',
     exchange: 'Exchange',
     cancellation: 'Cancellation',
     orderchange: 'Change of an order',
-    identify: 'Identification',
   },
 };
 

@@ -32,7 +32,7 @@ internal sealed class ChatPage
     /// <summary>Opens the page and waits until the bot has greeted.</summary>
     public static async Task<ChatPage> Open(IBrowserContext window, string address)
     {
-        Assert.SkipUnless(Repository.PagesAreBuilt, "bot/web has not been built; ./test builds it");
+        BuiltWeb.OrSkip();
         var chat = new ChatPage(await window.NewPageAsync());
         await chat.Page.RouteWebSocketAsync(address.Replace("http", "ws", StringComparison.Ordinal) + "/**", socket =>
         {
@@ -60,6 +60,20 @@ internal sealed class ChatPage
         await Page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>Says something and waits for words of the answer; earlier messages do not count.</summary>
+    public async Task Hears(string text, string answer)
+    {
+        var before = await Messages.CountAsync();
+        await Say(text);
+        await Assertions.Expect(Messages.Nth(before)).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator($":nth-match(.webchat__bubble__content, {before + 1}) >> xpath=following::*[contains(@class, 'webchat__bubble__content')]").Filter(new() { HasText = answer }).Last)
+            .ToBeVisibleAsync(new() { Timeout = 15_000 });
+    }
+
+    /// <summary>Sends a photograph, of this very page.</summary>
+    public async Task SendPhoto(string name) =>
+        await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "image/png", Buffer = await Page.ScreenshotAsync() });
+
     /// <summary>Nothing broke in the browser, and nothing was tried that the policy forbids.</summary>
     public void HasNoComplaints() => Assert.True(Complaints.Count == 0, string.Join(Environment.NewLine, Complaints));
 
@@ -81,5 +95,5 @@ internal sealed class ChatPage
         await BreakStream();
     }
 
-    public Task<byte[]> Picture(string name) => Page.ScreenshotAsync(new() { Path = Repository.Artifact(name) });
+    public Task<byte[]> Picture(string name) => Page.ScreenshotAsync(new() { Path = BuiltWeb.Picture(name) });
 }

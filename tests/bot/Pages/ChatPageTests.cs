@@ -52,7 +52,7 @@ public sealed class ChatPageTests(Browser browser, PagesServer server) : IClassF
     {
         await using var window = await Window();
         var chat = await ChatPage.Open(window, server.Address);
-        await chat.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "깨진 주전자.png", MimeType = "image/png", Buffer = await chat.Page.ScreenshotAsync() });
+        await chat.SendPhoto("깨진 주전자.png");
         await chat.Sees("사진 1장 잘 받았어요.");
         var photo = chat.Page.Locator(".webchat__bubble img[alt='깨진 주전자.png']");
         await Assertions.Expect(photo).ToBeVisibleAsync();

@@ -33,16 +33,38 @@ public sealed class LandingAndDialogsTests(Browser browser, PagesServer server) 
         var (page, complaints) = await Open(window, "/dialogs");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".drawing svg")).ToHaveCountAsync(DialogCatalog.Create().All.Count(), new() { Timeout = 20_000 });
-        await Assertions.Expect(page.Locator(".drawing svg").Last).ToContainTextAsync("ReadBack");
+        await Assertions.Expect(page.Locator("#return .drawing svg")).ToContainTextAsync("ReadBack");
         await Photograph(page, $"dialogs-{locale}-{width}.png");
         await Accessibility.Check(page);
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
     }
 
+    [Fact]
+    public async Task Every_dialog_has_a_title_in_Korean()
+    {
+        await using var window = await browser.OpenWindow();
+        var (page, _) = await Open(window, "/dialogs");
+        await Assertions.Expect(page.Locator("h2")).ToHaveCountAsync(DialogCatalog.Create().All.Count());
+        Assert.All(await page.Locator("h2").AllInnerTextsAsync(), title => Assert.Matches("[가-힣]", title));
+    }
+
+    [Fact]
+    public async Task A_drawing_can_be_seen_in_full_size()
+    {
+        await using var window = await browser.OpenWindow("en-GB", 600);
+        var (page, _) = await Open(window, "/dialogs");
+        var drawing = page.Locator("#return .drawing svg");
+        await Assertions.Expect(drawing).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        var fitted = (await drawing.BoundingBoxAsync())?.Width;
+        await page.Locator("#return").GetByRole(AriaRole.Button).ClickAsync();
+        Assert.True((await drawing.BoundingBoxAsync())?.Width > fitted);
+        Assert.Equal(600, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
     private async Task<(IPage Page, List<string> Complaints)> Open(IBrowserContext window, string path)
     {
-        Assert.SkipUnless(Repository.PagesAreBuilt, "bot/web has not been built; ./test builds it");
+        BuiltWeb.OrSkip();
         var complaints = new List<string>();
         var page = await window.NewPageAsync();
         page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
@@ -51,5 +73,5 @@ public sealed class LandingAndDialogsTests(Browser browser, PagesServer server) 
         return (page, complaints);
     }
 
-    private static Task Photograph(IPage page, string name) => page.ScreenshotAsync(new() { Path = Repository.Artifact(name), FullPage = true });
+    private static Task Photograph(IPage page, string name) => page.ScreenshotAsync(new() { Path = BuiltWeb.Picture(name), FullPage = true });
 }
