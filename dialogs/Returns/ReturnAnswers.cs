@@ -75,7 +75,8 @@ internal static class ReturnAnswers
 
     public static bool RefundTo(DialogScope scope, Recognition heard, bool asked)
     {
-        if (!ReturnFacts.AsksRefundTo(scope)) return false;
+        // The answer to another question may name a card that is goods: "the camera with the SD card".
+        if (!ReturnFacts.AsksRefundTo(scope) || (!asked && !heard.Chosen.IsEmpty)) return false;
         var options = ReturnQuestions.RefundOptions(scope);
         var value = asked && !heard.Chosen.IsEmpty && scope.Context.Asked is { } question
             ? question.Expecting.Options[heard.Chosen[0]].Value

@@ -23,7 +23,6 @@ internal sealed class DirectLineCustomer : IDisposable
         var customer = new DirectLineCustomer(address);
         customer.client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
         var opened = await customer.PostAsync("/v3/directline/conversations", JsonContent.Create(new JsonObject { ["locale"] = locale }));
-        customer.client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", BotMessage.Field(opened, "token"));
         customer.path = $"/v3/directline/conversations/{BotMessage.Field(opened, "conversationId")}";
         return (customer, await customer.HearAsync(after: null));
     }

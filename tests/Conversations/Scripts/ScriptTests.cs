@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Bot.Shop;
+
+namespace ServiceBot.Conversations.Scripts;
+
+/// <summary>Every script of the folders here, in this process and over Direct Line. Folder and file name say what is required.</summary>
+public sealed class ScriptTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Files => new(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.script", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(AppContext.BaseDirectory, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task In_process(string file)
+    {
+        var script = await ReadAsync(file);
+        using var world = await ScriptWorld.CreateAsync(script);
+        await using var services = world.Compose();
+        var shop = await ScriptedShop.OpenAsync(services.GetRequiredService<IDbContextFactory<ShopDatabase>>());
+        await PlayAsync(new ScriptPlayer(script, new InProcessChannel(services, world.Clock), world.Clock, shop));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Over_Direct_Line(string file)
+    {
+        var script = await ReadAsync(file);
+        using var world = await ScriptWorld.CreateAsync(script);
+        await using var served = new ServedScript(world);
+        var shop = await ScriptedShop.OpenAsync(served.Services.GetRequiredService<IDbContextFactory<ShopDatabase>>());
+        await PlayAsync(new ScriptPlayer(script, served.Channel(), world.Clock, shop));
+    }
+
+    private async Task PlayAsync(ScriptPlayer player)
+    {
+        try
+        {
+            await player.PlayAsync();
+        }
+        finally
+        {
+            output.WriteLine(player.Transcript);
+        }
+    }
+
+    private static async Task<Script> ReadAsync(string file) => ScriptReader.Read(file, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, file)));
+}
