@@ -1,4 +1,5 @@
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Repair;
@@ -8,6 +9,8 @@ internal static class Stop
 {
     public static bool TryRepair(DialogStack stack, Recognition heard)
     {
+        // Who is asked for the reason and says "I changed my mind" has answered.
+        if (stack.Context.Asked?.Expecting.Kind == ExpectedKind.Reason && (!heard.Chosen.IsEmpty || heard.Of(EntityType.Reason).Any())) return false;
         if (stack.Context.Top is not { } frame || !(heard.Acts.Contains(DialogAct.Cancel) || IsMeant(stack, heard))) return false;
         return Leave(stack);
     }

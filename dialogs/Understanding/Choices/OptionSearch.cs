@@ -139,7 +139,7 @@ internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool m
         var loose = said.Where(one => !frequency.ContainsKey(one)).ToArray();
         foreach (var (word, count) in frequency)
         {
-            var likeness = Array.IndexOf(said, word) >= 0 ? 1 : WordLikeness.Of(word, loose, compact);
+            var likeness = Array.IndexOf(said, word) >= 0 ? 1 : WordLikeness.Of(word, loose, compact, wereShown);
             if (likeness == 0) continue;
             var weight = options.Count == 1 ? 1 : Math.Log(1 + (double)options.Count / count) - Math.Log(2) + 0.05;
             for (var i = 0; i < options.Count; i++)
@@ -150,7 +150,7 @@ internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool m
         int[] tied = [.. Enumerable.Range(0, options.Count).Where(i => scores[i] >= best - 0.01)];
         if (tied.Length == 1) return tied;
         // Who said every telling word of one option meant that one ("polarized", not "non-polarized"); else a name goes before an attribute ("laptop", not a laptop bag).
-        int[] complete = [.. tied.Where(i => words[i].All(word => frequency[word] == options.Count || Array.IndexOf(said, word) >= 0 || WordLikeness.Of(word, loose, compact) > 0))];
+        int[] complete = [.. tied.Where(i => words[i].All(word => frequency[word] == options.Count || Array.IndexOf(said, word) >= 0 || WordLikeness.Of(word, loose, compact, wereShown) > 0))];
         if (complete.Length == 1) return complete;
         // Words said side by side belong together: "electric kettle", "on-ear", "not resistant".
         var pairs = tied.Select(i => SharedPairs(entry, titles[i])).ToArray();

@@ -6,14 +6,15 @@ internal static class WordLikeness
     /// <param name="word">A word of the option.</param>
     /// <param name="said">The words said.</param>
     /// <param name="compact">The same without spaces.</param>
-    public static double Of(string word, IReadOnlyList<string> said, string compact)
+    /// <param name="forgives">Whether a typing error is forgiven: only to who answers a question, since in free words "good" would be "wood".</param>
+    public static double Of(string word, IReadOnlyList<string> said, string compact, bool forgives)
     {
         var best = 0.0;
-        foreach (var synonym in Synonyms.Of(word)) best = Math.Max(best, Direct(synonym, said, compact) * (ReferenceEquals(synonym, word) || synonym == word ? 1 : 0.95));
+        foreach (var synonym in Synonyms.Of(word)) best = Math.Max(best, Direct(synonym, said, compact, forgives) * (ReferenceEquals(synonym, word) || synonym == word ? 1 : 0.95));
         return best;
     }
 
-    private static double Direct(string word, IReadOnlyList<string> said, string compact)
+    private static double Direct(string word, IReadOnlyList<string> said, string compact, bool forgives)
     {
         var isKorean = Jamo.IsSyllable(word[0]);
         if (isKorean && word.Length >= 2 && compact.Contains(word, StringComparison.Ordinal)) return 1;
@@ -21,9 +22,9 @@ internal static class WordLikeness
         foreach (var one in said)
         {
             if (one == word || isKorean && OptionWords.Stem(one) == word) return 1;
-            best = Math.Max(best, isKorean ? Korean(word, OptionWords.Stem(one)) : Latin(word, one));
+            best = Math.Max(best, isKorean ? Korean(word, OptionWords.Stem(one)) : Latin(word, one, forgives));
         }
-        if (best == 0 && isKorean && word.Length >= 2 && HasSlip(word, compact)) return word.Length > 2 ? 0.75 : 0.6;
+        if (forgives && best == 0 && isKorean && word.Length >= 2 && HasSlip(word, compact)) return word.Length > 2 ? 0.75 : 0.6;
         return best;
     }
 
@@ -40,13 +41,13 @@ internal static class WordLikeness
         return false;
     }
 
-    private static double Latin(string word, string said)
+    private static double Latin(string word, string said, bool forgives)
     {
         if (word.Length == 0 || said.Length == 0) return 0;
         if (Singular(word) == Singular(said)) return 0.97;
         if (char.IsDigit(word[0]) || char.IsDigit(said[0])) return StripUnit(word) is var number && number.Length > 0 && number == StripUnit(said) ? 0.9 : 0;
         if (said.Length >= 4 && word.StartsWith(said, StringComparison.Ordinal) || word.Length >= 4 && said.StartsWith(word, StringComparison.Ordinal)) return 0.8;
-        if (word.Length < 4 || said.Length < 4 || Math.Abs(word.Length - said.Length) > 2) return 0;
+        if (!forgives || word.Length < 4 || said.Length < 4 || Math.Abs(word.Length - said.Length) > 2) return 0;
         var distance = EditDistance.Of(Singular(word), Singular(said));
         return distance == 1 || distance == 2 && word.Length >= 8 ? 0.75 : 0;
     }
