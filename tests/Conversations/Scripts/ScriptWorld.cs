@@ -49,8 +49,8 @@ internal sealed class ScriptWorld : IDisposable
     // Writing the demo shop takes longer than a conversation, so it is written once for each day that scripts begin on.
     private static async Task<byte[]> WriteShopAsync(DateTimeOffset start)
     {
-        using var directory = new TemporaryDirectory();
-        await using (var services = Compose(new ScriptClock(start), directory.Path, ""))
+        using var folder = new TemporaryDirectory();
+        await using (var services = Compose(new ScriptClock(start), folder.Path, ""))
         {
             await services.GetRequiredService<ShopStore>().PrepareAsync(CancellationToken.None);
             await services.GetRequiredService<DemoShop>().LoadIntoEmptyAsync(CancellationToken.None);
@@ -60,7 +60,7 @@ internal sealed class ScriptWorld : IDisposable
             checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
             await checkpoint.ExecuteNonQueryAsync();
         }
-        return await File.ReadAllBytesAsync(directory.File("shop.db"));
+        return await File.ReadAllBytesAsync(folder.File("shop.db"));
     }
 
     private static ServiceProvider Compose(TimeProvider clock, string folder, string policy)
