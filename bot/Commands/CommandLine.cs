@@ -32,6 +32,10 @@ internal static class CommandLine
         {
             return await RefuseAsync(WrongUsage, $"These settings are wrong:{Environment.NewLine}{string.Join(Environment.NewLine, fault.Errors.Select(error => $"  {error}"))}");
         }
+        catch (OperationCanceledException)
+        {
+            return 0; // stopped by its operator while it was still starting
+        }
         catch (Exception fault) when (fault is not HostAbortedException && Faults.Explain(fault) is not null)
         {
             return await RefuseAsync(Failed, Faults.Explain(fault) ?? fault.Message);

@@ -44,7 +44,9 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
     /// <inheritdoc/>
     public Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken)
     {
-        ContextKeys.CheckForReading(conversationId, channel, eventId);
+        TurnIds.CheckConversation(conversationId);
+        if (eventId.Length > 0) // read for no event, none is looked for
+            TurnIds.CheckEvent(eventId);
         return ReadAsync(
             """
             SELECT context, (SELECT sequence FROM events WHERE conversation = $conversation AND channel = $channel AND event = $event)
@@ -60,7 +62,8 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
     /// <inheritdoc/>
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
-        ContextKeys.Check(commit.Context.Id, commit.Channel, commit.EventId);
+        TurnIds.CheckConversation(commit.Context.Id);
+        TurnIds.CheckEvent(commit.EventId);
         await writing.WaitAsync(cancellationToken);
         try
         {

@@ -39,8 +39,8 @@ internal sealed class DataDirectory : IDisposable
         catch (IOException fault)
         {
             throw new StartRefusedException(
-                $"DataDirectory '{path}' is in use by another servicebot, or cannot be locked: {fault.Message} "
-                + "Embedded stores belong to one process: stop the other one, or set DataDirectory to a folder of its own.",
+                $"DataDirectory '{path}' is in use by another servicebot. Embedded stores belong to one process: "
+                + $"stop the other one, or set DataDirectory to a folder of its own. ({fault.Message})",
                 fault);
         }
     }

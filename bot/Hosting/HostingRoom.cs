@@ -7,7 +7,7 @@ using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Hosting;
 
-/// <summary>What every room stands on: settings, clock, ids, the data directory, limits, errors and logs.</summary>
+/// <summary>What every room stands on: settings, clock, the data directory, limits, errors and logs.</summary>
 internal static class HostingRoom
 {
     /// <summary>No room takes a larger body; those that take less say so on their endpoints.</summary>
@@ -30,7 +30,6 @@ internal static class HostingRoom
             .AddSettings<ClockSettings>("Shop")
             .AddSettings<RedisSettings>("Redis")
             .AddSingleton(provider => provider.GetRequiredService<IOptions<ClockSettings>>().Value.Choose())
-            .AddSingleton<Ids>()
             .AddSingleton(provider => DataDirectory.Hold(provider.GetRequiredService<IOptions<HostSettings>>().Value.DataDirectory))
             .AddProblemDetails()
             .Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>

@@ -18,7 +18,7 @@ public partial class ArchitectureTests
         ["Commands"] = ["Shop", "Context"],
     };
 
-    /// <summary>Settings, clock, ids and the data directory: every room stands on it, and it on none.</summary>
+    /// <summary>Settings, clock and the data directory: every room stands on it, and it on none.</summary>
     private const string Ground = "Hosting";
 
     [Theory]
