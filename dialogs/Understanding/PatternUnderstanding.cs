@@ -36,7 +36,7 @@ public sealed class PatternUnderstanding : IUnderstanding
         var answer = Answer(parts, heard, expecting, acts, entities, match);
         return new(normalized.Text, language)
         {
-            Intents = ReceiptIntents.Add(parts.Intents.Recognize(heard, expecting.Kind != ExpectedKind.None), entities),
+            Intents = Surer(ReceiptIntents.Add(parts.Intents.Recognize(heard, expecting.Kind != ExpectedKind.None), entities), entities),
             Entities = entities,
             Acts = acts,
             Answer = answer,
@@ -69,6 +69,12 @@ public sealed class PatternUnderstanding : IUnderstanding
         parts.Labels.Find(scan, heard);
         return scan.Result();
     }
+
+    // "Cancel" alone may mean the conversation; with an order number it means the order.
+    private static ImmutableArray<IntentCandidate> Surer(ImmutableArray<IntentCandidate> intents, ImmutableArray<Entity> entities) =>
+        intents is [{ Intent: Intents.Cancel, Confidence: >= 0.5 and < IntentCandidate.Accept } bare, ..] && entities.Any(entity => entity.Type == EntityType.OrderNumber)
+            ? intents.SetItem(0, bare with { Confidence = 0.9 })
+            : intents;
 
     private static bool IsOptionVerbatim(string text, Expectation expecting) =>
         expecting.Options.Any(option => string.Equals(option.Title, text, StringComparison.OrdinalIgnoreCase) || string.Equals(option.Value, text, StringComparison.OrdinalIgnoreCase));

@@ -58,6 +58,7 @@ internal sealed class PhraseRule
             var at = Find(hits, required[i], start, end, required[i].InOrder ? after : 0);
             if (at < 0) return null;
             used[i] = at;
+            // English words share the space between them.
             after = hits[at].End;
         }
         var found = new Hit[required.Length];
@@ -75,7 +76,7 @@ internal sealed class PhraseRule
         for (var i = 0; i < hits.Length; i++)
         {
             var hit = hits[i];
-            if (hit.Word == term.Word && hit.Start >= after && (!term.AtStart || hit.Start <= start) && (!term.AtEnd || hit.End >= end)) return i;
+            if (hit.Word == term.Word && hit.Start >= after - 1 && (!term.AtStart || hit.Start <= start) && (!term.AtEnd || hit.End >= end)) return i;
         }
         return -1;
     }

@@ -251,5 +251,123 @@ internal static class EnglishWishes
         hmm | -
         the blue one | -
         yesterday | -
+        these boots are too tight, how do I send them back? | return
+        I'm not happy with the speaker and want to return it | return
+        Please process a return for the Electric Kettle and Wall Clock | return
+        I want to return everything in order #W5220869 | return
+        the mug came in pieces | return
+        I wanna send my tablet back | return
+        just got my lamp and it's dented | return
+        received the wrong color | return
+        I want to get my money refunded | refund
+        could I have my money back please | refund
+        How do I go about getting a refund? | refund
+        my refund still isn't in my account | refund.status
+        where did my refund go | refund.status
+        have you issued my refund | refund.status
+        when can I expect my refund | refund.status
+        how long will the refund take to reach my bank | refund.time
+        how many business days for a refund | refund.time
+        is my return being processed | return.status
+        can you check if my return arrived at your warehouse | return.status
+        What's happening with the return I sent back? | return.status
+        actually I'd like to keep the item, please cancel the return | return.undo
+        never mind the return, I want to keep it | return.undo
+        Until when can I return things? | return.policy
+        Is it possible to return shoes that were worn once? | return.policy
+        do I have to pay for return shipping | return.policy
+        Do you accept returns after 30 days? | return.policy
+        I need the same shirt in a size L instead of M | exchange
+        exchange my jacket for the red one | exchange
+        Could I get a replacement for the broken one | exchange
+        For #W6874763, exchange the fleece jacket for the same one | exchange
+        I want to exchange the bookshelf and the kettle | exchange
+        I placed an order by mistake and want to cancel | cancel
+        please cancel #W2087737, ordered by mistake | cancel
+        I want to cancel two orders | cancel
+        Can you cancel my pending order because I no longer need it | cancel
+        For #W3206099, I'd like to modify the gaming mouse | order.change
+        change the shipping address for #W1092119 | order.change
+        change the payment on order #W3657213 to my credit card | order.change
+        I want to change my default address | order.change
+        can I switch the color of the luggage set in my pending order | order.change
+        I'd like to upgrade the tablet in my order to 128GB | order.change
+        is my order on its way? | order.status
+        why hasn't my order been delivered yet | order.status
+        when should I expect delivery | order.status
+        Can you give me the tracking number for my package? | order.status
+        my delivery is 3 days late where is it | order.status
+        I've been waiting two weeks for my package | order.status
+        I want to lodge a complaint about your courier | complaint
+        your driver left my package in the rain, I'm furious | complaint
+        I am extremely dissatisfied and want to file a complaint | complaint
+        What is happening with complaint C-10023? | complaint.status
+        I submitted a complaint but nobody has responded | complaint.status
+        just let me talk to a human being | person
+        I need a human agent now | person
+        this bot is useless, give me a person | person
+        put me through to a representative please | person
+        No I don't want to cancel, I want to change the address | order.change
+        I'm not looking for a refund, just a replacement | exchange
+        Return the tablet and cancel order #W4836353 | return + cancel
+        what time is it in london | out_of_scope
+        do you like pizza | out_of_scope
+        are aliens real | out_of_scope
+        lol | -
+        hello i need to return a pair of shoes that dont fit | return
+        hey the headphones i got are defective i want to send them back | return
+        I'd like to initiate a return for my order #W4597054 coffee maker and smart watch | return
+        how can i send an item back | return
+        I regret buying this chair, can I return it | return
+        i received a cracked plate | return
+        can u refund me | refund
+        I want a full refund to my original payment method | refund
+        could you please issue a refund for the lamp | refund
+        I haven't seen the refund on my card | refund.status
+        it's been 10 days and no refund | refund.status
+        is my refund on the way | refund.status
+        when do refunds get processed normally | refund.time
+        what's the processing time for refunds | refund.time
+        has the return been approved | return.status
+        did my return go through | return.status
+        please cancel my return request, I'll keep the jacket | return.undo
+        can you reverse the return | return.undo
+        what's your policy on returns | return.policy
+        up to how many days can i return | return.policy
+        do returns cost anything | return.policy
+        I'd like to swap my sneakers for another size | exchange
+        want to exchange the office chair for a black one | exchange
+        can you replace my defective mouse | exchange
+        I need to exchange an item in order #W8073920 | exchange
+        cancel #W1436802 please, no longer needed | cancel
+        i want to cancel my recent order | cancel
+        hi can you cancel an order for me | cancel
+        how do i cancel an order | cancel
+        i need my delivery address changed | order.change
+        could you change the address on order W9810810 to my new apartment | order.change
+        I want to modify two items in my order | order.change
+        update the payment on my order | order.change
+        whats taking my package so long | order.status
+        my parcel never showed up | order.status
+        any idea when my order will be here | order.status
+        when's it coming | order.status
+        it's been two weeks and I still don't have my order | order.status
+        this is the worst service I've ever had | complaint
+        i have a formal complaint to make | complaint
+        did anyone look at my complaint yet | complaint.status
+        follow up on complaint C-10023 | complaint.status
+        real human please | person
+        can i speak with someone from support | person
+        i'd like to talk to a representative now | person
+        agent agent agent | person
+        don't cancel, just change the address | order.change
+        I don't want my money back I want a new one | exchange
+        I want to cancel one order and return items from another | cancel + return
+        change the address on my order and tell me when it arrives | order.change + order.status
+        exchange the lamp and refund the chair | exchange + refund
+        how are you today | -
+        what's your name | -
+        thats fine | -
+        great | -
         """;
 }

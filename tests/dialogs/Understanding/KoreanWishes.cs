@@ -270,5 +270,124 @@ internal static class KoreanWishes
         어제 받았어요 | -
         음 글쎄요 | -
         갑사합니다 | -
+        저 이거 필요없어져서 돌려드리고 싶은데 어떻게 해야 하나요 | return
+        신발이 발볼이 너무 좁아서 못 신겠어요 반품 좀 | return
+        방금 받은 주전자 뚜껑이 금이 가 있네요 | return
+        며칠 전에 신청한 환불 아직도 처리 안 된 것 같은데요 | refund.status
+        돈 언제 들어옴? | refund.status
+        환불하면 돈은 며칠 만에 들어오나요? | refund.time
+        환불 입금까지 영업일 며칠 걸리나요 | refund.time
+        반품 보낸지 5일 됐는데 확인 좀 해주세요 | return.status
+        반품 수거 기사님 언제 오세요? | return.status
+        반품한거 잘 받으셨나요 | return.status
+        반품하겠다고 한 거 그냥 없던 일로 해주세요 | return.undo
+        반품 안 하고 그냥 쓸게요 | return.undo
+        반품 신청했는데 취소 가능한가요? | return.undo
+        물건 받고 며칠까지 반품할 수 있어요? | return.policy
+        단순변심도 반품 되나요 | return.policy
+        반품하면 배송비 제가 내야 하나요? | return.policy
+        옷이 좀 큰데 한 사이즈 작은 걸로 바꿀 수 있어요? | exchange
+        블랙 말고 화이트로 교환할게요 | exchange
+        새 제품으로 다시 보내주세요 | exchange
+        주문한 거 아직 출발 안 했으면 취소하고 싶어요 | cancel
+        방금 결제한 거 취소해주세요 | cancel
+        주문 안 할래요 취소해줘요 | cancel
+        이거 주문 취소되나여? | cancel
+        이사 가서 받는 주소를 바꿔야 하는데요 | order.change
+        배송지를 다른 데로 변경할 수 있을까요 | order.change
+        주문한 책상 색깔을 흰색으로 바꾸고 싶어요 | order.change
+        결제 카드를 바꾸고 싶은데 | order.change
+        주문 수량 변경해주세요 | order.change
+        제가 시킨 거 언제쯤 와요? | order.status
+        택배 조회 좀 해주세요 | order.status
+        배송 시작했나요? | order.status
+        왜 아직도 배송준비중이에요? | order.status
+        오늘 온다던 택배가 안 오네요 | order.status
+        배송 언제 출발해요 | order.status
+        주문한 물건이 아직 도착을 안 했어요 | order.status
+        불만 접수는 어디서 하나요 | complaint
+        직원 태도가 너무 불쾌했어요 | complaint
+        이렇게 장사하시면 안 되죠 민원 넣겠습니다 | complaint
+        배송기사님이 물건을 문 앞에 던져놓고 갔어요 | complaint
+        전에 넣은 민원 답변 받았나요? | complaint.status
+        컴플레인 접수한 거 확인해주세요 | complaint.status
+        상담사분이랑 통화 가능할까요 | person
+        그냥 사람 연결해줘요 답답하네 | person
+        상담원이랑 직접 이야기하고 싶습니다 | person
+        전화번호 좀 알려주세요 통화하게 | person
+        교환하려는 거 아니고 환불이에요 | refund
+        환불 필요없고 교환만 해주면 돼요 | exchange
+        취소하는 게 아니라 주소만 바꾸고 싶어요 | order.change
+        반품 하나랑 주문 취소 하나 할게요 | return + cancel
+        요즘 볼만한 영화 있어? | out_of_scope
+        너 이름이 뭐니 | -
+        내일 비 와? | out_of_scope
+        아이유 노래 틀어줘 | out_of_scope
+        ㅇㅋ | -
+        주전자요 | -
+        반품하고시퍼요 | return
+        환불점요 | refund
+        반품좀해주라 | return
+        배송왜안와 | order.status
+        교환가능? | exchange
+        고객님이 반품을 원하세요 | return
+        혹시 환불도 되나요 | refund
+        반품하고싶은데어떻게해야돼요? | return
+        아까 받은 옷 반품 되죠? | return
+        이거 못 쓰겠는데 반품해줘요 | return
+        주전자 하나만 반품할게요 나머지는 쓸게요 | return
+        신청한 반품 철회 부탁드려요 | return.undo
+        어제 반품 접수한 거 없던 걸로 할게요 | return.undo
+        반품 승인 났나요 | return.status
+        반품 접수는 잘 됐죠? | return.status
+        환불 받으려면 어떻게 해야 하나요 | refund
+        그냥 환불이나 해주세요 | refund
+        환불이 늦어지는 이유가 뭔가요 | refund.status
+        아니 환불 언제 해줄 거냐고요 | refund.status
+        입금 아직인가요 환불금이요 | refund.status
+        환불은 보통 며칠 정도 걸리나요 | refund.time
+        환불 처리 기간 알려주세요 | refund.time
+        옷이 작아서 L로 교환하고 싶어요 | exchange
+        같은 걸로 새 걸로 바꿔주실 수 있나요 | exchange
+        불량이니까 교환해줘요 | exchange
+        주문 취소 어떻게 해요 | cancel
+        잘못 주문했어요 취소할래요 | cancel
+        결제 취소하고 싶어요 | cancel
+        어제 주문한 의자 취소 부탁드립니다 | cancel
+        주소를 잘못 입력했는데 수정 가능한가요 | order.change
+        배송지 좀 바꿔주세요 회사로요 | order.change
+        받는 사람 주소 변경이요 | order.change
+        주문한 물건 색깔 바꿀 수 있어요? | order.change
+        내 택배 어디야 | order.status
+        배송이 안 오네요 | order.status
+        언제 배송되나요 | order.status
+        배송 며칠 걸려요 | order.status
+        주문번호 W6067464 배송 확인해 주세요 | order.status
+        물건이 아직 안왔습니다 | order.status
+        배달 언제쯤 될까요? | order.status
+        컴플레인 하려고요 | complaint
+        고객 응대가 너무 최악이네요 | complaint
+        두 번이나 잘못 보내놓고 사과도 없나요 항의하고 싶습니다 | complaint
+        불만 있어요 | complaint
+        제가 넣은 불만 처리됐나요 | complaint.status
+        C-10023 민원 진행 상황이요 | complaint.status
+        상담원 부탁드려요 | person
+        상담원이랑 연결 안 되나요 | person
+        담당자랑 통화하게 해주세요 | person
+        사람 없어요? | person
+        말이 안 통하네 상담원 바꿔 | person
+        교환 안 할래요 환불해 주세요 | refund
+        반품 대신 교환 가능해요? | exchange
+        주전자는 교환하고 시계는 반품할게요 | exchange + return
+        주문 하나 취소하고 다른 하나는 주소 변경해주세요 | cancel + order.change
+        환불 언제 되는지랑 배송지 변경도 알려주세요 | refund.status + order.change
+        반품 규정 좀 | return.policy
+        반품 가능 기간 알려주세요 | return.policy
+        뜯었는데 반품 가능? | return.policy
+        세탁했는데 반품 되나요? | return.policy
+        반품 비용 얼마나 들어요 | return.policy
+        안 물어봤는데 | -
+        그렇군요 알겠습니다 | -
+        잘 받았습니다 | -
         """;
 }
