@@ -55,7 +55,7 @@ internal sealed class MessagesEndpoint(
         {
             using var hold = await delivery.HoldAsync(reference, cancellationToken);
             var answered = await turns.RunAsync(turn, CancellationToken.None);
-            return answered.Kind == TurnResultKind.Failed ? Address(activity, turn, answered) : await hold.TakeAsync(activity, answered.Replies, cancellationToken);
+            return answered.Kind == TurnResultKind.Failed ? Address(activity, turn, answered) : await hold.TakeAsync(activity, answered, cancellationToken);
         }
         await delivery.WatchAsync(reference, cancellationToken);
         var result = await turns.RunAsync(turn, CancellationToken.None);

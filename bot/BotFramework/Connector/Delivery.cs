@@ -126,13 +126,14 @@ internal sealed partial class Delivery(
         }
     }
 
-    private async Task<ImmutableArray<Activity>> TakeAsync(Lane lane, Activity inbound, ImmutableArray<LogEntry> replies, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<Activity>> TakeAsync(Lane lane, Activity inbound, TurnResult result, CancellationToken cancellationToken)
     {
-        if (await references.FindAsync(lane.Conversation, cancellationToken) is not var (reference, delivered)) return [];
-        var waiting = await store.ReadLogAsync(lane.Conversation, delivered, cancellationToken);
-        var taken = replies.Concat(waiting).Where(entry => IsFor(entry, reference)).DistinctBy(entry => entry.Sequence).OrderBy(entry => entry.Sequence).ToList();
-        if (waiting is [.., var last]) await references.DeliveredAsync(lane.Conversation, last.Sequence, cancellationToken);
-        var asked = replies.Select(entry => entry.ReplyTo).FirstOrDefault(sequence => sequence is not null);
+        if (result.Replies.IsEmpty || await references.FindAsync(lane.Conversation, cancellationToken) is not var (reference, delivered)) return [];
+        var first = result.Sequence > 0 ? result.Sequence : result.Replies[0].Sequence;
+        var waiting = first > delivered + 1 ? await store.ReadLogAsync(lane.Conversation, delivered, cancellationToken) : result.Replies;
+        var taken = result.Replies.Concat(waiting).Where(entry => IsFor(entry, reference)).DistinctBy(entry => entry.Sequence).OrderBy(entry => entry.Sequence).ToList();
+        await references.DeliveredAsync(lane.Conversation, Math.Max(waiting[^1].Sequence, result.Replies[^1].Sequence), cancellationToken);
+        var asked = result.Replies[0].ReplyTo;
         return [.. taken.Select(entry => reference.Address(Render(entry.Message, reference), entry.ReplyTo is null || entry.ReplyTo == asked ? inbound.Id : null))];
     }
 
@@ -151,8 +152,8 @@ internal sealed partial class Delivery(
     internal sealed class Hold(Delivery delivery, Lane lane) : IDisposable
     {
         /// <summary>Takes the replies, and what else waits, for the answer; it is delivered with that.</summary>
-        public Task<ImmutableArray<Activity>> TakeAsync(Activity inbound, ImmutableArray<LogEntry> replies, CancellationToken cancellationToken) =>
-            delivery.TakeAsync(lane, inbound, replies, cancellationToken);
+        public Task<ImmutableArray<Activity>> TakeAsync(Activity inbound, TurnResult result, CancellationToken cancellationToken) =>
+            delivery.TakeAsync(lane, inbound, result, cancellationToken);
 
         /// <summary>Lets go: what waits is sent.</summary>
         public void Dispose()

@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace ServiceBot.Bot.BotFramework.Connector;
 
 /// <summary>
 /// References in one SQLite file of this process. A crash of the machine may lose the last marks of delivery, and a message is then sent a
-/// second time; that is why the file need not wait for the disk.
+/// second time; that is why the file need not wait for the disk. The file belongs to this process alone, so what was read or written last is
+/// kept in memory, and a reference that did not change is written once an hour.
 /// </summary>
 internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
 {
+    private static readonly TimeSpan RewrittenAfter = TimeSpan.FromHours(1);
+
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly SqliteConnection file;
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 50_000 });
 
     public EmbeddedReferences(string path)
     {
@@ -33,12 +38,7 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         await one.WaitAsync(cancellationToken);
         try
         {
-            await using var command = Command("SELECT reference, delivered FROM conversation_references WHERE conversation = $id", ("$id", conversationId));
-            await using var row = await command.ExecuteReaderAsync(cancellationToken);
-            if (!await row.ReadAsync(cancellationToken)) return null;
-            var reference = JsonSerializer.Deserialize(row.GetString(0), ConnectorJson.Default.ConversationReference)
-                ?? throw new InvalidDataException($"The reference of conversation '{conversationId}' is null.");
-            return (reference, row.GetInt64(1));
+            return await ReadAsync(conversationId, cancellationToken) is { } found ? (found.Reference, found.Delivered) : null;
         }
         finally
         {
@@ -46,16 +46,44 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         }
     }
 
-    public Task SaveAsync(ConversationReference reference, DateTimeOffset now, CancellationToken cancellationToken) => ExecuteAsync(
-        """
-        INSERT INTO conversation_references VALUES ($id, $reference, 0, $now)
-        ON CONFLICT DO UPDATE SET reference = $reference, touched = $now
-        """,
-        cancellationToken,
-        ("$id", reference.ConversationId), ("$reference", JsonSerializer.Serialize(reference, ConnectorJson.Default.ConversationReference)), ("$now", now.ToUnixTimeMilliseconds()));
+    public async Task SaveAsync(ConversationReference reference, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.Serialize(reference, ConnectorJson.Default.ConversationReference);
+        await one.WaitAsync(cancellationToken);
+        try
+        {
+            var before = await ReadAsync(reference.ConversationId, cancellationToken);
+            if (before is not null && now - before.Touched < RewrittenAfter && string.Equals(before.Json, json, StringComparison.Ordinal)) return;
+            await using var command = Command(
+                """
+                INSERT INTO conversation_references VALUES ($id, $reference, 0, $now)
+                ON CONFLICT DO UPDATE SET reference = $reference, touched = $now
+                """,
+                ("$id", reference.ConversationId), ("$reference", json), ("$now", now.ToUnixTimeMilliseconds()));
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            Remember(reference.ConversationId, new Known(json, reference, before?.Delivered ?? 0, now));
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
 
-    public Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken) => ExecuteAsync(
-        "UPDATE conversation_references SET delivered = max(delivered, $sequence) WHERE conversation = $id", cancellationToken, ("$id", conversationId), ("$sequence", sequence));
+    public async Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken)
+    {
+        await one.WaitAsync(cancellationToken);
+        try
+        {
+            if (await ReadAsync(conversationId, cancellationToken) is not { } before || before.Delivered >= sequence) return;
+            await using var command = Command("UPDATE conversation_references SET delivered = $sequence WHERE conversation = $id", ("$id", conversationId), ("$sequence", sequence));
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            Remember(conversationId, before with { Delivered = sequence });
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
 
     public async Task<ImmutableArray<string>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
@@ -77,22 +105,23 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
     public void Dispose()
     {
         file.Dispose();
+        known.Dispose();
         one.Dispose();
     }
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
+    private async Task<Known?> ReadAsync(string conversationId, CancellationToken cancellationToken)
     {
-        await one.WaitAsync(cancellationToken);
-        try
-        {
-            await using var command = Command(sql, parameters);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-        finally
-        {
-            one.Release();
-        }
+        if (known.TryGetValue(conversationId, out Known? kept)) return kept;
+        await using var command = Command("SELECT reference, delivered, touched FROM conversation_references WHERE conversation = $id", ("$id", conversationId));
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await row.ReadAsync(cancellationToken)) return null;
+        var json = row.GetString(0);
+        var reference = JsonSerializer.Deserialize(json, ConnectorJson.Default.ConversationReference)
+            ?? throw new InvalidDataException($"The reference of conversation '{conversationId}' is null.");
+        return Remember(conversationId, new Known(json, reference, row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
     }
+
+    private Known Remember(string conversationId, Known read) => known.Set(conversationId, read, new MemoryCacheEntryOptions { Size = 1 });
 
     private SqliteCommand Command(string sql, params (string Name, object Value)[] parameters)
     {
@@ -101,4 +130,6 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
         return command;
     }
+
+    private sealed record Known(string Json, ConversationReference Reference, long Delivered, DateTimeOffset Touched);
 }

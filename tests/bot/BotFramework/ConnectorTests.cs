@@ -180,6 +180,22 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Expected_replies_bring_along_what_could_not_be_delivered_before()
+    {
+        const string expectReplies = ",\"deliveryMode\":\"expectReplies\"";
+        await host.PostAsync("/api/messages", channel.Message("x", "m1", more: expectReplies), channel.Token());
+        for (var i = 0; i < 3; i++) channel.Answers.Enqueue((503, "0"));
+        await host.Turns.RunAsync(new Turn(host.Turns.Seen.First().ConversationId, "wake-1", Channel.Internal, new WakeDue("promise"), host.Clock.GetUtcNow()), default);
+        for (var i = 0; i < 300 && channel.Attempts < 3; i++) await Task.Delay(20);
+
+        var answer = await host.PostAsync("/api/messages", channel.Message("y", "m2", more: expectReplies), channel.Token()).JsonAsync();
+        await SayAsync("z", "m3");
+
+        Assert.Equal(["woken by promise", "you said y"], answer["activities"]!.AsArray().Select(activity => activity!["text"]!.GetValue<string>()).ToArray());
+        Assert.Equal(["you said z"], await channel.TextsAsync(1));
+    }
+
+    [Fact]
     public async Task A_turn_that_failed_answers_200_and_apologizes()
     {
         Assert.Equal(HttpStatusCode.OK, (await SayAsync("fail", "m1")).StatusCode);
