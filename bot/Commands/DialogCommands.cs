@@ -29,15 +29,15 @@ internal static class DialogCommands
     private static Command Draw(Func<WebApplicationBuilder> compose)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to write to, such as docs/dialogs." };
-        var command = new Command("draw", "Writes each dialog's drawing as a Mermaid file.") { folder };
+        var command = new Command("draw", "Writes each dialog's drawing as a page, such as return.md.") { folder };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var app = compose().BuildChecked();
             var directory = Directory.CreateDirectory(parsed.GetRequiredValue(folder)).FullName;
-            foreach (var (name, drawing) in DialogDrawings.Draw(app.Services.GetRequiredService<DialogCatalog>()))
+            foreach (var (name, page) in DialogDrawings.Pages(app.Services.GetRequiredService<DialogCatalog>()))
             {
-                var file = Path.Combine(directory, $"{name}.mmd");
-                await File.WriteAllTextAsync(file, drawing, cancellationToken);
+                var file = Path.Combine(directory, name);
+                await File.WriteAllTextAsync(file, page, cancellationToken);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(file);
             }
         });

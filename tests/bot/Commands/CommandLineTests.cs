@@ -81,7 +81,7 @@ public sealed class CommandLineTests : IDisposable
         var drawn = await ServiceBotProcess.RunAsync("draw", directory.File("drawings"));
 
         Assert.Equal(0, drawn.ExitCode);
-        Assert.StartsWith("stateDiagram-v2", await File.ReadAllTextAsync(directory.File("drawings/return.mmd")), StringComparison.Ordinal);
+        Assert.Contains("```mermaid\nstateDiagram-v2", await File.ReadAllTextAsync(directory.File("drawings/return.md")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,6 @@ public sealed class DocumentedSettingsTests(ServedProgram program) : IClassFixtu
         var settings = program.Services.GetServices<SettingsSection>()
             .SelectMany(section => section.Type.GetProperties().Where(property => property.CanWrite).Select(property => section.Name.Length == 0 ? property.Name : $"{section.Name}:{property.Name}"));
 
-        Assert.Empty(settings.Where(setting => !table.Any(row => row.Contains($"`{setting}`", StringComparison.Ordinal))));
+        Assert.DoesNotContain(settings, setting => !table.Any(row => row.Contains($"`{setting}`", StringComparison.Ordinal)));
     }
 }
