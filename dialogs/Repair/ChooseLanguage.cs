@@ -23,6 +23,10 @@ internal static class ChooseLanguage
         return false;
     }
 
-    private static bool IsASentence(Recognition heard) =>
-        heard.Language == SpokenLanguage.Korean || !heard.Intents.IsEmpty || !heard.Acts.IsEmpty || heard.Answer is not null || heard.Text.Count(letter => letter == ' ') >= 3;
+    private static bool IsASentence(Recognition heard)
+    {
+        if (!heard.Intents.IsEmpty || !heard.Acts.IsEmpty || heard.Answer is not null) return true;
+        if (heard.Of(EntityType.PersonName).Any()) return false;
+        return heard.Language == SpokenLanguage.Korean || heard.Text.Count(letter => letter == ' ') >= 3;
+    }
 }

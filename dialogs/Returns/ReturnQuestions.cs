@@ -81,7 +81,6 @@ internal static class ReturnQuestions
         lead.Add(verdict.Text);
         lead.Add(Sentence.Of(verdict.Goods == GoodsWay.SendBack ? "return.readItems" : "return.readKept", ("items", Names(scope)), ("order", ReturnFacts.Order(scope).Id)));
         if (quote.Items.Length > 1) lead.AddRange(quote.Items.Select(item => item.Text));
-        else if (verdict.Postage == PostagePayer.Seller && verdict.Goods == GoodsWay.SendBack && PolicyAnswers.Postage(scope.Policy, verdict) is { } postage) lead.Add(postage);
         lead.Add(Sentence.Of("return.readRefund", ("total", quote.Total), ("parts", Parts(scope, quote))));
         if (quote.CorrectsCashReceipt) lead.Add(Sentence.Of("policies.quote.cashReceipt"));
         if (ReturnFacts.BooksCourier(scope))

@@ -28,10 +28,10 @@ public sealed class WholeBotTests(Browser browser) : IClassFixture<Browser>, IDi
             await chat.SendPhoto("깨진 주전자.png");
             await chat.Sees("수거하러 갈까요?");
             await chat.Hears("네", "언제 수거하러 갈까요?");
-            await chat.Hears("내일이요", "무선 주전자(블루)를 반품해요.");
+            await chat.Hears("내일이요", "무선 주전자(블루)를 반품할게요.");
             await chat.Hears("아니요, 흰색 주전자로 바꿔 주세요", "반품할 상품을 바꿨어요.");
             await chat.SendPhoto("깨진 흰 주전자.png");
-            await chat.Sees("무선 주전자(화이트)를 반품해요.");
+            await chat.Sees("무선 주전자(화이트)를 반품할게요.");
             await chat.Hears("환불은 얼마나 걸려요?", "신용카드: 환불한 뒤 영업일 3일에서 7일");
             await chat.Sees("이대로 진행할까요?");
             await chat.Picture("whole-ko-readback.png");

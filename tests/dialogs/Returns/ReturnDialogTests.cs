@@ -107,4 +107,11 @@ public class ReturnDialogTests
         Assert.Equal("en-US", _world.Last.Locale);
         Assert.Equal(ExpectedKind.Photo, _world.Last.Expecting.Kind);
     }
+
+    [Fact]
+    public async Task A_name_in_another_script_is_no_change_of_language()
+    {
+        await Tell("Hi, I'd like to return the blue kettle, it arrived broken", "김하늘, 04524");
+        Assert.Equal("en-US", _world.Last.Locale);
+    }
 }
