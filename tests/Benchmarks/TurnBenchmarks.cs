@@ -12,6 +12,8 @@ namespace ServiceBot.Benchmarks;
 internal static class TurnBenchmarks
 {
     private const int Connections = 16;
+    // Each loop talks in conversations of its own: one that was warmed up would answer a hello otherwise.
+    private static int loop;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(Uri bot)
@@ -26,6 +28,7 @@ internal static class TurnBenchmarks
 
     private static async Task<double> LoopAsync(HttpClient http, string name, int seconds, Func<HttpClient, int, int, Task<bool>> call)
     {
+        loop++;
         var end = Stopwatch.GetTimestamp() + seconds * Stopwatch.Frequency;
         var loops = await Task.WhenAll(Enumerable.Range(0, Connections).Select(async lane =>
         {
@@ -68,7 +71,7 @@ internal static class TurnBenchmarks
             deliveryMode = "expectReplies",
             from = new { id = $"u{lane}" },
             recipient = new { id = "servicebot" },
-            conversation = new { id = $"bench-{Environment.ProcessId}-{lane}-{number / Talk.Length}" },
+            conversation = new { id = $"bench-{Environment.ProcessId}-{loop}-{lane}-{number / Talk.Length}" },
             locale = "ko-KR",
             text = says,
         });
