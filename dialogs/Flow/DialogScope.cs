@@ -59,7 +59,7 @@ internal sealed class DialogScope(Step step, DialogFrame frame)
     public TFact? Fact<TFact>(Need<TFact> need) where TFact : class => step.Facts.Get(need);
 
     /// <summary>Says something before the next question.</summary>
-    public void Say(Sentence sentence) => step.Say(sentence, frame);
+    public void Say(Sentence sentence) => step.Say(sentence);
 
     /// <summary>Words for an option's title or a value inside a sentence, in the language of the answer.</summary>
     public string Words(Sentence sentence) => step.Words(sentence);

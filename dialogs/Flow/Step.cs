@@ -26,7 +26,7 @@ internal sealed class Step(ConversationContext context, Turn turn, Facts facts, 
     public bool LastEnded { get; set; }
 
     /// <summary>Says something before the next question.</summary>
-    public void Say(Sentence sentence, DialogFrame? _ = null) => _pending.Add(sentence);
+    public void Say(Sentence sentence) => _pending.Add(sentence);
 
     /// <summary>Puts a question, or last words, and remembers what is waited for.</summary>
     public void Ask(Question question, string dialog, string state, int attempt)
