@@ -1,0 +1,122 @@
+using System.Globalization;
+
+namespace ServiceBot.Servers;
+
+/// <summary>A real PostgreSQL of a test's own, on a free port of 127.0.0.1 and in a temporary folder, without passwords.</summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    // Debian keeps them off the PATH, one folder a version.
+    private static readonly string[] Folders = Directory.Exists("/usr/lib/postgresql")
+        ? [.. Directory.EnumerateDirectories("/usr/lib/postgresql")
+            .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0)
+            .Select(folder => Path.Combine(folder, "bin"))]
+        : [];
+
+    private static readonly Lazy<Task<PostgresServer>> OfThisRun = new(() => StartAsync());
+    private static int databases;
+
+    private readonly ServerFolder folder = new("postgres");
+    private readonly bool isDurable;
+    private ServerProcess? server;
+
+    private PostgresServer(bool isDurable) => this.isDurable = isDurable;
+
+    /// <summary>Why no PostgreSQL can be started here, or null where one can; the reason to skip a test.</summary>
+    public static string? WhyMissing { get; } = ServerPrograms.Find("initdb", Folders) is null || ServerPrograms.Find("postgres", Folders) is null
+        ? "PostgreSQL is not installed (Debian: apt-get install postgresql)" : null;
+
+    /// <summary>The port; the same after a restart.</summary>
+    public int Port { get; } = FreePort.Next();
+
+    /// <summary>Where its databases lie.</summary>
+    public string Data => Path.Combine(folder.Path, "data");
+
+    /// <summary>The process, to be paused or killed.</summary>
+    public ServerProcess Process => server ?? throw new InvalidOperationException("PostgreSQL was not started.");
+
+    /// <summary>A server for all tests of this process that leave it alone; it forgets what a power cut would, and is quick. Ended with the process.</summary>
+    public static Task<PostgresServer> SharedAsync() => OfThisRun.Value;
+
+    /// <summary>Starts a server and waits until it answers.</summary>
+    /// <param name="isDurable">Whether a commit is on the disk before it is answered, as production wants it; for tests that kill.</param>
+    public static async Task<PostgresServer> StartAsync(bool isDurable = false)
+    {
+        var postgres = new PostgresServer(isDurable);
+        try
+        {
+            Directory.CreateDirectory(postgres.Data);
+            await ServerProcess.RunAsync("chmod", "755", postgres.folder.Path);
+            if (Environment.IsPrivilegedProcess)
+                await ServerProcess.RunAsync("chown", User, postgres.Data);
+            await ServerProcess.RunAsync(
+                "setpriv", [.. AsUser, Program("initdb"), "-D", postgres.Data, "-U", "servicebot", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
+            await postgres.LaunchAsync();
+            return postgres;
+        }
+        catch
+        {
+            await postgres.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Creates an empty database of a name of its own.</summary>
+    /// <returns>For the setting Database:ConnectionString.</returns>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var name = $"test_{Interlocked.Increment(ref databases)}";
+        await ServerProcess.RunAsync(Program("createdb"), "-h", "127.0.0.1", "-p", FreePort.Text(Port), "-U", "servicebot", name);
+        return ConnectionString(name, Port);
+    }
+
+    /// <summary>How to reach a database by a port, which may be that of a proxy before this server.</summary>
+    public static string ConnectionString(string database, int port) => $"Host=127.0.0.1;Port={port};Username=servicebot;Database={database}";
+
+    /// <summary>Stops it as an operator would, without waiting for those who are connected.</summary>
+    public Task StopAsync() => Process.StopAsync("INT");
+
+    /// <summary>Ends it by SIGKILL; those that serve connections end by themselves at that.</summary>
+    public Task KillAsync() => Process.KillAsync();
+
+    /// <summary>Starts it again, killed or stopped, on the same port and data, and waits until it answers.</summary>
+    public async Task RestartAsync()
+    {
+        await Process.DisposeAsync();
+        await LaunchAsync();
+    }
+
+    /// <summary>Stops it and removes its folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+        {
+            await server.StopAsync("INT");
+            await server.DisposeAsync();
+        }
+
+        folder.Dispose();
+    }
+
+    private async Task LaunchAsync()
+    {
+        server = ServerProcess.Start(
+            "setpriv",
+            [
+                .. AsUser, Program("postgres"), "-D", Data, "-p", FreePort.Text(Port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+                "-c", "max_connections=200", "-c", "shared_buffers=32MB", .. isDurable ? Array.Empty<string>() : ["-c", "fsync=off", "-c", "full_page_writes=off"],
+            ]);
+        // What a killed server left running still holds the data for a moment; it waits for that by itself, or ends and is started again.
+        await server.UntilAsync(async () =>
+        {
+            await ServerProcess.RunAsync(Program("pg_isready"), "-h", "127.0.0.1", "-p", FreePort.Text(Port), "-q");
+            return true;
+        });
+    }
+
+    private static string Program(string name) => ServerPrograms.Find(name, Folders) ?? throw new InvalidOperationException(WhyMissing ?? $"PostgreSQL has no {name} here.");
+
+    // PostgreSQL refuses to run as root.
+    private static string User => File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
+
+    private static string[] AsUser => Environment.IsPrivilegedProcess ? [$"--reuid={User}", "--clear-groups"] : [];
+}
