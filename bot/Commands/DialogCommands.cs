@@ -52,9 +52,10 @@ internal static class DialogCommands
         {
             await using var app = compose().BuildChecked();
             var runner = app.Services.GetRequiredService<DialogRunner>();
+            var stored = app.Services.GetRequiredService<StoredTurns>();
             var output = parsed.InvocationConfiguration.Output;
             var (conversations, turns, differences) = (0, 0, 0);
-            foreach (var journal in await Journals.ReadAsync(parsed.GetRequiredValue(file), cancellationToken))
+            foreach (var journal in await Journals.ReadAsync(parsed.GetRequiredValue(file), stored, cancellationToken))
             {
                 var outcome = JournalReplay.Run(runner, journal);
                 foreach (var difference in outcome.Differences)

@@ -8,6 +8,8 @@ internal static class ContextRoom
 {
     /// <summary>Adds the embedded store under the data directory and notices within this process.</summary>
     public static IServiceCollection AddContext(this IServiceCollection services) => services
-        .AddSingleton<IContextStore>(provider => EmbeddedContextStore.Open(provider.GetRequiredService<DataDirectory>().File("context.db")))
+        .AddSingleton<StoredTurns>()
+        .AddSingleton<IContextStore>(provider => EmbeddedContextStore.Open(
+            provider.GetRequiredService<DataDirectory>().File("context.db"), provider.GetRequiredService<StoredTurns>()))
         .AddSingleton<INotices, InProcessNotices>();
 }

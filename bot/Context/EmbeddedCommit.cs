@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using ServiceBot.Dialogs.Turns;
 
@@ -9,26 +8,26 @@ internal static class EmbeddedCommit
 {
     private const string First =
         """
-        INSERT INTO conversations (id, version, context, next_wake, committing_at) VALUES ($id, $version, $context, $wake, $committing)
+        INSERT INTO conversations (id, version, context, next_wake, committing_at) VALUES ($id, $version, CAST($context AS TEXT), $wake, $committing)
         ON CONFLICT DO NOTHING
         """;
 
     private const string Next =
         """
-        UPDATE conversations SET version = $version, context = $context, next_wake = $wake, committing_at = $committing
+        UPDATE conversations SET version = $version, context = CAST($context AS TEXT), next_wake = $wake, committing_at = $committing
         WHERE id = $id AND version = $expected
         """;
 
     private const string Event =
         "INSERT INTO events (conversation, channel, event, sequence) VALUES ($id, $channel, $event, $sequence) ON CONFLICT DO NOTHING";
 
-    private const string Entry = "INSERT INTO log (conversation, sequence, entry) VALUES ($id, $sequence, $entry)";
+    private const string Entry = "INSERT INTO log (conversation, sequence, entry) VALUES ($id, $sequence, CAST($entry AS TEXT))";
 
-    private const string Journal = "INSERT INTO journal (conversation, version, entry) VALUES ($id, $version, $entry)";
+    private const string Journal = "INSERT INTO journal (conversation, version, entry) VALUES ($id, $version, CAST($entry AS TEXT))";
 
     /// <summary>Writes the commit unless another turn came first, or this event was already answered.</summary>
     /// <returns>Whether it was written.</returns>
-    public static async Task<bool> WriteAsync(SqliteConnection writer, Commit commit)
+    public static async Task<bool> WriteAsync(SqliteConnection writer, StoredTurns stored, Commit commit)
     {
         var context = commit.Context;
         await using var transaction = writer.BeginTransaction(deferred: false);
@@ -37,7 +36,7 @@ internal static class EmbeddedCommit
             isFirst ? First : Next,
             [
                 ("$id", context.Id), ("$version", context.Version),
-                ("$context", JsonSerializer.Serialize(context, TurnsJson.Default.ConversationContext)),
+                ("$context", stored.Write(context)),
                 ("$wake", context.Wakes.Count == 0 ? null : context.Wakes.Min(wake => wake.At).ToUnixTimeMilliseconds()),
                 ("$committing", context.Committing?.At.ToUnixTimeMilliseconds()),
                 .. isFirst ? Array.Empty<(string, object?)>() : [("$expected", commit.ExpectedVersion)],
@@ -47,9 +46,8 @@ internal static class EmbeddedCommit
         if (await ExecuteAsync(Event, [("$id", context.Id), ("$channel", commit.Channel), ("$event", commit.EventId), ("$sequence", AnsweredAt(commit))]) == 0)
             return false;
         foreach (var entry in commit.Entries)
-            await ExecuteAsync(Entry, [("$id", context.Id), ("$sequence", entry.Sequence), ("$entry", JsonSerializer.Serialize(entry, TurnsJson.Default.LogEntry))]);
-        await ExecuteAsync(
-            Journal, [("$id", context.Id), ("$version", context.Version), ("$entry", JsonSerializer.Serialize(commit.Journal, TurnsJson.Default.JournalEntry))]);
+            await ExecuteAsync(Entry, [("$id", context.Id), ("$sequence", entry.Sequence), ("$entry", stored.Write(entry))]);
+        await ExecuteAsync(Journal, [("$id", context.Id), ("$version", context.Version), ("$entry", stored.Write(commit.Journal))]);
         await transaction.CommitAsync();
         return true;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using ServiceBot.Dialogs.Turns;
 
@@ -14,17 +13,21 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly SqliteConnection writer;
     private readonly string reading;
+    private readonly StoredTurns stored;
 
-    private EmbeddedContextStore(SqliteConnection writer, string reading)
+    private EmbeddedContextStore(SqliteConnection writer, string reading, StoredTurns stored)
     {
         this.writer = writer;
         this.reading = reading;
+        this.stored = stored;
     }
 
     /// <summary>Opens the file, and creates it with its tables where there is none.</summary>
+    /// <param name="file">Its path.</param>
+    /// <param name="stored">How documents are written.</param>
     /// <exception cref="SqliteException">The file cannot be written, or is no such store.</exception>
     /// <exception cref="InvalidDataException">The file was written by a newer version.</exception>
-    public static EmbeddedContextStore Open(string file)
+    public static EmbeddedContextStore Open(string file, StoredTurns stored)
     {
         var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         try
@@ -38,7 +41,7 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
             throw;
         }
 
-        return new EmbeddedContextStore(opened, new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString());
+        return new EmbeddedContextStore(opened, new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString(), stored);
     }
 
     /// <inheritdoc/>
@@ -54,7 +57,7 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
             """,
             [("$conversation", conversationId), ("$channel", channel), ("$event", eventId)],
             async row => await row.ReadAsync(cancellationToken)
-                ? new Loaded(Json.ReadContext(row.GetString(0)), row.IsDBNull(1) ? null : row.GetInt64(1))
+                ? new Loaded(stored.ReadContext(row.GetFieldValue<byte[]>(0)), row.IsDBNull(1) ? null : row.GetInt64(1))
                 : new Loaded(null, null),
             cancellationToken);
     }
@@ -68,7 +71,7 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
         try
         {
             // From here on the commit is not given up: it ends before anybody could tell that it was cut short.
-            return await EmbeddedCommit.WriteAsync(writer, commit);
+            return await EmbeddedCommit.WriteAsync(writer, stored, commit);
         }
         finally
         {
@@ -80,14 +83,14 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
     public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long after, CancellationToken cancellationToken) => ReadAsync(
         "SELECT entry FROM log WHERE conversation = $conversation AND sequence > $after ORDER BY sequence",
         [("$conversation", conversationId), ("$after", after)],
-        rows => AllAsync(rows, Json.ReadLogEntry, cancellationToken),
+        rows => AllAsync(rows, row => stored.ReadLogEntry(row.GetFieldValue<byte[]>(0)), cancellationToken),
         cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => ReadAsync(
         "SELECT entry FROM journal WHERE conversation = $conversation ORDER BY version",
         [("$conversation", conversationId)],
-        rows => AllAsync(rows, Json.ReadJournalEntry, cancellationToken),
+        rows => AllAsync(rows, row => stored.ReadJournalEntry(row.GetFieldValue<byte[]>(0)), cancellationToken),
         cancellationToken);
 
     /// <inheritdoc/>
@@ -100,7 +103,7 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
         GROUP BY id ORDER BY min(due), id LIMIT $most
         """,
         [("$now", now.ToUnixTimeMilliseconds()), ("$orphanedBefore", orphanedBefore.ToUnixTimeMilliseconds()), ("$most", most)],
-        rows => AllAsync(rows, id => id, cancellationToken),
+        rows => AllAsync(rows, row => row.GetString(0), cancellationToken),
         cancellationToken);
 
     /// <summary>Closes the file; nothing that was acknowledged is lost without it.</summary>
@@ -125,21 +128,11 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
         return await read(rows);
     }
 
-    private static async Task<ImmutableArray<T>> AllAsync<T>(SqliteDataReader rows, Func<string, T> parse, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<T>> AllAsync<T>(SqliteDataReader rows, Func<SqliteDataReader, T> parse, CancellationToken cancellationToken)
     {
         var all = ImmutableArray.CreateBuilder<T>();
         while (await rows.ReadAsync(cancellationToken))
-            all.Add(parse(rows.GetString(0)));
+            all.Add(parse(rows));
         return all.ToImmutable();
-    }
-
-    private static class Json
-    {
-        public static ConversationContext ReadContext(string json) => Read(json, TurnsJson.Default.ConversationContext);
-        public static LogEntry ReadLogEntry(string json) => Read(json, TurnsJson.Default.LogEntry);
-        public static JournalEntry ReadJournalEntry(string json) => Read(json, TurnsJson.Default.JournalEntry);
-
-        private static T Read<T>(string json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
-            JsonSerializer.Deserialize(json, type) ?? throw new InvalidDataException($"The store holds 'null' where a {typeof(T).Name} belongs.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using ServiceBot.Bot.Hosting;
@@ -13,20 +14,20 @@ internal static class Journals
 
     /// <summary>Reads an embedded store, or JSON Lines with one journal entry a line.</summary>
     /// <exception cref="StartRefusedException">The file is missing, or is neither; the message names the line.</exception>
-    public static async Task<IReadOnlyList<IGrouping<string, JournalEntry>>> ReadAsync(string file, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<IGrouping<string, JournalEntry>>> ReadAsync(string file, StoredTurns stored, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
             throw new StartRefusedException($"There is no file '{file}'.");
         var lines = await IsStoreAsync(file, cancellationToken) ? await StoredAsync(file, cancellationToken) : await File.ReadAllLinesAsync(file, cancellationToken);
-        return [.. lines.Select((line, index) => (line, index)).Where(entry => entry.line.Length > 0).Select(entry => Parse(file, entry.line, entry.index + 1))
+        return [.. lines.Select((line, index) => (line, index)).Where(entry => entry.line.Length > 0).Select(entry => Parse(file, stored, entry.line, entry.index + 1))
             .GroupBy(entry => entry.Turn.ConversationId, StringComparer.Ordinal)];
     }
 
-    private static JournalEntry Parse(string file, string line, int number)
+    private static JournalEntry Parse(string file, StoredTurns stored, string line, int number)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, TurnsJson.Default.JournalEntry) ?? throw new JsonException("null");
+            return stored.ReadJournalEntry(Encoding.UTF8.GetBytes(line));
         }
         catch (JsonException fault)
         {
@@ -39,7 +40,7 @@ internal static class Journals
         var start = new byte[SqliteMagic.Length];
         await using var stream = File.OpenRead(file);
         return await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken) == start.Length
-            && System.Text.Encoding.ASCII.GetString(start) == SqliteMagic;
+            && Encoding.ASCII.GetString(start) == SqliteMagic;
     }
 
     private static async Task<string[]> StoredAsync(string file, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed class WakerTests : IDisposable
 
     public WakerTests()
     {
-        store = EmbeddedContextStore.Open(directory.File("context.db"));
+        store = EmbeddedContextStore.Open(directory.File("context.db"), new StoredTurns());
         waker = new Waker(store, turns, clock, NullLogger<Waker>.Instance);
     }
 
