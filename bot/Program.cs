@@ -6,6 +6,7 @@ using ServiceBot.Bot.Health;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Pages;
 using ServiceBot.Bot.Shop;
+using ServiceBot.Bot.Telephone;
 using ServiceBot.Bot.Turns;
 
 return await CommandLine.RunAsync(args, Compose, ServeAsync);
@@ -20,6 +21,7 @@ static WebApplicationBuilder Compose(string[] settings)
         .AddShop(builder.Configuration)
         .AddBotFramework(builder.Configuration)
         .AddDirectLine(builder.Configuration)
+        .AddTelephone()
         .AddPages()
         .AddHealth();
     return builder;
@@ -30,6 +32,7 @@ static Task ServeAsync(WebApplication app)
     app.UseHosting();
     app.MapBotFramework();
     app.MapDirectLine();
+    app.MapTelephone();
     app.MapPages();
     app.MapHealth();
     app.PrintWhenStarted();

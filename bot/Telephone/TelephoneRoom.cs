@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using ServiceBot.Bot.Hosting;
+using ServiceBot.CtiAdapter;
+
+namespace ServiceBot.Bot.Telephone;
+
+/// <summary>Puts the telephone together with the host.</summary>
+internal static class TelephoneRoom
+{
+    /// <summary>Needs the ports of the turns from other rooms.</summary>
+    public static IServiceCollection AddTelephone(this IServiceCollection services)
+    {
+        services.AddSettings<TwilioOptions>(TwilioOptions.Section).AddOptions<TwilioOptions>()
+            .PostConfigure((TwilioOptions options, IHostEnvironment host) =>
+            {
+                if (!host.IsDevelopment() || options.AuthTokens.Count > 0) return;
+                options.AuthTokens.Add(RandomNumberGenerator.GetHexString(32, lowercase: true));
+                if (options.AccountSid.Length == 0) options.AccountSid = "AC" + new string('0', 32);
+            });
+        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<TwilioOptions>, TwilioOptionsRules>();
+        return services.AddTelephoneAdapter();
+    }
+
+    public static WebApplication MapTelephone(this WebApplication app)
+    {
+        app.MapTelephoneAdapter();
+        return app;
+    }
+}

@@ -1,0 +1,7 @@
+namespace ServiceBot.CtiAdapter.Twiml;
+
+/// <summary>Ends the call.</summary>
+public sealed record Hangup : Verb, IResponseVerb
+{
+    internal override void Write(TwimlWriter writer) { }
+}
