@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using ServiceBot.Bot.Hosting;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Context;
@@ -30,6 +31,7 @@ internal static class EmbeddedCommit
     public static async Task<bool> WriteAsync(SqliteConnection writer, StoredTurns stored, Commit commit)
     {
         var context = commit.Context;
+        CrashPoint.Reach("context.commit");
         await using var transaction = writer.BeginTransaction(deferred: false);
         var isFirst = commit.ExpectedVersion == 0;
         var written = await ExecuteAsync(
@@ -48,7 +50,9 @@ internal static class EmbeddedCommit
         foreach (var entry in commit.Entries)
             await ExecuteAsync(Entry, [("$id", context.Id), ("$sequence", entry.Sequence), ("$entry", stored.Write(entry))]);
         await ExecuteAsync(Journal, [("$id", context.Id), ("$version", context.Version), ("$entry", stored.Write(commit.Journal))]);
+        CrashPoint.Reach("context.written");
         await transaction.CommitAsync();
+        CrashPoint.Reach("context.committed");
         return true;
 
         async Task<int> ExecuteAsync(string sql, (string Name, object? Value)[] parameters)

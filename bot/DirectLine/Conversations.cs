@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.BotFramework.Uploads;
+using ServiceBot.Bot.Hosting;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.DirectLine;
@@ -71,6 +72,7 @@ internal sealed class Conversations(ITurns turns, IContextStore store, OpenStrea
         if (await Task.WhenAny(running, Task.Delay(TypingAfter, clock)) != running)
             streams.Pass(conversation, log.Transient(conversation, new Activity { Type = ActivityTypes.Typing }));
         var result = await running;
+        CrashPoint.Reach("directline.answer");
         Apologize(conversation, result);
         return result.Sequence > 0 ? LogActivities.Id(conversation, result.Sequence) : LogActivities.TransientId(conversation);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Hosting;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Turns;
@@ -19,6 +20,7 @@ internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, Sho
     public async Task<Outcome> RunAsync(string key, Effect effect, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        CrashPoint.Reach("effect.begin");
         var hash = HashOf(effect);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
@@ -39,7 +41,9 @@ internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, Sho
         }
 
         await database.Effects.Where(row => row.Key == key).ExecuteUpdateAsync(set => set.SetProperty(row => row.Outcome, outcome), cancellationToken);
+        CrashPoint.Reach("effect.written");
         await transaction.CommitAsync(cancellationToken);
+        CrashPoint.Reach("effect.committed");
         return outcome;
     }
 
