@@ -27,9 +27,11 @@ internal static class ActivityEndpoints
             return DirectLineError.TooLarge(options.Value.MaxActivityBytes);
         if (!ActivityJson.TryRead(body.Span, out var activity, out var problem)) return DirectLineError.BadArgument(problem);
         if (!await conversations.ExistsAsync(id, cancellationToken)) return DirectLineError.NotFound();
-        var sent = await conversations.SendAsync(id, SentBy(grant, activity), []);
-        return TypedResults.Json(new ResourceId(sent), ActivityJson.Wire.ResourceId);
+        return Sent(await conversations.SendAsync(id, SentBy(grant, activity), []));
     }
+
+    /// <summary>The answer to what was sent: its id, or that it may be sent again.</summary>
+    public static IResult Sent(string? id) => id is null ? DirectLineError.NotNow() : TypedResults.Json(new ResourceId(id), ActivityJson.Wire.ResourceId);
 
     /// <summary>The activity as the grant's user said it, whoever the client says it is.</summary>
     public static Activity SentBy(Grant grant, Activity activity) => activity with

@@ -10,7 +10,7 @@ namespace ServiceBot.Bot.DirectLine;
 /// One open WebSocket: reads the log from its own cursor whenever a notice comes and at every keepalive, so that a lost notice loses nothing
 /// and nothing is sent twice.
 /// </summary>
-internal sealed class ActivityStream(string conversation, string address, WebSocket socket, IContextStore store, LogActivities log, TimeSpan keepAlive, TimeProvider clock)
+internal sealed class ActivityStream(string conversation, string address, WebSocket socket, LogReader reader, LogActivities log, TimeSpan keepAlive, TimeProvider clock)
 {
     private static readonly TimeSpan SlowestReader = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
@@ -58,7 +58,7 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
         while (true)
         {
             // One activity a frame: the official client takes a frame's activities up one by one, and those of two frames would interleave.
-            foreach (var entry in await store.ReadLogAsync(conversation, cursor, stopping))
+            foreach (var entry in await reader.TryReadAsync(conversation, cursor, stopping) ?? [])
             {
                 cursor = entry.Sequence;
                 await SendAsync(log.Batch(conversation, address, [entry], cursor));

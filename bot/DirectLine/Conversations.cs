@@ -10,7 +10,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.DirectLine;
 
 /// <summary>The conversations of Direct Line: opened, read and spoken in. What was said lies in the log; nothing is kept here but what spares a read.</summary>
-internal sealed class Conversations(ITurns turns, IContextStore store, OpenStreams streams, LogActivities log, AttachedPhotos contained, TimeProvider clock) : IDisposable
+internal sealed class Conversations(ITurns turns, IContextStore store, LogReader reader, OpenStreams streams, LogActivities log, AttachedPhotos contained, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(700);
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 100_000 });
@@ -42,11 +42,11 @@ internal sealed class Conversations(ITurns turns, IContextStore store, OpenStrea
     }
 
     /// <summary>What was said after a watermark; one beyond the end reads as the end.</summary>
-    /// <returns>The activities and the new watermark, or null where there is no such conversation.</returns>
+    /// <returns>The activities and the new watermark, nothing and the old one while the log cannot be read, or null where there is no such conversation.</returns>
     public async Task<ActivityBatch?> ReadAsync(string conversation, string address, long watermark, CancellationToken cancellationToken)
     {
         // Reading from one before tells "nothing new" from "no such place" in one read.
-        var entries = await store.ReadLogAsync(conversation, Math.Max(0, watermark - 1), cancellationToken);
+        if (await reader.TryReadAsync(conversation, Math.Max(0, watermark - 1), cancellationToken) is not { } entries) return log.Batch(conversation, address, [], watermark);
         if (entries.IsEmpty && watermark > 0) entries = [.. (await store.ReadLogAsync(conversation, 0, cancellationToken)).TakeLast(1)];
         if (entries.IsEmpty && !known.TryGetValue(conversation, out _)) return null;
         return log.Batch(conversation, address, [.. entries.Where(entry => entry.Sequence > watermark)], entries.IsEmpty ? 0 : entries[^1].Sequence);
@@ -56,8 +56,8 @@ internal sealed class Conversations(ITurns turns, IContextStore store, OpenStrea
     /// <param name="conversation">Where.</param>
     /// <param name="activity">What, its sender already set.</param>
     /// <param name="uploads">Ids of uploads that came with it.</param>
-    /// <returns>The id under which it is seen in the conversation; it is written, or the customer was told that it is not.</returns>
-    public async Task<string> SendAsync(string conversation, Activity activity, ImmutableArray<string> uploads)
+    /// <returns>The id under which it is seen in the conversation, or null where the turn could not be done: nothing was written, and it may be sent again.</returns>
+    public async Task<string?> SendAsync(string conversation, Activity activity, ImmutableArray<string> uploads)
     {
         if (!string.Equals(activity.Type, ActivityTypes.Message, StringComparison.Ordinal)) return Pass(conversation, activity);
         ImmutableArray<string> photos = [.. uploads, .. await contained.KeepAsync(conversation, activity, fetch: null, CancellationToken.None)];
@@ -74,6 +74,7 @@ internal sealed class Conversations(ITurns turns, IContextStore store, OpenStrea
         var result = await running;
         CrashPoint.Reach("directline.answer");
         Apologize(conversation, result);
+        if (result.Kind == TurnResultKind.Failed) return null;
         return result.Sequence > 0 ? LogActivities.Id(conversation, result.Sequence) : LogActivities.TransientId(conversation);
     }
 

@@ -32,6 +32,7 @@ internal static class DirectLineRoom
         services.AddSingleton<Addresses>();
         services.AddSingleton<Limits>();
         services.AddSingleton<LogActivities>();
+        services.AddSingleton<LogReader>();
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<Conversations>();
         return services;

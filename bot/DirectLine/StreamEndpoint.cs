@@ -7,7 +7,7 @@ namespace ServiceBot.Bot.DirectLine;
 internal static class StreamEndpoint
 {
     public static async Task<IResult> GetAsync(
-        string id, string? watermark, string? t, HttpContext http, Callers callers, OpenStreams streams, IContextStore store, INotices notices, LogActivities log, Addresses addresses,
+        string id, string? watermark, string? t, HttpContext http, Callers callers, OpenStreams streams, LogReader reader, INotices notices, LogActivities log, Addresses addresses,
         IOptions<DirectLineOptions> options, TimeProvider clock, IHostApplicationLifetime host)
     {
         if (string.IsNullOrEmpty(t)) return DirectLineError.Missing();
@@ -17,7 +17,7 @@ internal static class StreamEndpoint
         if (!http.WebSockets.IsWebSocketRequest) return DirectLineError.BadArgument("The stream is a WebSocket.");
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        var stream = new ActivityStream(id, addresses.Base(http.Request), socket, store, log, TimeSpan.FromSeconds(options.Value.KeepAliveSeconds), clock);
+        var stream = new ActivityStream(id, addresses.Base(http.Request), socket, reader, log, TimeSpan.FromSeconds(options.Value.KeepAliveSeconds), clock);
         streams.Enter(stream);
         try
         {

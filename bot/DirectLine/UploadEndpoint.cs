@@ -32,8 +32,7 @@ internal static class UploadEndpoint
             Type = ActivityTypes.Message,
             Attachments = [.. kept.Select(photo => new Attachment { ContentType = photo.ContentType, ContentUrl = photo.Reference, Name = photo.Name })],
         };
-        var sent = await conversations.SendAsync(id, message, [.. kept.Select(photo => photo.Id)]);
-        return TypedResults.Json(new ResourceId(sent), ActivityJson.Wire.ResourceId);
+        return ActivityEndpoints.Sent(await conversations.SendAsync(id, message, [.. kept.Select(photo => photo.Id)]));
     }
 
     private static async Task<(Activity Activity, ImmutableArray<(string? Name, byte[] Bytes)> Files, IResult? Problem)> ReadAsync(

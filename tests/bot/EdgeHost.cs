@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -84,6 +85,21 @@ internal sealed class EdgeHost : IAsyncDisposable
         if (bearer is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         return Client.SendAsync(request);
+    }
+
+    /// <summary>From now on the conversations' log cannot be read or written.</summary>
+    public void LoseTheLog() => Rename("log", "lost");
+
+    /// <summary>The log is back, with all that was in it.</summary>
+    public void FindTheLog() => Rename("lost", "log");
+
+    private void Rename(string table, string name)
+    {
+        using var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Get<DataDirectory>().File("context.db"), Pooling = false }.ToString());
+        file.Open();
+        using var command = file.CreateCommand();
+        command.CommandText = $"ALTER TABLE {table} RENAME TO {name}";
+        command.ExecuteNonQuery();
     }
 
     public async ValueTask DisposeAsync()

@@ -18,7 +18,7 @@ internal sealed class ScriptedTurns(IContextStore store, INotices notices) : ITu
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
         Seen.Enqueue(turn);
-        if (turn.Input is Utterance { Text: "fail" }) return new TurnResult(TurnResultKind.Failed, 0, [new LogEntry(0, turn.ReceivedAt, turn.Channel.Name) { Message = new Message("sorry") }]);
+        if (turn.Input is Utterance { Text: "fail" } || Fails(turn)) return new TurnResult(TurnResultKind.Failed, 0, [new LogEntry(0, turn.ReceivedAt, turn.Channel.Name) { Message = new Message("sorry") }]);
         if (turn.Input is Utterance { Text: "slow" }) await Task.Delay(1200, cancellationToken);
         var gate = gates.GetOrAdd(turn.ConversationId, _ => new SemaphoreSlim(1, 1));
         await gate.WaitAsync(cancellationToken);
@@ -59,6 +59,8 @@ internal sealed class ScriptedTurns(IContextStore store, INotices notices) : ITu
             return new LogEntry(++context.LastSequence, context.LastEntryAt, turn.Channel.Name);
         }
     }
+
+    private bool Fails(Turn turn) => turn.Input is Utterance { Text: "fail once" } && Seen.Count(other => other.Input is Utterance { Text: "fail once" }) == 1;
 
     private static string Words(TurnInput input) => input switch
     {

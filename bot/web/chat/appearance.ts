@@ -69,6 +69,9 @@ export function webChatLook(token: (name: string) => string): StyleOptions {
     transcriptActivityVisualKeyboardIndicatorColor: accentInk,
     notificationText: soft,
 
+    // Milliseconds until a message without an echo offers to be sent again. The echo comes with the commit, long before; where it comes later, the offer goes.
+    sendTimeout: 5000,
+
     // A chosen photo goes out at once: an unsent one shows only as a mark on the paperclip and is forgotten.
     sendAttachmentOn: 'attach',
     uploadAccept: 'image/*',

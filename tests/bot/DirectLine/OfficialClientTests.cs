@@ -78,6 +78,19 @@ public sealed class OfficialClientTests
         Assert.True(seen["expired"]!.GetValue<bool>());
     }
 
+    [Theory]
+    [InlineData("failedPolling")]
+    [InlineData("failedWebsocket", "sorry")]
+    public async Task It_learns_that_a_message_was_not_taken_and_sends_it_again(string how, params string[] apology)
+    {
+        await using var host = await EdgeHost.StartAsync();
+
+        var seen = await NodeClient.RunAsync(Script, how, host.Address, await TokensAsync(host, 1));
+
+        Assert.Equal("retry", seen["first"]!.GetValue<string>());
+        Assert.Equal(["hello", .. apology, "fail once", "you said fail once"], Texts(seen["texts"]));
+    }
+
     [Fact]
     public async Task It_is_told_when_a_message_is_too_large_and_goes_on()
     {

@@ -95,17 +95,38 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_turn_that_failed_answers_200_and_apologizes_in_the_stream()
+    public async Task A_turn_that_failed_may_be_sent_again_and_is_apologized_for_in_the_stream()
     {
         await using var host = await EdgeHost.StartAsync();
         var chat = await DirectLineChat.StartAsync(host);
         using var socket = await DirectLineChat.ListenAsync(chat.StreamUrl);
         await DirectLineChat.HearAsync(socket, 1);
 
-        Assert.Equal(HttpStatusCode.OK, (await chat.SayAsync("fail")).StatusCode);
+        var answer = await chat.SayAsync("fail");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("ServiceUnavailable", (await answer.JsonAsync())["error"]!["code"]!.GetValue<string>());
 
         Assert.Equal(["sorry"], await DirectLineChat.HearAsync(socket, 1));
         Assert.Equal(["hello"], DirectLineChat.Texts(await chat.ReadAsync()));
+    }
+
+    [Fact]
+    public async Task While_the_log_cannot_be_read_clients_wait_and_then_find_everything()
+    {
+        await using var host = await EdgeHost.StartAsync(settings: ("DirectLine:KeepAliveSeconds", "1"));
+        var chat = await DirectLineChat.StartAsync(host);
+        using var socket = await DirectLineChat.ListenAsync(chat.StreamUrl);
+        await DirectLineChat.HearAsync(socket, 1);
+
+        host.LoseTheLog();
+        var polled = await chat.ReadAsync("1");
+        Assert.Equal("", await DirectLineChat.FrameAsync(socket));
+        host.FindTheLog();
+        await chat.SayAsync("하나");
+
+        Assert.Equal(("1", 0), (polled["watermark"]!.GetValue<string>(), polled["activities"]!.AsArray().Count));
+        Assert.Equal(["하나", "you said 하나"], await DirectLineChat.HearAsync(socket, 2));
     }
 
     [Fact]

@@ -62,6 +62,18 @@ public sealed class ChatPageTests(Browser browser, PagesServer server) : IClassF
     }
 
     [Fact]
+    public async Task A_message_that_was_not_taken_is_apologized_for_and_sent_again_by_a_click()
+    {
+        await using var window = await Window();
+        var chat = await ChatPage.Open(window, server.Address);
+        await chat.Say("fail once");
+        await chat.Sees("sorry");
+        await chat.Picture("chat-not-taken.png");
+        await chat.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("다시 시도") }).ClickAsync();
+        await chat.Sees("들은 말: fail once");
+    }
+
+    [Fact]
     public async Task Cards_are_shown()
     {
         await using var window = await Window();

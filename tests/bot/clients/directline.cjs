@@ -106,6 +106,18 @@ const scenarios = {
     return { result, expired: chat.statuses.includes(3) };
   },
 
+  async failed(webSocket) {
+    const chat = open(tokens[0], { webSocket });
+    await chat.seen(1);
+    const first = await chat.say('fail once');
+    if (webSocket) await chat.seen(2); // the apology
+    const again = await chat.say('fail once');
+    await chat.until(() => chat.activities.some(a => a.replyToId === again));
+    return { first, texts: chat.texts() };
+  },
+  failedPolling() { return this.failed(false); },
+  failedWebsocket() { return this.failed(true); },
+
   async oversize() {
     const chat = open(tokens[0]);
     await chat.seen(1);
