@@ -9,7 +9,7 @@ public sealed class TwilioOptions
     public const string Section = "Twilio";
 
     /// <summary>Our account: AC and 32 hexadecimal digits. Requests of another are refused.</summary>
-    [RegularExpression("|AC[0-9a-fA-F]{32}", ErrorMessage = "an account is AC and 32 hexadecimal digits")]
+    [RegularExpression("AC[0-9a-fA-F]{32}", ErrorMessage = "an account is AC and 32 hexadecimal digits")]
     public string AccountSid { get; set; } = "";
 
     /// <summary>Tokens with which requests may be signed; several while one takes the place of another. Empty: the telephone is off, but in Development a token of this process's own is made, so that the simulator works.</summary>
@@ -17,6 +17,6 @@ public sealed class TwilioOptions
     public List<string> AuthTokens { get; set; } = [];
 
     /// <summary>The address under which Twilio reaches this server, without a slash at the end; it is what requests are signed for. Empty, in Development only: that of the request.</summary>
-    [RegularExpression("|https?://[^/?#]+[^?#]*[^/?#]", ErrorMessage = "it must be an address such as https://bot.example.com, without a slash at the end")]
+    [RegularExpression("https?://[^/?#]+[^?#]*[^/?#]", ErrorMessage = "it must be an address such as https://bot.example.com, without a slash at the end")]
     public string PublicBaseUrl { get; set; } = "";
 }
