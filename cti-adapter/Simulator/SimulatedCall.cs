@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ServiceBot.CtiAdapter.Simulator.Verbs;
+
+namespace ServiceBot.CtiAdapter.Simulator;
+
+/// <summary>One call, played from the telephone company's side: it asks the application, carries out what it answers, and waits for the caller.</summary>
+public sealed class SimulatedCall : IDisposable
+{
+    // A document that sends on without ever listening would go round for ever.
+    private const int MostDocuments = 30;
+
+    private readonly PlacedCall placed;
+    private readonly WebhookClient webhooks;
+    private readonly TimeProvider time;
+    private readonly CallLine line;
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly DateTimeOffset began;
+    private CallPlace place;
+    private Waiting? waiting;
+    private WebhookRequest? last;
+    private string status = "ringing";
+
+    internal SimulatedCall(PlacedCall placed, WebhookClient webhooks, TimeProvider time)
+    {
+        (this.placed, this.webhooks, this.time) = (placed, webhooks, time);
+        line = new CallLine(placed, time);
+        began = LastAct = time.GetUtcNow();
+        place = new CallPlace(new Uri(placed.VoiceUrl), []);
+    }
+
+    /// <summary>CA and 32 hexadecimal digits.</summary>
+    public string Sid => placed.Sid;
+
+    /// <summary>What happened so far.</summary>
+    public CallLog Log { get; } = new();
+
+    /// <summary>Whether the call has ended.</summary>
+    public bool IsOver => status is not ("ringing" or "in-progress");
+
+    /// <summary>When somebody last did something.</summary>
+    public DateTimeOffset LastAct { get; private set; }
+
+    /// <summary>The bot's telephone rings.</summary>
+    public Task RingAsync(CancellationToken cancellationToken) => InTurnAsync(() =>
+    {
+        Note(new StatusChanged(status));
+        return FollowAsync(new Fetch("Voice", placed.VoiceUrl, "POST", []), cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>The caller, or whoever the call was put through to, does something. Nothing happens once the call is over.</summary>
+    public Task ActAsync(CallerAct act, CancellationToken cancellationToken) => InTurnAsync(() =>
+    {
+        LastAct = time.GetUtcNow();
+        var next = Answer(act);
+        Note(new CallerDid(act, next is Await { Unheard: true }));
+        return FollowAsync(next, cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>Another document takes over, as by <c>POST …/Calls/{sid}.json</c>.</summary>
+    public Task MoveAsync(string url, string method, CancellationToken cancellationToken) => InTurnAsync(() =>
+    {
+        var told = line.Queue?.Gone("redirected", line) ?? [];
+        return FollowAsync(new Fetch("Redirected by REST", url, method, []) { LeavesQueue = true, Callbacks = told }, cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>Delivers the last request once more, as after a lost answer; what it answers changes nothing.</summary>
+    public Task RedeliverAsync(CancellationToken cancellationToken) => InTurnAsync(async () =>
+    {
+        if (last is { } request) Note(Told(request with { Why = $"{request.Why}, delivered again" }, await webhooks.SendAsync(request, cancellationToken), out _));
+    }, cancellationToken);
+
+    /// <summary>Frees what the call holds.</summary>
+    public void Dispose() => gate.Dispose();
+
+    private Next Answer(CallerAct act)
+    {
+        if (act is HungUp)
+        {
+            var last = waiting?.On(act, line) as End ?? new End("completed");
+            return line.Queue is { } left ? last with { Callbacks = [.. last.Callbacks, .. left.Gone(waiting is TakenFromQueue ? "bridged" : "hangup", line)] } : last;
+        }
+        if (act is OtherAnswered && line.Queue is { } stay && waiting is not TakenFromQueue) return new Await(new TakenFromQueue(stay));
+        return waiting?.On(act, line) ?? new Onward();
+    }
+
+    private async Task InTurnAsync(Func<Task> does, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (!IsOver) await does();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task FollowAsync(Next next, CancellationToken cancellationToken)
+    {
+        for (var documents = 0; ;)
+        {
+            while (line.Left.TryDequeue(out var left)) Note(left);
+            if (!next.Heard.IsEmpty) Note(new CallerHears(next.Heard));
+            foreach (var callback in next.Callbacks) await TellAsync(callback, cancellationToken);
+            if (next.LeavesQueue) LeaveQueue();
+            switch (next)
+            {
+                case Fetch when documents++ == MostDocuments:
+                    next = Failed();
+                    break;
+                case Fetch fetch:
+                    next = await FetchAsync(fetch, cancellationToken);
+                    break;
+                case Await now:
+                    waiting = now.Waiting;
+                    Note(new NetworkListens(waiting.Shown));
+                    return;
+                case End end:
+                    await EndAsync(end.Status, cancellationToken);
+                    return;
+                default:
+                    next = Step();
+                    break;
+            }
+        }
+    }
+
+    private Next Step()
+    {
+        waiting = null;
+        if (place.Step() is not { } verb) return line.Queue is { } stay ? new Await(new Queued(stay)) : new End("completed");
+        if (status == "ringing" && verb is not RejectVerb) Become("in-progress");
+        return verb.Reach(line);
+    }
+
+    private async Task<Next> FetchAsync(Fetch fetch, CancellationToken cancellationToken)
+    {
+        var url = fetch.Url is null ? place.Document : new Uri(place.Document, fetch.Url);
+        var outer = fetch.Enters is null ? place.Outer : place;
+        if (await ReadAsync(Request(fetch.Why, url, fetch.Method, fetch.Parameters), outer, cancellationToken) is not { } fault) return new Onward();
+        var fallback = Request("Fallback", new Uri(placed.FallbackUrl), "POST", [new("ErrorCode", fault.Split(':')[0]), new("ErrorUrl", url.AbsoluteUri)]);
+        return await ReadAsync(fallback, outer, cancellationToken) is null ? new Onward() : Failed();
+    }
+
+    // Answers what is wrong, or null where the call now stands at the beginning of the new document.
+    private async Task<string?> ReadAsync(WebhookRequest request, CallPlace? outer, CancellationToken cancellationToken)
+    {
+        last = request;
+        var reply = await webhooks.SendAsync(request, cancellationToken);
+        var told = Told(request, reply, out var reading);
+        Note(told);
+        if (told.Fault is null) place = new CallPlace(request.Url, reading?.Verbs ?? []) { Outer = outer };
+        return told.Fault;
+    }
+
+    private static WebhookAnswered Told(WebhookRequest request, WebhookReply reply, out TwimlReading? reading)
+    {
+        reading = null;
+        var fault = reply.Fault;
+        try
+        {
+            if (fault is null && request.WantsDocument && reply.Body.Length > 0) reading = TwimlReader.Read(reply.Body);
+        }
+        catch (TwimlException unreadable)
+        {
+            fault = unreadable.Message;
+        }
+        return new WebhookAnswered(request.Why, request.Method, request.Url.AbsoluteUri, request.Parameters, reply.Status, reply.Milliseconds, reading?.Pretty, reading?.Warnings ?? [], fault);
+    }
+
+    private async Task TellAsync(Callback callback, CancellationToken cancellationToken)
+    {
+        var request = Request(callback.Why, new Uri((place.Outer ?? place).Document, callback.Url), callback.Method, callback.Parameters) with { WantsDocument = false };
+        Note(Told(request, await webhooks.SendAsync(request, cancellationToken), out _));
+    }
+
+    private static End Failed() => new("failed") { Heard = [new Signal("fault")] };
+
+    private void LeaveQueue()
+    {
+        line.Queue = null;
+        place = place.Outer ?? place;
+    }
+
+    private async Task EndAsync(string ended, CancellationToken cancellationToken)
+    {
+        waiting = null;
+        Become(ended);
+        await TellAsync(new Callback("Status callback", placed.StatusCallback, "POST",
+        [
+            new("CallDuration", line.SecondsSince(began)), new("SequenceNumber", "0"), new("CallbackSource", "call-progress-events"),
+            new("Timestamp", time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture)),
+        ]), cancellationToken);
+        Log.Close();
+    }
+
+    private void Become(string now)
+    {
+        status = now;
+        Note(new StatusChanged(now));
+    }
+
+    private void Note(CallEvent entry) => Log.Append(entry, time.GetUtcNow());
+
+    private WebhookRequest Request(string why, Uri url, string method, ImmutableArray<Parameter> parameters) =>
+        new(why, method, url, [.. Standard(), .. parameters], WantsDocument: true, CallLine.NewSid(""));
+
+    private ImmutableArray<Parameter> Standard() =>
+    [
+        new("CallSid", placed.Sid), new("AccountSid", placed.AccountSid), new("From", placed.From), new("To", placed.To), new("Caller", placed.From), new("Called", placed.To),
+        new("CallStatus", status), new("ApiVersion", "2010-04-01"), new("Direction", placed.Direction), new("FromCountry", "KR"), new("ToCountry", "KR"),
+    ];
+}
