@@ -77,8 +77,8 @@ public sealed class SimulatedCall : IDisposable
     {
         if (act is HungUp)
         {
-            var last = waiting?.On(act, line) as End ?? new End("completed");
-            return line.Queue is { } left ? last with { Callbacks = [.. last.Callbacks, .. left.Gone(waiting is TakenFromQueue ? "bridged" : "hangup", line)] } : last;
+            var end = waiting?.On(act, line) as End ?? new End("completed");
+            return line.Queue is { } left ? end with { Callbacks = [.. end.Callbacks, .. left.Gone(waiting is TakenFromQueue ? "bridged" : "hangup", line)] } : end;
         }
         if (act is OtherAnswered && line.Queue is { } stay && waiting is not TakenFromQueue) return new Await(new TakenFromQueue(stay));
         return waiting?.On(act, line) ?? new Onward();

@@ -42,7 +42,7 @@ internal sealed record GatherVerb : Verb
             ActionOnEmptyResult = gather.Flag("actionOnEmptyResult", false),
             BargeIn = gather.Flag("bargeIn", true),
             PartialResultCallback = gather.Address("partialResultCallback"),
-            Prompts = [.. gather.Children("Say", "Play", "Pause").SelectMany(Prompt)],
+            Prompts = [.. gather.Children("Say", "Play", "Pause").SelectMany(prompt => Prompt(prompt))],
         };
         gather.Finish("maxSpeechTime", "profanityFilter", "enhanced", "speechModel", "partialResultCallbackMethod", "debug");
         if (!verb.Keys && !verb.Speech) gather.Warn($"<Gather input=\"{string.Join(' ', input)}\"> listens to nothing");
