@@ -35,7 +35,7 @@ internal sealed class LogActivities(IOptions<ExpectationsOptions> expectations, 
     public Activity From(Message message)
     {
         var activity = OutgoingMessage.From(message, ChannelAbilities.DirectLine, expectations.Value.Expose ?? false);
-        activity.From = Bot;
+        activity.From = message.Agent is { } agent ? Bot with { Name = agent } : Bot;
         return activity;
     }
 

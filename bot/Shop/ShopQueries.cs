@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Shop.Rows;
+using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.ShopFacts;
 using ServiceBot.Dialogs.Turns;
@@ -22,6 +23,7 @@ internal sealed class ShopQueries(IDbContextFactory<ShopDatabase> databases) : I
             OrdersOf { CustomerId: var id } => new OrderList([.. await OrderQueries.OfAsync(database, id, cancellationToken)]),
             CasesOf { CustomerId: var id } => new CaseList([.. await CaseQueries.OfAsync(database, id, cancellationToken)]),
             CaseByNumber { Number: var number } => (await CaseQueries.ByNumber(database, number.Trim().ToUpperInvariant()))?.ToFact(),
+            DeskStandingFor => null, // a shop by itself has no desk
             _ => throw new NotSupportedException($"The shop knows no need '{need.GetType().Name}' ({need.Key})."),
         };
     }

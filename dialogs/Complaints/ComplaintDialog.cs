@@ -55,7 +55,7 @@ internal sealed class ComplaintDialog() : Dialog<ComplaintStates>("complaint", S
             .Collects(ComplaintSlots.Order, "complaint.order", ComplaintAnswers.Order, optional: true).Asks(ComplaintQuestions.Order);
         states.At(S.Wish).Collects(ComplaintSlots.Wish, "complaint.wish", ComplaintAnswers.Wish, optional: true).Asks(ComplaintQuestions.Wish);
         states.At(S.ReadBack).Needs(OrderChoice.Orders).Asks(ComplaintQuestions.ReadBack);
-        states.At(S.WhatToChange).Collects(Correction.Change, "complaint.change", Correction.ByChoice).Asks(scope => Correction.Which(scope, States.Values));
+        states.At(S.WhatToChange).Collects(Correction.Change, "complaint.change", Correction.ByChoice).Aside().Asks(scope => Correction.Which(scope, States.Values));
         states.At(S.Committing).Needs(ComplaintFacts.EarlierCases).Infers(ComplaintFacts.Promise).Commits(ComplaintFacts.Effect);
         states.At(S.InProgress).Ends(ComplaintQuestions.InProgress);
         // What was shown belongs to this case now.

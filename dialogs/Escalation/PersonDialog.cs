@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using ServiceBot.Dialogs.Flow;
-using ServiceBot.Dialogs.Language;
-using ServiceBot.Dialogs.Repair;
 using ServiceBot.Dialogs.ShopFacts;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
@@ -10,15 +8,34 @@ using S = ServiceBot.Dialogs.Escalation.PersonStates;
 
 namespace ServiceBot.Dialogs.Escalation;
 
-/// <summary>Brings a person: a case with all that was said, and a promise of when somebody is in touch. Nothing is asked but how to reach the customer, and that only when nobody knows.</summary>
-internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Contact)
+/// <summary>Brings a person: into the queue where somebody is at the desk, else a case with all that was said and a promise of when somebody is in touch.</summary>
+internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availability)
 {
-    public override string Purpose => "Brings a person: a case with all that was said, and a promise of when somebody is in touch.";
+    public const string Title = "person";
+
+    public override string Purpose => "Brings a person: the queue where somebody is at the desk, else a case with all that was said and a promise of when somebody is in touch.";
 
     public override ImmutableArray<string> Intents => [Understanding.Intents.Person];
 
+    /// <summary>How the desk stands for this customer.</summary>
+    public static DeskStandingFor Standing(DialogScope scope) =>
+        new(EscalationSkills.Of(scope.Context), scope.Context.Language, scope.Context.Owner?.Escalation ?? scope.Get(PersonSlots.Escalation));
+
     protected override void Configure(StateMachine<PersonStates, Trigger> machine, Guards when)
     {
+        machine.Configure(S.Availability).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.Contact, when.Holds(scope => scope.Fact(Standing(scope)) is null), "the shop has no desk")
+            .PermitIf(Trigger.Next, S.Queueing, when.Holds(scope => scope.Fact(Standing(scope)) is { Present: > 0 }), "somebody is at the desk")
+            .PermitIf(Trigger.Next, S.NobodyThere, when.Holds(scope => scope.Fact(Standing(scope)) is { Present: 0 }), "nobody is at the desk");
+        machine.Configure(S.NobodyThere).SubstateOf(S.Open)
+            .PermitIf(Trigger.Next, S.Queueing, when.Holds(scope => scope.Get(PersonSlots.Way) == PersonQuestions.Wait), "the customer waits all the same")
+            .PermitIf(Trigger.Next, S.Contact, when.Holds(scope => scope.Get(PersonSlots.Way) is PersonQuestions.Callback or PersonQuestions.Here), "an answer later will do");
+        machine.Configure(S.Queueing)
+            .Permit(Trigger.Done, S.Waiting)
+            .Permit(Trigger.Pending, S.Waiting)
+            .Permit(Trigger.Refused, S.Contact)
+            .Permit(Trigger.Unknown, S.NotPromised);
+        machine.Configure(S.Waiting).SubstateOf(S.Open);
         machine.Configure(S.Contact).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.Committing, when.Known(PersonSlots.Contact), "the customer can be reached, or would rather not be");
         machine.Configure(S.Committing)
@@ -30,11 +47,15 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Contact)
 
     protected override void Describe(StateTable<PersonStates> states)
     {
+        states.At(S.Availability).Needs(Standing);
+        states.At(S.NobodyThere).Collects(PersonSlots.Way, "person.askWay", PersonQuestions.HearWay).Aside().Asks(PersonQuestions.NobodyThere);
+        states.At(S.Queueing).Needs(KnownCustomer).Commits(Queue);
+        states.At(S.Waiting).Needs(Standing).Infers(BeginToWait).Asks(PersonQuestions.Waiting);
         states.At(S.Contact).Needs(KnownCustomer).Infers(InferContact)
             .Collects(PersonSlots.Contact, "person.contact", Contact.Into(PersonSlots.Contact), optional: true).Asks(_ => Contact.Ask(PersonSlots.Contact));
         states.At(S.Committing).Commits(OpenCase);
-        states.At(S.Promised).Ends(SayPromise);
-        states.At(S.NotPromised).Ends(_ => Question.Tell(Sentence.Of("person.notPromised")));
+        states.At(S.Promised).Ends(PersonQuestions.Promise);
+        states.At(S.NotPromised).Ends(_ => Question.Tell(Language.Sentence.Of("person.notPromised")));
     }
 
     private static Need? KnownCustomer(DialogScope scope) => scope.IsVerified ? new CustomerById(scope.CustomerId) : null;
@@ -47,6 +68,29 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Contact)
         if ((customer?.Phone ?? customer?.Email) is { } contact) scope.Set(PersonSlots.Contact, contact, SlotSource.System);
     }
 
+    private static Effect Queue(DialogScope scope)
+    {
+        var context = scope.Context;
+        var trigger = scope.Get(DialogStack.PersonCause) ?? EscalationTriggers.Asked;
+        var mood = context.Moods.Count == 0 ? Mood.Calm : context.Moods[^1];
+        var id = $"{context.Id}.{context.Version + 1}";
+        scope.Set(PersonSlots.Escalation, id, SlotSource.System);
+        return new Escalate(id, context.Id, trigger, EscalationSkills.Of(context), CaseSummary.Of(context))
+        {
+            Reason = context.Said.LastOrDefault() ?? "",
+            Language = context.Language,
+            Priority = EscalationTriggers.Priority(trigger, scope.IsVerified ? scope.Fact(new CustomerById(scope.CustomerId))?.Tier : null, mood),
+            Channel = context.LastChannel ?? "",
+            IsCall = context.LastChannel is { } name && context.Channels.GetValueOrDefault(name)?.Channel.Speaks == true,
+            CustomerId = context.CustomerId,
+            CustomerName = context.CustomerName,
+            Mood = mood.ToString().ToLowerInvariant(),
+        };
+    }
+
+    private static void BeginToWait(DialogScope scope) =>
+        scope.Context.Owner ??= new Ownership(scope.Known(PersonSlots.Escalation), scope.Now);
+
     private static Effect OpenCase(DialogScope scope)
     {
         var contact = scope.Known(PersonSlots.Contact);
@@ -57,23 +101,8 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Contact)
             Phone = Contact.Phone(contact),
             Email = Contact.Email(contact),
             Language = scope.Context.Language,
-            Trigger = scope.Get(DialogStack.PersonCause) ?? "asked",
+            Trigger = scope.Get(DialogStack.PersonCause) ?? EscalationTriggers.Asked,
             Evidence = [.. scope.Context.Photos],
-        };
-    }
-
-    private static Question SayPromise(DialogScope scope)
-    {
-        var receipt = scope.Known(Outcomes.Receipt);
-        var contact = scope.Known(PersonSlots.Contact);
-        var by = scope.Policy.CallbackBy(scope.Now);
-        var promise = contact == Refusal.LeftOut
-            ? Sentence.Of("person.promisedHere", ("by", by))
-            : Sentence.Of("person.promised", ("by", by), ("contact", Contact.Veiled(contact)));
-        return new Question(Sentence.Of("person.toldAll"), Expectation.Nothing)
-        {
-            Lead = [promise, Sentence.Of("person.number", ("number", receipt.Number))],
-            Receipt = receipt,
         };
     }
 }

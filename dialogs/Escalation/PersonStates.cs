@@ -3,6 +3,10 @@ namespace ServiceBot.Dialogs.Escalation;
 internal enum PersonStates
 {
     Open,
+    Availability,
+    NobodyThere,
+    Queueing,
+    Waiting,
     Contact,
     Committing,
     Promised,

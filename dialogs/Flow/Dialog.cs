@@ -32,6 +32,9 @@ public abstract class Dialog
     /// <summary>The state machine as its graph.</summary>
     public abstract StateMachineInfo Graph { get; }
 
+    /// <summary>What the policy says of the matter as far as it is known, for a person who takes it over; null where there is nothing to judge yet.</summary>
+    internal virtual Policies.Verdict? VerdictOf(DialogScope scope) => null;
+
     internal abstract string InitialState { get; }
 
     internal abstract IReadOnlyDictionary<string, StateDetail> States { get; }

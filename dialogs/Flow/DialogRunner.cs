@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Repair;
@@ -25,11 +26,19 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
         var stack = new DialogStack(step, catalog);
         switch (turn.Input)
         {
+            case AgentInput act:
+                Takeover.Hear(stack, act, heard);
+                break;
+            case Utterance or Photos when context.Owner is { IsSilent: true }:
+                Takeover.Hear(stack, Known(heard));
+                break;
+            case Started or Silence or Unreadable when context.Owner is { IsSilent: true }:
+                break; // a person sees to it
             case Started:
                 Start(stack);
                 break;
             case Utterance or Photos:
-                CustomerWords.Hear(stack, heard ?? throw new ArgumentException("An utterance comes with its recognition.", nameof(heard)));
+                CustomerWords.Hear(stack, Known(heard));
                 break;
             case Silence:
                 Silences.Hear(stack);
@@ -47,10 +56,27 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
             default:
                 throw new NotSupportedException($"No step is known for the input '{turn.Input.GetType().Name}'.");
         }
+        Delegation.GiveBack(stack);
         if (facts.Missing.Count > 0) return [];
         Wakes.SetIdle(stack);
         return step.Finish();
     }
+
+    /// <summary>All that a person needs who takes the conversation over.</summary>
+    /// <param name="context">The conversation; it is not changed.</param>
+    /// <param name="facts">What was fetched so far; fetch what is <see cref="Facts.Missing"/> and ask again.</param>
+    /// <param name="language">The agent's language.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>The packet, or null while facts are missing.</returns>
+    public HandoffPacket? Packet(ConversationContext context, Facts facts, SpokenLanguage language, DateTimeOffset now)
+    {
+        var copy = context.Copy();
+        copy.Language = language;
+        var step = new Step(copy, new Turn(context.Id, "packet", Channel.Internal, new Started(), now) { Sender = Sender.System }, facts, policy, renderer, level);
+        return HandoffPackets.Build(new DialogStack(step, catalog), context.Language);
+    }
+
+    private static Recognition Known(Recognition? heard) => heard ?? throw new ArgumentException("An utterance comes with its recognition.", nameof(heard));
 
     private static void Start(DialogStack stack)
     {

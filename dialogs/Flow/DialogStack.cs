@@ -32,6 +32,7 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
     public bool Open(string intent, Recognition? heard)
     {
         if (catalog.ForIntent(intent) is not { } dialog || Context.Stack.Count >= DepthAtMost) return false;
+        if (Context.Owner is not null && string.Equals(intent, Intents.Person, StringComparison.Ordinal)) return false;
         if (Context.Top is { } last && DialogOf(last).IsLast) Context.Stack.Remove(last);
         if (Context.Top is { } below) below.Interrupted = true;
         Push(dialog, heard, caller: null);
@@ -99,10 +100,16 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
     }
 
     /// <summary>Hands the dialog on top to a person, or opens the dialog for one.</summary>
-    /// <param name="cause">asked, failures, policy, backend, anger.</param>
+    /// <param name="cause">One of <see cref="Escalation.EscalationTriggers"/>.</param>
     /// <param name="heard">The words that asked for it, or null.</param>
     public void HandOver(string cause, Recognition? heard = null)
     {
+        if (Context.Owner is { Delegated: not null })
+        {
+            // The person is there already, and has the conversation back after this step.
+            if (Context.Top is { } delegated) TryFire(delegated, Trigger.Person);
+            return;
+        }
         if (Context.Stack.Exists(frame => string.Equals(frame.Dialog, "person", StringComparison.Ordinal)))
         {
             AskAgain(0);
@@ -173,6 +180,7 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
         }
         if (TryFire(frame, Trigger.Next) || TryFire(frame, Trigger.Retry)) return true;
         if (frame.State == HandedOver && scope.Knows(HandedOverDone)) return AfterPerson(frame, scope);
+        if (frame.State == HandedOver && Context.Owner is not null) return false;
         if (detail.Successor is { } successor)
         {
             Context.Stack.Remove(frame);

@@ -15,6 +15,8 @@ namespace ServiceBot.Dialogs.Flow;
 [JsonDerivedType(typeof(OpenCase), "openCase")]
 [JsonDerivedType(typeof(AddToCase), "addToCase")]
 [JsonDerivedType(typeof(RecordSatisfaction), "recordSatisfaction")]
+[JsonDerivedType(typeof(Escalation.Escalate), "escalate")]
+[JsonDerivedType(typeof(Escalation.Settle), "settle")]
 public abstract record Effect;
 
 /// <summary>Opens a return, or a refund without return where <see cref="KeepGoods"/>, and plans its refund.</summary>

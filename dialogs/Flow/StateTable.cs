@@ -42,6 +42,7 @@ internal sealed class StateDetail(string state)
     public string? Successor { get; private set; }
     public bool IsEnd { get; private set; }
     public bool IsOptional { get; private set; }
+    public bool IsAside { get; private set; }
     public Term? Name { get; private set; }
 
     /// <summary>Facts that must be there before anything of this state is evaluated; null asks for none.</summary>
@@ -65,6 +66,13 @@ internal sealed class StateDetail(string state)
         Name = new Term(name);
         Hears = hears;
         IsOptional = optional;
+        return this;
+    }
+
+    /// <summary>Says that what is asked here belongs to the talk rather than to the matter: nobody misses it who does the matter by hand.</summary>
+    public StateDetail Aside()
+    {
+        IsAside = true;
         return this;
     }
 

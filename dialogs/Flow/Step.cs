@@ -37,6 +37,17 @@ internal sealed class Step(ConversationContext context, Turn turn, Facts facts, 
         context.Asked = new Prompt(dialog, state, question.Expecting, attempt);
     }
 
+    /// <summary>Passes an agent's words on, as they are.</summary>
+    public void Relay(AgentIdentity agent, string text) =>
+        _messages.Add(new Message(text) { Agent = agent.Name, Locale = Locale, Dialog = context.Asked?.Dialog ?? "", State = context.Asked?.State ?? "" });
+
+    /// <summary>Takes back all that this step was about to say.</summary>
+    public void Hush()
+    {
+        _pending.Clear();
+        _messages.Clear();
+    }
+
     /// <summary>What was said, the last of it with what it waits for.</summary>
     public ImmutableArray<Message> Finish()
     {
@@ -60,12 +71,14 @@ internal sealed class Step(ConversationContext context, Turn turn, Facts facts, 
         return new Message(text)
         {
             Speak = string.Join(' ', [.. lead.Select(sentence => Render(sentence, Modality.Speech, 0)), Render(question.Ask, Modality.Speech, attempt)]),
-            Locale = context.Language == SpokenLanguage.Korean ? "ko-KR" : "en-US",
+            Locale = Locale,
             Expecting = question.Expecting,
             Receipt = question.Receipt,
             Card = question.Card is { } card ? new Card(Words(card.Title), [.. card.Rows.Select(row => new CardRow(Words(row.Label), Words(row.Value)))]) : null,
         };
     }
+
+    private string Locale => context.Language == SpokenLanguage.Korean ? "ko-KR" : "en-US";
 
     // More buttons than this push the question off a telephone's screen.
     private const int ButtonsAtMost = 6;

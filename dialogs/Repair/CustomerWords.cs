@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
 
@@ -38,12 +40,19 @@ internal static class CustomerWords
         Welcome.Introduce(stack);
         context.Silences = 0;
         if (EarlyPhotos.TryKeep(stack, heard)) return;
+        if (EscalationTriggers.IsAnger(context))
+        {
+            stack.Step.Say(Sentence.Of("person.sorry"));
+            stack.HandOver(EscalationTriggers.Anger, heard);
+            return;
+        }
         var tellsAStory = context.Asked?.Expecting.Kind == ExpectedKind.Text && heard.Text.Length >= StoryLength;
         foreach (var repair in tellsAStory ? InAStory : Repairs)
             if (repair(stack, heard)) return;
     }
 
-    private static void Remember(ConversationContext context, Recognition heard)
+    /// <summary>Keeps the words for a person who may read them, and how they were meant.</summary>
+    public static void Remember(ConversationContext context, Recognition heard)
     {
         if (heard.Text.Length > 0) context.Said.Add(heard.Text);
         if (context.Said.Count > 20) context.Said.RemoveAt(0);

@@ -12,7 +12,7 @@ internal static class Wakes
     public static void Hear(DialogStack stack, string name)
     {
         stack.Context.Wakes.RemoveAll(wake => wake.Name == name);
-        if (name != Idle || stack.Context.Top is null || stack.Context.Committing is not null) return;
+        if (name != Idle || stack.Context.Top is null || stack.Context.Committing is not null || stack.Context.Owner is not null) return;
         stack.Step.Say(Sentence.Of("repair.stillThere"));
         stack.AskAgain(0);
     }

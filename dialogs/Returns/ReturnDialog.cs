@@ -18,6 +18,9 @@ internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify
 
     public override ImmutableArray<string> Absorbs => [Understanding.Intents.Refund, Understanding.Intents.Complaint];
 
+    internal override Verdict? VerdictOf(DialogScope scope) =>
+        scope.IsVerified && scope.Knows(ReturnSlots.Items) && (scope.Knows(ReturnSlots.Reason) || !scope.Policy.Returns.AsksReason) ? ReturnFacts.Verdict(scope) : null;
+
     protected override void Configure(StateMachine<ReturnStates, Trigger> machine, Guards when)
     {
         machine.Configure(S.Identify).SubstateOf(S.Open)
@@ -78,13 +81,13 @@ internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify
         states.At(S.Evidence).Needs(OrderChoice.Orders).Infers(ReturnFacts.InferEvidence)
             .Collects(ReturnSlots.Evidence, "return.evidence", ReturnAnswers.Evidence).Asks(ReturnQuestions.Evidence);
         states.At(S.Verdict).Needs(OrderChoice.Orders).Infers(ReturnFacts.NoteVerdict);
-        states.At(S.Alternatives).Needs(OrderChoice.Orders).Collects(ReturnSlots.Alternative, "return.alternative", ReturnAnswers.Alternative).Asks(ReturnQuestions.Alternatives);
+        states.At(S.Alternatives).Needs(OrderChoice.Orders).Collects(ReturnSlots.Alternative, "return.alternative", ReturnAnswers.Alternative).Aside().Asks(ReturnQuestions.Alternatives);
         states.At(S.RefundTo).Needs(OrderChoice.Orders, ReturnFacts.Customer).Collects(ReturnSlots.RefundTo, "return.refundTo", ReturnAnswers.RefundTo).Asks(ReturnQuestions.RefundTo);
         states.At(S.Account).Needs(OrderChoice.Orders, ReturnFacts.Customer).Collects(ReturnSlots.Account, "return.account", ReturnAnswers.Account).Asks(ReturnQuestions.Account);
         states.At(S.PickupAddress).Needs(OrderChoice.Orders).Collects(ReturnSlots.PickupAddress, "return.pickupAddress", ReturnAnswers.PickupAddress).Asks(ReturnQuestions.PickupAddress);
         states.At(S.PickupDate).Needs(OrderChoice.Orders).Collects(ReturnSlots.PickupDate, "return.pickupDate", ReturnAnswers.PickupDate).Asks(ReturnQuestions.PickupDate);
         states.At(S.ReadBack).Needs(OrderChoice.Orders, ReturnFacts.Customer).Asks(ReturnQuestions.ReadBack);
-        states.At(S.WhatToChange).Needs(OrderChoice.Orders).Collects(Correction.Change, "return.change", Correction.ByChoice)
+        states.At(S.WhatToChange).Needs(OrderChoice.Orders).Collects(Correction.Change, "return.change", Correction.ByChoice).Aside()
             .Asks(scope => Correction.Which(scope, States.Values));
         states.At(S.Committing).Needs(OrderChoice.Orders, ReturnFacts.Customer).Commits(ReturnFacts.Effect);
         states.At(S.InProgress).Ends(ReturnQuestions.InProgress);

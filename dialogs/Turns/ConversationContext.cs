@@ -69,6 +69,9 @@ public sealed class ConversationContext
     /// <summary>The name of the channel that was used last; what the machine says by itself goes there.</summary>
     public string? LastChannel { get; set; }
 
+    /// <summary>Who answers the customer; null while it is the bot.</summary>
+    public Ownership? Owner { get; set; }
+
     /// <summary>The dialog that speaks, or null where none is under way.</summary>
     [JsonIgnore]
     public DialogFrame? Top => Stack.Count == 0 ? null : Stack[^1];
@@ -81,7 +84,7 @@ public sealed class ConversationContext
         Strikes = Strikes, Stack = Stack.ConvertAll(frame => frame.Copy()), Waiting = [.. Waiting], Asked = Asked, Misses = Misses,
         Silences = Silences, Clarifications = Clarifications, Moods = [.. Moods], Committing = Committing, Wakes = [.. Wakes],
         Receipts = [.. Receipts], Frames = Frames, Said = [.. Said], Photos = [.. Photos], Contact = Contact, SatisfactionAsked = SatisfactionAsked,
-        Channels = new(Channels, StringComparer.Ordinal), LastChannel = LastChannel,
+        Channels = new(Channels, StringComparer.Ordinal), LastChannel = LastChannel, Owner = Owner,
     };
 }
 
@@ -123,7 +126,7 @@ public sealed record WaitingIntent(string Intent, Recognition Heard);
 /// <param name="Key">Its key: the same effect never runs twice under it.</param>
 /// <param name="Effect">What to do.</param>
 /// <param name="At">When it was committed.</param>
-/// <param name="Frame">The number of the frame that waits for the outcome.</param>
+/// <param name="Frame">The number of the frame that waits for the outcome; 0 where none does.</param>
 public sealed record CommittedEffect(string Key, Effect Effect, DateTimeOffset At, int Frame);
 
 /// <summary>A time at which the conversation is to be woken.</summary>

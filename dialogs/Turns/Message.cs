@@ -19,6 +19,8 @@ public sealed record Message(string Text)
     public Expectation Expecting { get; init; } = Expectation.Nothing;
     /// <summary>A receipt that this message gives, or null.</summary>
     public Receipt? Receipt { get; init; }
+    /// <summary>The name of the agent whose words these are, or null where the bot speaks.</summary>
+    public string? Agent { get; init; }
     /// <summary>A card to show with it where the channel can, or null; the text says all that matters without it.</summary>
     public Card? Card { get; init; }
 }

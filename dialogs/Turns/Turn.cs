@@ -65,6 +65,13 @@ public sealed record Channel(string Name)
 [JsonDerivedType(typeof(Unreadable), "unreadable")]
 [JsonDerivedType(typeof(WakeDue), "wake")]
 [JsonDerivedType(typeof(EffectEnded), "outcome")]
+[JsonDerivedType(typeof(AgentAccepts), "agentAccepts")]
+[JsonDerivedType(typeof(AgentSays), "agentSays")]
+[JsonDerivedType(typeof(AgentCorrects), "agentCorrects")]
+[JsonDerivedType(typeof(AgentDelegates), "agentDelegates")]
+[JsonDerivedType(typeof(AgentReturns), "agentReturns")]
+[JsonDerivedType(typeof(AgentEnds), "agentEnds")]
+[JsonDerivedType(typeof(AgentLeaves), "agentLeaves")]
 public abstract record TurnInput;
 
 /// <summary>The conversation was opened; the bot greets.</summary>

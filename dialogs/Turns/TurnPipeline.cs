@@ -68,6 +68,7 @@ public sealed class TurnPipeline(
     {
         Utterance utterance => understanding.Recognize(utterance.Text, context.Listening(turn, runner.Policy)),
         Photos photos => understanding.Recognize(photos.Text ?? "", context.Listening(turn, runner.Policy)),
+        AgentCorrects corrects => understanding.Recognize(corrects.Words, context.Listening(turn, runner.Policy)),
         _ => null,
     };
 

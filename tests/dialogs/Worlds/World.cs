@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Policies;
@@ -41,6 +42,28 @@ internal sealed class World
     }
 
     public Task<string> Show(params string[] photos) => Take(new Photos([.. photos]), null);
+
+    /// <summary>What an agent does, by the version that the agent saw; the newest unless another is given.</summary>
+    public async Task<TurnResult> Act(AgentInput act, long? version = null)
+    {
+        Now = Now.AddSeconds(10);
+        var result = await Turns.RunAsync(new Turn("c1", $"a{++_events}", new Channel("test") { HasButtons = true, TakesPhotos = true }, act, Now) { Sender = Sender.Agent, ExpectedVersion = version ?? Context.Version }, TestContext.Current.CancellationToken);
+        if (result.Kind == TurnResultKind.Failed) throw new InvalidOperationException("The turn failed.", Failures.Last);
+        var said = result.Replies.Select(entry => entry.Message).OfType<Message>().ToArray();
+        if (said.Length > 0) Last = said[^1];
+        return result;
+    }
+
+    /// <summary>The packet as an agent of that language would see it now.</summary>
+    public async Task<HandoffPacket> Packet(SpokenLanguage language = SpokenLanguage.Korean)
+    {
+        var facts = new Facts();
+        while (true)
+        {
+            if (Runner.Packet(Context, facts, language, Now) is { } packet) return packet;
+            foreach (var need in facts.Missing.ToArray()) facts.Add(need, await Shop.FetchAsync(need, TestContext.Current.CancellationToken));
+        }
+    }
 
     public async Task<string> Take(TurnInput input, string? locale, string? eventId = null)
     {
@@ -121,6 +144,9 @@ internal sealed class SmallShop : IFacts, IEffects
     public Func<Effect, Outcome>? Answers { get; set; }
     public List<Case> Cases { get; } = [];
 
+    /// <summary>How the desk stands; null for a shop without one.</summary>
+    public DeskStanding? Desk { get; set; }
+
     public Customer Customer { get; set; } = new("C1", "김하늘")
     {
         Email = "haneul@example.com",
@@ -161,6 +187,7 @@ internal sealed class SmallShop : IFacts, IEffects
         CustomerById => Customer,
         OrdersOf => new OrderList([.. Orders]),
         CasesOf => new CaseList([.. Cases]),
+        DeskStandingFor => Desk,
         CaseByNumber number => Cases.Find(found => found.Number == number.Number),
         _ => throw new NotSupportedException(need.Key),
     });

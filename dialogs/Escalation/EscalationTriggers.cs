@@ -1,0 +1,64 @@
+using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Escalation;
+
+/// <summary>Why a person is needed, and how pressing that is.</summary>
+public static class EscalationTriggers
+{
+    /// <summary>The customer asked.</summary>
+    public const string Asked = "asked";
+    /// <summary>The bot failed to understand, again and again.</summary>
+    public const string Failures = "failures";
+    /// <summary>The policy leaves the decision to a person.</summary>
+    public const string Policy = "policy";
+    /// <summary>Nobody can say how something at the shop ended.</summary>
+    public const string Backend = "backend";
+    /// <summary>The customer is angry or abusive.</summary>
+    public const string Anger = "anger";
+    /// <summary>The customer could not prove who they are.</summary>
+    public const string Identity = "identity";
+    /// <summary>What is wished for is none of the bot's work.</summary>
+    public const string Beyond = "beyond";
+
+    private const string Vip = "vip";
+
+    /// <summary>0 as usual, 1 sooner (the bot failed, or a customer who is a VIP), 2 soon (anger, distress), 3 at once (both).</summary>
+    public static int Priority(string trigger, string? tier, Mood mood)
+    {
+        var upset = trigger == Anger || mood is Mood.Angry or Mood.Abusive or Mood.Distressed;
+        var sooner = trigger is Failures or Backend || string.Equals(tier, Vip, StringComparison.OrdinalIgnoreCase);
+        return (upset ? 2 : 0) + (sooner ? 1 : 0);
+    }
+
+    // A single outburst passes; two in a row do not pass by themselves. A complaint hears anger out, so it is left to that.
+    internal static bool IsAnger(ConversationContext context) =>
+        context.Moods is [.., Mood.Angry or Mood.Abusive, Mood.Angry or Mood.Abusive]
+        && !context.Stack.Exists(frame => frame.Dialog is "person" or "complaint")
+        && !context.Receipts.Exists(receipt => receipt.Kind == "callback");
+}
+
+/// <summary>What an agent must know to serve a customer.</summary>
+public static class EscalationSkills
+{
+    /// <summary>Returns, refunds, exchanges.</summary>
+    public const string Returns = "returns";
+    /// <summary>Complaints.</summary>
+    public const string Complaints = "complaints";
+    /// <summary>Orders and parcels.</summary>
+    public const string Orders = "orders";
+    /// <summary>Everything else.</summary>
+    public const string General = "general";
+
+    /// <summary>All of them.</summary>
+    public static System.Collections.Immutable.ImmutableArray<string> All { get; } = [Returns, Complaints, Orders, General];
+
+    /// <summary>The skill for what is under way, of the matter that was begun last.</summary>
+    public static string Of(ConversationContext context) => context.Stack.FindLast(frame => frame.Dialog is not ("person" or "identify"))?.Dialog switch
+    {
+        "return" or "return-undo" or "refund" or "refund-status" => Returns,
+        "complaint" or "complaint-status" => Complaints,
+        "order-status" => Orders,
+        _ => General,
+    };
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Repair;
+using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Escalation;
+
+/// <summary>What is said and asked on the way to a person.</summary>
+internal static class PersonQuestions
+{
+    public const string Callback = "callback";
+    public const string Here = "here";
+    public const string Wait = "wait";
+
+    /// <summary>The value of the one option of a customer who waits or is served: back to the bot.</summary>
+    public const string Bot = "bot";
+
+    /// <summary>Nobody is there: said at once, with the reason and what can be done.</summary>
+    public static Question NobodyThere(DialogScope scope) => Question.Choose(PersonSlots.Way, ExpectedKind.Choice, Sentence.Of("person.askWay"),
+        new[] { Callback, Here, Wait }.Select(way => new Option(way, scope.Words($"person.way.{way}")))) with
+    {
+        Lead = [scope.Policy.IsOpen(scope.Now) ? Sentence.Of("person.allAway") : Sentence.Of("person.closed", ("open", scope.Policy.Service.Hours.Open), ("close", scope.Policy.Service.Hours.Close))],
+    };
+
+    public static bool HearWay(DialogScope scope, Recognition heard, bool asked)
+    {
+        if (!asked || heard.Chosen.IsEmpty || scope.Context.Asked is not { } question) return false;
+        var way = question.Expecting.Options[heard.Chosen[0]].Value;
+        scope.Set(PersonSlots.Way, way);
+        // Who is answered here is asked for no other address.
+        if (way == Here) scope.Set(PersonSlots.Contact, Refusal.LeftOut);
+        return true;
+    }
+
+    /// <summary>Where the customer stands in the queue; who waits may go back to the bot at any time.</summary>
+    public static Question Waiting(DialogScope scope)
+    {
+        var standing = scope.Fact(PersonDialog.Standing(scope));
+        var place = standing switch
+        {
+            null or { Present: 0 } => Sentence.Of("person.waitNobody"),
+            { WaitFrom: { } from, WaitTo: { } to } when from < to => Sentence.Of("person.waitRange", ("position", standing.Position), ("from", from), ("to", to)),
+            { WaitTo: { } to } => Sentence.Of("person.waitAbout", ("position", standing.Position), ("minutes", to)),
+            _ => Sentence.Of("person.waitPlace", ("position", standing.Position)),
+        };
+        return new Question(place, BackToBot(scope)) { Lead = [Sentence.Of("person.passedOn")] };
+    }
+
+    /// <summary>Nothing is asked; the one choice is the bot.</summary>
+    public static Expectation BackToBot(DialogScope scope) =>
+        new("person", ExpectedKind.None) { Options = [new Option(Bot, scope.Words("person.toBot"))] };
+
+    public static Question Promise(DialogScope scope)
+    {
+        var receipt = scope.Known(Outcomes.Receipt);
+        var contact = scope.Known(PersonSlots.Contact);
+        var by = scope.Policy.CallbackBy(scope.Now);
+        var promise = contact == Refusal.LeftOut
+            ? Sentence.Of("person.promisedHere", ("by", by))
+            : Sentence.Of("person.promised", ("by", by), ("contact", Contact.Veiled(contact)));
+        return new Question(Sentence.Of("person.toldAll"), Expectation.Nothing)
+        {
+            Lead = [promise, Sentence.Of("person.number", ("number", receipt.Number))],
+            Receipt = receipt,
+        };
+    }
+}

@@ -1,0 +1,94 @@
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Repair;
+using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.Dialogs.Escalation;
+
+/// <summary>A person takes part: what agents do in a conversation, and what the customer says while it is theirs. Who does not own the conversation changes nothing in it.</summary>
+internal static class Takeover
+{
+    public static void Hear(DialogStack stack, AgentInput act, Recognition? heard)
+    {
+        var context = stack.Context;
+        // An effect whose end nobody knows yet comes first; the agent tries again in a moment.
+        if (context.Committing is not null || context.Owner is not { } owner) return;
+        if (act is AgentAccepts)
+        {
+            if (owner.Agent is null) Accept(stack, owner, act.Agent);
+            return;
+        }
+        if (owner.Agent?.Id != act.Agent.Id) return;
+        switch (act)
+        {
+            case AgentSays says:
+                stack.Step.Relay(act.Agent, says.Text);
+                break;
+            case AgentCorrects corrects when heard is not null && owner.IsSilent:
+                AgentCorrection.Make(stack, corrects, heard);
+                break;
+            case AgentDelegates delegates when owner.IsSilent:
+                Delegation.Begin(stack, owner, delegates.Slot);
+                break;
+            case AgentReturns:
+                Settle(stack, owner, EscalationStates.Returned);
+                BackToBot.Resume(stack);
+                break;
+            case AgentEnds:
+                Settle(stack, owner, EscalationStates.Ended);
+                BackToBot.End(stack);
+                break;
+            case AgentLeaves:
+                Delegation.Abandon(stack, owner);
+                context.Owner = new Ownership(owner.Escalation, stack.Step.Turn.ReceivedAt);
+                stack.Step.Hush();
+                stack.Step.Say(Sentence.Of("person.leftToOther"));
+                Commit(stack, owner, EscalationStates.Waiting, owner.Agent);
+                break;
+        }
+    }
+
+    /// <summary>The customer speaks while the bot is silent: it is kept for the agent, unless it is the wish to have the bot back.</summary>
+    public static void Hear(DialogStack stack, Recognition heard)
+    {
+        var context = stack.Context;
+        if (context.Owner is not { } owner) return;
+        CustomerWords.Remember(context, heard);
+        if (stack.Step.Turn.Input is Photos photos) context.Photos.AddRange(photos.Ids);
+        if (context.Committing is null && WantsTheBot(stack, owner, heard))
+        {
+            Settle(stack, owner, EscalationStates.Left);
+            BackToBot.Resume(stack);
+        }
+        else if (owner.Agent is null)
+        {
+            stack.Step.Say(Sentence.Of("person.noted"));
+            stack.AskAgain(1);
+        }
+    }
+
+    // In words of the button alone while an agent is there: "stop that, please" is said to the agent.
+    private static bool WantsTheBot(DialogStack stack, Ownership owner, Recognition heard) =>
+        heard.Text.Equals(stack.Step.Words(Sentence.Of("person.toBot")), StringComparison.OrdinalIgnoreCase) || heard.Text.Equals(PersonQuestions.Bot, StringComparison.OrdinalIgnoreCase)
+        || owner.Agent is null && (heard.Acts.Contains(DialogAct.Resume) || heard.Acts.Contains(DialogAct.Cancel));
+
+    private static void Accept(DialogStack stack, Ownership owner, AgentIdentity agent)
+    {
+        stack.Context.Owner = new Ownership(owner.Escalation, stack.Step.Turn.ReceivedAt) { Agent = agent };
+        var scope = stack.ScopeOf(stack.Context.Stack.Find(frame => frame.Dialog == PersonDialog.Title) ?? throw new InvalidOperationException($"The escalation '{owner.Escalation}' has no dialog."));
+        stack.Step.Ask(new Question(Sentence.Of("person.joined", ("agent", agent.Name)), PersonQuestions.BackToBot(scope)), PersonDialog.Title, nameof(PersonStates.Waiting), 0);
+        Commit(stack, owner, EscalationStates.Accepted, agent);
+    }
+
+    private static void Settle(DialogStack stack, Ownership owner, string state)
+    {
+        Delegation.Abandon(stack, owner);
+        stack.Step.Hush();
+        stack.Context.Owner = null;
+        Commit(stack, owner, state, owner.Agent);
+    }
+
+    private static void Commit(DialogStack stack, Ownership owner, string state, AgentIdentity? agent) =>
+        stack.Context.Committing = new CommittedEffect($"{stack.Context.Id}/0/{stack.Context.Version + 1}", new Settle(owner.Escalation, state) { AgentId = agent?.Id }, stack.Step.Turn.ReceivedAt, 0);
+}

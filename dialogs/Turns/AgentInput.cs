@@ -1,0 +1,37 @@
+namespace ServiceBot.Dialogs.Turns;
+
+/// <summary>What an agent does in a conversation. It counts only while the conversation is that agent's; whoever has nothing to say in it changes nothing.</summary>
+/// <param name="Agent">Who.</param>
+public abstract record AgentInput(AgentIdentity Agent) : TurnInput;
+
+/// <summary>Takes over a customer who waits.</summary>
+/// <param name="Agent">Who takes over.</param>
+public sealed record AgentAccepts(AgentIdentity Agent) : AgentInput(Agent);
+
+/// <summary>Says something to the customer.</summary>
+/// <param name="Agent">Who speaks.</param>
+/// <param name="Text">The words, as they are.</param>
+public sealed record AgentSays(AgentIdentity Agent, string Text) : AgentInput(Agent);
+
+/// <summary>Sets a slot of what is under way, in words that are understood like a customer's; what hung on the old value is forgotten.</summary>
+/// <param name="Agent">Who corrects.</param>
+/// <param name="Slot">The slot's name.</param>
+/// <param name="Words">The value or title of an option, or free words.</param>
+public sealed record AgentCorrects(AgentIdentity Agent, string Slot, string Words) : AgentInput(Agent);
+
+/// <summary>Lets the bot ask the customer for one slot and give the conversation back.</summary>
+/// <param name="Agent">Who delegates.</param>
+/// <param name="Slot">The slot's name.</param>
+public sealed record AgentDelegates(AgentIdentity Agent, string Slot) : AgentInput(Agent);
+
+/// <summary>Gives the conversation back to the bot, which goes on exactly where it was.</summary>
+/// <param name="Agent">Who gives it back.</param>
+public sealed record AgentReturns(AgentIdentity Agent) : AgentInput(Agent);
+
+/// <summary>Ends the matter: what was under way is over, and the bot asks whether there is anything else.</summary>
+/// <param name="Agent">Who ends it.</param>
+public sealed record AgentEnds(AgentIdentity Agent) : AgentInput(Agent);
+
+/// <summary>Leaves the customer to another agent: the customer waits again, at the old place.</summary>
+/// <param name="Agent">Who leaves, or was lost.</param>
+public sealed record AgentLeaves(AgentIdentity Agent) : AgentInput(Agent);

@@ -1,0 +1,27 @@
+namespace ServiceBot.Dialogs.Turns;
+
+/// <summary>Who answers the customer while it is not the bot: nobody yet, who waits in a queue, or an agent.</summary>
+/// <param name="Escalation">The escalation that brought it so.</param>
+/// <param name="Since">When the customer began to wait, or the agent took over.</param>
+public sealed record Ownership(string Escalation, DateTimeOffset Since)
+{
+    /// <summary>The agent who owns the conversation; null while the customer waits for one.</summary>
+    public AgentIdentity? Agent { get; init; }
+
+    /// <summary>What the bot collects for the agent, who then has the conversation back; null while the bot is silent.</summary>
+    public DelegatedTask? Delegated { get; init; }
+
+    /// <summary>Whether the bot keeps silent, and what the customer says goes to people.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsSilent => Delegated is null;
+}
+
+/// <summary>One thing that the bot asks for on an agent's behalf.</summary>
+/// <param name="Frame">The number of the dialog under way that it belongs to.</param>
+/// <param name="Slot">The slot's name.</param>
+public sealed record DelegatedTask(int Frame, string Slot);
+
+/// <summary>A person of the shop who serves customers.</summary>
+/// <param name="Id">The desk's own id of the agent.</param>
+/// <param name="Name">The name that customers read.</param>
+public sealed record AgentIdentity(string Id, string Name);
