@@ -29,15 +29,21 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
             case AgentInput act:
                 Takeover.Hear(stack, act, heard);
                 break;
-            case Utterance or Photos when context.Owner is { IsSilent: true }:
+            case Left:
+                Returning.Leave(stack);
+                break;
+            case Utterance or Pressed or Photos when context.Owner is { IsSilent: true }:
                 Takeover.Hear(stack, Known(heard));
                 break;
-            case Started or Silence or Unreadable when context.Owner is { IsSilent: true }:
+            case Started or Returned or Silence or Unreadable when context.Owner is { IsSilent: true }:
                 break; // a person sees to it
             case Started:
                 Start(stack);
                 break;
-            case Utterance or Photos:
+            case Returned:
+                Returning.Hear(stack);
+                break;
+            case Utterance or Pressed or Photos:
                 CustomerWords.Hear(stack, Known(heard));
                 break;
             case Silence:

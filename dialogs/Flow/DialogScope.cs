@@ -64,5 +64,8 @@ internal sealed class DialogScope(Step step, DialogFrame frame)
     /// <summary>Words for an option's title or a value inside a sentence, in the language of the answer.</summary>
     public string Words(Sentence sentence) => step.Words(sentence);
 
+    /// <summary>The same for the ear.</summary>
+    public string Spoken(Sentence sentence) => step.Spoken(sentence);
+
     public string Words(string term) => step.Words(Sentence.Of(term));
 }

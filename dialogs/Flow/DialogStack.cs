@@ -1,4 +1,5 @@
 using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Repair;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
 
@@ -64,6 +65,11 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
     /// <summary>Asks again what the dialog on top, or nobody in particular, is waiting for.</summary>
     public void AskAgain(int attempt)
     {
+        if (Context is { Asked.Dialog: Doubt.Name, Doubted: not null })
+        {
+            Doubt.Ask(this, attempt);
+            return;
+        }
         if (Context.Top is not { } frame || Context.Asked is { Dialog: Welcome.Name })
         {
             Welcome.Ask(this, Context.Asked?.State ?? Welcome.Greet, attempt);

@@ -28,6 +28,8 @@ internal static class Interruption
             frame.Slots.Remove("handedOver");
             frame.Slots.Remove("resumeAt");
         }
+        // Whoever is back on a line has proven nothing yet: the way is gone again from the start, and what is known is not asked.
+        else if (stack.Context.CustomerBefore is not null && stack.Context.CustomerId is null) stack.TryFire(frame, Trigger.Corrected);
         stack.Context.Misses = 0;
         stack.Run();
         return true;

@@ -17,6 +17,8 @@ internal sealed record Question(Sentence Ask, Expectation Expecting)
     public Receipt? Receipt { get; init; }
     /// <summary>The answer to "why do you ask?"; null takes the general one.</summary>
     public Sentence? Why { get; init; }
+    /// <summary>Whether this takes leave.</summary>
+    public bool IsFarewell { get; init; }
     /// <summary>Whether this reads back what a yes will bind to.</summary>
     public bool IsReadBack { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed class Step(ConversationContext context, Turn turn, Facts facts, 
     {
         var lead = attempt == 0 ? [.. _pending, .. question.Lead] : _pending.ToImmutableArray();
         _pending.Clear();
-        _messages.Add(Render(lead, question, attempt) with { Dialog = dialog, State = state });
+        _messages.Add(Render(lead, question, attempt) with { Dialog = dialog, State = state, Attempt = attempt, IsFarewell = question.IsFarewell });
         context.Asked = new Prompt(dialog, state, question.Expecting, attempt);
     }
 
@@ -60,13 +60,15 @@ internal sealed class Step(ConversationContext context, Turn turn, Facts facts, 
         return [.. _messages.Select((message, at) => at == _messages.Count - 1 ? message : message with { Expecting = Expectation.Nothing })];
     }
 
+    public string Spoken(Sentence sentence) => renderer.Render(sentence, context.Language, Modality.Speech, level, 0);
+
     public string Words(Sentence sentence) => renderer.Render(sentence, context.Language, Modality.Text, level, 0);
 
     private Message Render(ImmutableArray<Sentence> lead, Question question, int attempt)
     {
         var text = string.Join('\n', [.. lead.Select(sentence => Render(sentence, Modality.Text, 0)), Render(question.Ask, Modality.Text, attempt)]);
         var options = question.Expecting.Options;
-        if (!options.IsEmpty && (!turn.Channel.HasButtons || options.Length > ButtonsAtMost))
+        if (!options.IsEmpty && question.Expecting.Kind != ExpectedKind.YesNo && (!turn.Channel.HasButtons || options.Length > ButtonsAtMost))
             text += "\n" + string.Join('\n', options.Select((option, at) => $"{at + 1}. {option.Title}"));
         return new Message(text)
         {

@@ -37,7 +37,7 @@ internal static class Welcome
         }
         var wishes = CommonWishes.Where(wish => stack.Catalog.ForIntent(wish) is not null);
         var ask = Sentence.Of(state switch { AnythingElse => "welcome.anythingElse", Closed => "welcome.closed", _ => "welcome.ask" });
-        stack.Step.Ask(Question.Choose(Wish, ExpectedKind.Choice, ask, Options(stack, wishes)), Name, state, attempt);
+        stack.Step.Ask(Question.Choose(Wish, ExpectedKind.Choice, ask, Options(stack, wishes)) with { IsFarewell = state == Closed }, Name, state, attempt);
     }
 
     /// <summary>Asks which of several likely wishes was meant.</summary>

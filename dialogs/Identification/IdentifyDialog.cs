@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Repair;
 using ServiceBot.Dialogs.ShopFacts;
 using ServiceBot.Dialogs.Turns;
 using Stateless;
@@ -50,6 +51,7 @@ internal sealed class IdentifyDialog() : Dialog<IdentifyStates>("identify", Clai
         if (scope.IsVerified || !scope.Knows(IdentifySlots.Identity)) return;
         if (scope.Fact(new CustomerByClaim(IdentityFacts.Claim(scope))) is { } customer)
         {
+            if (scope.Context.CustomerBefore is { } before && before != customer.Id) Returning.Forget(scope);
             scope.Context.CustomerId = customer.Id;
             scope.Context.CustomerName = customer.Name;
             scope.Context.Assurance = Assurance.Verified;

@@ -31,8 +31,17 @@ internal static class Titles
         Data = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [new("lineId", line.Id), new("itemId", line.VariantId), KeyValuePair.Create("orderId", order.Id)]),
     };
 
+    /// <summary>무선 주전자(블루) 외 두 건, 십일월 삼 일 주문; numbers of orders are too long to be listened to.</summary>
+    private static string Heard(Order order, DialogScope scope)
+    {
+        var first = order.Lines.IsEmpty ? order.Id : Of(order.Lines[0], scope.Context.Language);
+        var what = order.Lines.Length > 1 ? scope.Spoken(Sentence.Of("orders.andMore", ("first", first), ("more", order.Lines.Length - 1))) : first;
+        return order.PlacedAt is { } placed ? scope.Spoken(Sentence.Of("orders.placed", ("what", what), ("on", placed), ("id", order.Id))) : scope.Spoken(Sentence.Of("orders.known", ("what", what), ("id", order.Id)));
+    }
+
     public static Option OptionOf(Order order, DialogScope scope) => new(order.Id, Of(order, scope))
     {
+        Speak = Heard(order, scope),
         AlsoKnownAs = [.. order.Lines.SelectMany(line => line.AlsoKnownAs.Prepend(Of(line, scope.Context.Language)))],
         Data = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("orderId", order.Id)]),
     };

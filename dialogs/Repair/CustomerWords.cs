@@ -36,8 +36,10 @@ internal static class CustomerWords
     public static void Hear(DialogStack stack, Recognition heard)
     {
         var context = stack.Context;
-        Remember(context, heard);
         Welcome.Introduce(stack);
+        if (Doubt.Settle(stack, heard) is not { } meant) return;
+        heard = meant;
+        Remember(context, heard);
         context.Silences = 0;
         if (EarlyPhotos.TryKeep(stack, heard)) return;
         if (EscalationTriggers.IsAnger(context))

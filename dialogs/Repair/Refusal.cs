@@ -32,7 +32,7 @@ internal static class Refusal
             stack.Run();
             return true;
         }
-        if (++stack.Context.Misses >= NoMatch.AtMost)
+        if (++stack.Context.Misses >= Ladder.AtMost)
         {
             stack.HandOver("failures");
             return true;

@@ -34,7 +34,9 @@ internal static class ReturnFacts
     public static OpenFact? OpenCondition(DialogScope scope) =>
         WithdrawalLimits.OpenFacts(scope.Policy, Request(scope) with { Used = null, Unwrapped = null, Started = null }) is [var first, ..] ? first : null;
 
-    public static bool AsksEvidence(DialogScope scope) => scope.Policy.Returns.EvidenceFor(scope.Get(ReturnSlots.Reason)) != EvidenceRule.None;
+    /// <summary>Whether photographs are wanted; nobody is asked on a channel that cannot carry them, and the verdict goes by what there is.</summary>
+    public static bool AsksEvidence(DialogScope scope) =>
+        scope.Policy.Returns.EvidenceFor(scope.Get(ReturnSlots.Reason)) != EvidenceRule.None && (scope.Turn.Channel.TakesPhotos || scope.Context.Photos.Count > 0);
 
     public static ReturnRequest Request(DialogScope scope)
     {

@@ -71,7 +71,7 @@ internal static class ReturnQuestions
         : Question.Open(ReturnSlots.PickupAddress, ExpectedKind.Address, Sentence.Of("return.askPickupAddress"));
 
     public static Question PickupDate(DialogScope scope) => Question.Choose(ReturnSlots.PickupDate, ExpectedKind.Date, Sentence.Of("return.askPickupDate"),
-        scope.Policy.PickupDays(scope.Now).Select(day => new Option(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), scope.Words(Sentence.Of("return.day", ("day", day))))));
+        scope.Policy.PickupDays(scope.Now).Select(day => new Option(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), scope.Words(Sentence.Of("return.day", ("day", day)))) { Speak = scope.Spoken(Sentence.Of("return.day", ("day", day))) }));
 
     public static Question ReadBack(DialogScope scope)
     {

@@ -11,7 +11,7 @@ internal static class Commits
     public static Commit Commit(this ConversationContext context, ConversationContext before, Turn turn, Recognition? heard, Facts facts, ImmutableArray<Message> messages)
     {
         context.Version = before.Version + 1;
-        if (turn.Sender == Sender.Customer)
+        if (turn.Sender == Sender.Customer && turn.Input is not Left)
         {
             context.Channels[turn.Channel.Name] = new AttachedChannel(turn.Channel, turn.From, turn.Locale);
             context.LastChannel = turn.Channel.Name;

@@ -43,6 +43,12 @@ public sealed class ConversationContext
     public int Misses { get; set; }
     /// <summary>Silences in a row.</summary>
     public int Silences { get; set; }
+    /// <summary>Everything on this line that could not be used, whatever the reason; too much of it ends at a person.</summary>
+    public int Stumbles { get; set; }
+    /// <summary>What was heard too faintly to act on, while the customer is asked whether that was it. Personal.</summary>
+    public DoubtedWords? Doubted { get; set; }
+    /// <summary>Who it was before the line was cut; whoever returns must prove to be the same to find things as they were.</summary>
+    public string? CustomerBefore { get; set; }
     /// <summary>Clarifications between intents in a row.</summary>
     public int Clarifications { get; set; }
     /// <summary>How the customer felt, turn by turn, newest last, at most ten.</summary>
@@ -84,6 +90,7 @@ public sealed class ConversationContext
         Strikes = Strikes, Stack = Stack.ConvertAll(frame => frame.Copy()), Waiting = [.. Waiting], Asked = Asked, Misses = Misses,
         Silences = Silences, Clarifications = Clarifications, Moods = [.. Moods], Committing = Committing, Wakes = [.. Wakes],
         Receipts = [.. Receipts], Frames = Frames, Said = [.. Said], Photos = [.. Photos], Contact = Contact, SatisfactionAsked = SatisfactionAsked,
+        Stumbles = Stumbles, Doubted = Doubted, CustomerBefore = CustomerBefore,
         Channels = new(Channels, StringComparer.Ordinal), LastChannel = LastChannel, Owner = Owner,
     };
 }
@@ -134,6 +141,12 @@ public sealed record Wake(string Name, DateTimeOffset At);
 
 /// <summary>What was asked last: how it was said, and what it waits for.</summary>
 public sealed record Prompt(string Dialog, string State, Expectation Expecting, int Attempt);
+
+/// <summary>Words that speech recognition was not sure of, and the question that they answered.</summary>
+/// <param name="Heard">What they were understood to mean.</param>
+/// <param name="Asked">What was asked, or null.</param>
+/// <param name="ByKeyOnly">Whether only a key confirms them, since they bind and nobody knows how surely they were heard.</param>
+public sealed record DoubtedWords(Recognition Heard, Prompt? Asked, bool ByKeyOnly);
 
 /// <summary>A channel that takes part.</summary>
 public sealed record AttachedChannel(Channel Channel, string? From, string? Locale);

@@ -75,6 +75,9 @@ public sealed record Expectation(string Slot, ExpectedKind Kind)
 /// <param name="Title">What the customer reads, already in the customer's language.</param>
 public sealed record Option(string Value, string Title)
 {
+    /// <summary>What the customer hears, or null where the title is spoken as it is.</summary>
+    public string? Speak { get; init; }
+
     /// <summary>Other words for it, such as a spoken reading or the words of a colour.</summary>
     public ImmutableArray<string> AlsoKnownAs { get; init; } = [];
 

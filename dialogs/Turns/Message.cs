@@ -17,6 +17,10 @@ public sealed record Message(string Text)
     public string State { get; init; } = "";
     /// <summary>What is waited for; nothing on all but the last message of a turn.</summary>
     public Expectation Expecting { get; init; } = Expectation.Nothing;
+    /// <summary>How often the question was asked before without an answer that could be used.</summary>
+    public int Attempt { get; init; }
+    /// <summary>Whether it takes leave: nothing more is waited for, and a call may end.</summary>
+    public bool IsFarewell { get; init; }
     /// <summary>A receipt that this message gives, or null.</summary>
     public Receipt? Receipt { get; init; }
     /// <summary>The name of the agent whose words these are, or null where the bot speaks.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Turns;
 
@@ -60,7 +61,10 @@ public sealed record Channel(string Name)
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "input")]
 [JsonDerivedType(typeof(Started), "started")]
 [JsonDerivedType(typeof(Utterance), "utterance")]
+[JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Left), "left")]
 [JsonDerivedType(typeof(Photos), "photos")]
+[JsonDerivedType(typeof(Pressed), "pressed")]
 [JsonDerivedType(typeof(Silence), "silence")]
 [JsonDerivedType(typeof(Unreadable), "unreadable")]
 [JsonDerivedType(typeof(WakeDue), "wake")]
@@ -77,12 +81,31 @@ public abstract record TurnInput;
 /// <summary>The conversation was opened; the bot greets.</summary>
 public sealed record Started : TurnInput;
 
+/// <summary>Somebody is back on a line that proves nothing, such as a telephone: who it is must be proven again, and what was under way is offered.</summary>
+public sealed record Returned : TurnInput;
+
+/// <summary>The customer left the channel, such as by hanging up; what was said is kept.</summary>
+public sealed record Left : TurnInput;
+
 /// <summary>Words, typed or spoken; also the value or title of an option, and keypad digits.</summary>
 /// <param name="Text">The words.</param>
 public sealed record Utterance(string Text) : TurnInput
 {
-    /// <summary>How sure speech recognition was, 0 to 1, or null where it was typed or pressed.</summary>
+    /// <summary>How sure speech recognition was, above 0 to 1; 0 where it did not tell; null where nothing was spoken.</summary>
     public double? Confidence { get; init; }
+}
+
+/// <summary>A key or a button that stands for one thing, so that nothing needs to be understood. Exactly one of these is set.</summary>
+public sealed record Pressed : TurnInput
+{
+    /// <summary>The place of an option among those that were offered, from 0.</summary>
+    public int? Option { get; init; }
+
+    /// <summary>Yes or no to the question that was asked.</summary>
+    public YesNo? Answer { get; init; }
+
+    /// <summary>What is done to the conversation itself.</summary>
+    public DialogAct? Act { get; init; }
 }
 
 /// <summary>Photographs, with words or without.</summary>

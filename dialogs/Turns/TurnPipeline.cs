@@ -67,6 +67,7 @@ public sealed class TurnPipeline(
     private Recognition? Understand(Turn turn, ConversationContext context) => turn.Input switch
     {
         Utterance utterance => understanding.Recognize(utterance.Text, context.Listening(turn, runner.Policy)),
+        Pressed pressed => PressedKey.Recognize(pressed, context.Listening(turn, runner.Policy)),
         Photos photos => understanding.Recognize(photos.Text ?? "", context.Listening(turn, runner.Policy)),
         AgentCorrects corrects => understanding.Recognize(corrects.Words, context.Listening(turn, runner.Policy)),
         _ => null,

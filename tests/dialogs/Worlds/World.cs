@@ -27,12 +27,16 @@ internal sealed class World
     public TurnPipeline Turns { get; }
     public DialogRunner Runner { get; }
     public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
+    public Channel Channel { get; init; } = new("test") { HasButtons = true, TakesPhotos = true };
     public Message Last { get; private set; } = new("");
     public ConversationContext Context => Store.Context ?? throw new InvalidOperationException("Nothing was said yet.");
 
     public Task<string> Start(string locale = "ko-KR") => Take(new Started(), locale);
 
     public Task<string> Say(string words, string? eventId = null) => Take(new Utterance(words), null, eventId);
+
+    /// <summary>Words that were spoken, as surely as speech recognition heard them; 0 where it does not tell.</summary>
+    public Task<string> Speak(string words, double confidence = 0.95) => Take(new Utterance(words) { Confidence = confidence }, null);
 
     public async Task<string> Tell(params string[] lines)
     {
@@ -68,7 +72,7 @@ internal sealed class World
     public async Task<string> Take(TurnInput input, string? locale, string? eventId = null)
     {
         Now = Now.AddSeconds(10);
-        var result = await Turns.RunAsync(new Turn("c1", eventId ?? $"e{++_events}", new Channel("test") { HasButtons = true, TakesPhotos = true }, input, Now) { Locale = locale, Original = "{}" }, TestContext.Current.CancellationToken);
+        var result = await Turns.RunAsync(new Turn("c1", eventId ?? $"e{++_events}", Channel, input, Now) { Locale = locale, Original = "{}" }, TestContext.Current.CancellationToken);
         if (result.Kind == TurnResultKind.Failed) throw new InvalidOperationException("The turn failed.", Failures.Last);
         var said = result.Replies.Select(entry => entry.Message).OfType<Message>().ToArray();
         if (said.Length > 0) Last = said[^1];
