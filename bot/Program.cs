@@ -4,6 +4,7 @@ using ServiceBot.Bot.Context;
 using ServiceBot.Bot.DirectLine;
 using ServiceBot.Bot.Health;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Pages;
 using ServiceBot.Bot.Shop;
 using ServiceBot.Bot.Telephone;
@@ -17,6 +18,7 @@ static WebApplicationBuilder Compose(string[] settings)
     builder.AddHosting();
     builder.Services
         .AddTurns()
+        .AddNodes(builder.Configuration)
         .AddContext()
         .AddShop(builder.Configuration)
         .AddBotFramework(builder.Configuration)

@@ -45,7 +45,7 @@ internal static class EmbeddedCommit
             ]);
         if (written == 0)
             return false;
-        if (await ExecuteAsync(Event, [("$id", context.Id), ("$channel", commit.Channel), ("$event", commit.EventId), ("$sequence", AnsweredAt(commit))]) == 0)
+        if (await ExecuteAsync(Event, [("$id", context.Id), ("$channel", commit.Channel), ("$event", commit.EventId), ("$sequence", commit.AnsweredAt)]) == 0)
             return false;
         foreach (var entry in commit.Entries)
             await ExecuteAsync(Entry, [("$id", context.Id), ("$sequence", entry.Sequence), ("$entry", stored.Write(entry))]);
@@ -65,9 +65,4 @@ internal static class EmbeddedCommit
             return await command.ExecuteNonQueryAsync();
         }
     }
-
-    /// <summary>The event's own log entry; where nobody sees the event, the place just before its replies.</summary>
-    private static long AnsweredAt(Commit commit) =>
-        commit.Entries.FirstOrDefault(entry => string.Equals(entry.EventId, commit.EventId, StringComparison.Ordinal))?.Sequence
-        ?? (commit.Entries.IsEmpty ? commit.Context.LastSequence : commit.Entries[0].Sequence - 1);
 }

@@ -22,14 +22,6 @@ internal sealed class ClockSettings
     public TimeProvider Choose() => TimeWithOffsetAttribute.TryParse(Clock, out var start) ? new ShopClock(start, ShopClock.Real) : ShopClock.Real;
 }
 
-/// <summary>Section <c>Redis</c>.</summary>
-internal sealed class RedisSettings
-{
-    /// <summary>Must be empty: this version keeps live conversations embedded.</summary>
-    [AllowedValues("", ErrorMessage = "this version keeps live conversations in its own process; leave it empty")]
-    public string Configuration { get; set; } = "";
-}
-
 /// <summary>A time of ISO 8601 with its offset from UTC, or nothing.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimeWithOffsetAttribute() : ValidationAttribute("it is no time with an offset, such as 2026-11-22T09:00:00+09:00")

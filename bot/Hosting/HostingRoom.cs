@@ -28,7 +28,6 @@ internal static class HostingRoom
         builder.Services
             .AddSettings<HostSettings>("")
             .AddSettings<ClockSettings>("Shop")
-            .AddSettings<RedisSettings>("Redis")
             .AddSingleton(provider => provider.GetRequiredService<IOptions<ClockSettings>>().Value.Choose())
             .AddSingleton(provider => DataDirectory.Hold(provider.GetRequiredService<IOptions<HostSettings>>().Value.DataDirectory))
             .AddProblemDetails()
@@ -78,7 +77,12 @@ internal static class HostingRoom
         app.UseRequestLog();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = fault => fault switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            },
         });
         // The Bot Framework's and Direct Line's own protocols say what their errors look like.
         app.UseWhen(context => !IsProtocol(context.Request.Path), pages => pages.UseStatusCodePages());

@@ -66,7 +66,13 @@ public sealed record Loaded(ConversationContext? Context, long? AnsweredAt);
 /// <param name="Journal">What happened, for replay.</param>
 /// <param name="Entries">What the log grows by; never empty for a turn that somebody sees.</param>
 public sealed record Commit(
-    ConversationContext Context, long ExpectedVersion, string Channel, string EventId, JournalEntry Journal, ImmutableArray<LogEntry> Entries);
+    ConversationContext Context, long ExpectedVersion, string Channel, string EventId, JournalEntry Journal, ImmutableArray<LogEntry> Entries)
+{
+    /// <summary>The sequence of the event's own log entry; where nobody sees the event, the place just before its replies.</summary>
+    public long AnsweredAt =>
+        Entries.FirstOrDefault(entry => string.Equals(entry.EventId, EventId, StringComparison.Ordinal))?.Sequence
+        ?? (Entries.IsEmpty ? Context.LastSequence : Entries[0].Sequence - 1);
+}
 
 /// <summary>What a turn came to.</summary>
 /// <param name="Kind">How it ended.</param>

@@ -14,6 +14,8 @@ public partial class ArchitectureTests
     {
         // Direct Line is a channel of Bot Framework activities.
         ["DirectLine"] = ["BotFramework"],
+        // A conversation's keys, and its notices to other nodes.
+        ["Context"] = ["Nodes"],
         // The command line is where rooms are put to work without a server.
         ["Commands"] = ["Shop", "Context"],
     };

@@ -12,6 +12,7 @@ using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.Context;
 using ServiceBot.Bot.DirectLine;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Nodes;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Tests;
@@ -51,6 +52,7 @@ internal sealed class EdgeHost : IAsyncDisposable
         builder.Services
             .AddSingleton<TimeProvider, ShiftedClock>()
             .AddSingleton(_ => held)
+            .AddNodes(builder.Configuration)
             .AddContext()
             .AddSingleton<ITurns, ScriptedTurns>()
             .AddBotFramework(builder.Configuration)

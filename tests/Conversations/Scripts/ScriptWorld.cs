@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ServiceBot.Bot.Context;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Shop;
 using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Tests;
@@ -71,6 +72,7 @@ internal sealed class ScriptWorld : IDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(clock)
             .AddSingleton(_ => DataDirectory.Hold(folder))
+            .AddNodes(configuration)
             .AddContext()
             .AddShop(configuration)
             .AddTurns()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using ServiceBot.Bot.Context;
 using ServiceBot.Bot.DirectLine;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Pages;
 using ServiceBot.Dialogs.Turns;
 
@@ -30,6 +31,7 @@ public sealed class PagesServer : IAsyncLifetime
         builder.Services
             .AddSingleton<TimeProvider, ShiftedClock>()
             .AddSingleton(_ => DataDirectory.Hold(directory.Path))
+            .AddNodes(builder.Configuration)
             .AddContext()
             .AddSingleton<ITurns>(all => new ScriptedTurns(all.GetRequiredService<IContextStore>(), all.GetRequiredService<INotices>()) { Answer = Answer })
             .AddPages()

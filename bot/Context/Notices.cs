@@ -1,21 +1,32 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
+using ServiceBot.Bot.Nodes;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Context;
 
-/// <summary>Notices between the sockets and turns of one process.</summary>
-internal sealed partial class InProcessNotices(ILogger<InProcessNotices> logger) : INotices
+/// <summary>Notices between turns and readers, on this node directly and on the others over the bus.</summary>
+internal sealed partial class Notices : INotices
 {
+    private const string Subject = "log";
+
+    private readonly INodeBus bus;
+    private readonly ILogger<Notices> logger;
     private readonly ConcurrentDictionary<string, ImmutableArray<Subscription>> subscriptions = new(StringComparer.Ordinal);
+
+    public Notices(INodeBus bus, ILogger<Notices> logger)
+    {
+        this.bus = bus;
+        this.logger = logger;
+        bus.Hear(Subject, Hear);
+    }
 
     /// <inheritdoc/>
     public void Publish(string conversationId, long sequence)
     {
-        if (!subscriptions.TryGetValue(conversationId, out var readers))
-            return;
-        foreach (var reader in readers)
-            Tell(reader, sequence);
+        TellHere(conversationId, sequence);
+        bus.Tell(Subject, string.Create(CultureInfo.InvariantCulture, $"{sequence} {conversationId}"));
     }
 
     /// <inheritdoc/>
@@ -28,6 +39,20 @@ internal sealed partial class InProcessNotices(ILogger<InProcessNotices> logger)
 
     /// <summary>How many conversations have a reader; for measuring and tests.</summary>
     public int Watched => subscriptions.Count;
+
+    private void Hear(string notice)
+    {
+        var end = notice.IndexOf(' ', StringComparison.Ordinal);
+        if (end > 0 && long.TryParse(notice.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)) TellHere(notice[(end + 1)..], sequence);
+    }
+
+    private void TellHere(string conversationId, long sequence)
+    {
+        if (!subscriptions.TryGetValue(conversationId, out var readers))
+            return;
+        foreach (var reader in readers)
+            Tell(reader, sequence);
+    }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "A reader's failure must not reach the turn that publishes.")]
     private void Tell(Subscription reader, long sequence)
@@ -56,7 +81,7 @@ internal sealed partial class InProcessNotices(ILogger<InProcessNotices> logger)
         }
     }
 
-    private sealed class Subscription(InProcessNotices notices, string conversationId, Action<long> onGrown) : IDisposable
+    private sealed class Subscription(Notices notices, string conversationId, Action<long> onGrown) : IDisposable
     {
         public string ConversationId => conversationId;
         public Action<long> OnGrown => onGrown;

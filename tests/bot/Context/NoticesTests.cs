@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using ServiceBot.Bot.Context;
+using ServiceBot.Bot.Nodes;
 
 namespace ServiceBot.Bot.Tests.Context;
 
-public class InProcessNoticesTests
+public class NoticesTests
 {
-    private readonly InProcessNotices notices = new(NullLogger<InProcessNotices>.Instance);
+    private readonly Notices notices = new(new OneNode(), NullLogger<Notices>.Instance);
 
     [Fact]
     public void A_reader_hears_of_its_own_conversation_only()

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+using ServiceBot.Bot.Nodes;
+using ServiceBot.Dialogs.Turns;
+using StackExchange.Redis;
+
+namespace ServiceBot.Bot.Context;
+
+/// <summary>
+/// Writes all that one turn leaves by one script: all of it or nothing. A script has no rollback, so it reads every key before it writes the first
+/// (a key of another kind fails there), and the context comes last.
+/// </summary>
+internal static class RedisCommit
+{
+    // A context is kept as "version token document"; the token tells a commit whose answer was lost from another one.
+    private static readonly RedisScript Script = new(
+        """
+        local context, events, log, journal, wakes, commits = unpack(KEYS)
+        local expected, token, document, event, sequence, id, wake, committing = unpack(ARGV, 1, 8)
+        local life, events_life, log_life, journal_life, most_events, most_log, most_journal, entry = unpack(ARGV, 9, 16)
+
+        local version, last = string.match(redis.call('GETRANGE', context, 0, 47), '^(%d+) (%S+) ')
+        local known = redis.call('ZSCORE', events, event)
+        local logged = redis.call('LLEN', log) + #ARGV - 16
+        local journaled = redis.call('LLEN', journal) + 1
+        if last == token then return 1 end
+        if (version or '0') ~= expected or known then return 0 end
+
+        local function due(index, at)
+          if at == '' then redis.call('ZREM', index, id) else redis.call('ZADD', index, at, id) end
+        end
+        due(wakes, wake)
+        due(commits, committing)
+        if #ARGV > 16 then redis.call('RPUSH', log, unpack(ARGV, 17)) end
+        if logged > tonumber(most_log) then redis.call('LTRIM', log, -most_log, -1) end
+        redis.call('PEXPIRE', log, log_life)
+        redis.call('RPUSH', journal, entry)
+        if journaled > tonumber(most_journal) then redis.call('LTRIM', journal, -most_journal, -1) end
+        redis.call('PEXPIRE', journal, journal_life)
+        redis.call('ZADD', events, sequence, event)
+        redis.call('ZREMRANGEBYRANK', events, 0, -1 - most_events)
+        redis.call('PEXPIRE', events, events_life)
+        redis.call('SET', context, document, 'PX', life)
+        return 1
+        """);
+
+    // Longer than any clock is wrong, and than the index of what is due takes to be looked through.
+    private static readonly TimeSpan AfterWake = TimeSpan.FromDays(2);
+
+    /// <summary>Writes the commit unless another turn came first, or this event was already answered. Called again with what it was given before, it writes once.</summary>
+    /// <returns>Whether it is written.</returns>
+    public static async Task<bool> WriteAsync(IDatabaseAsync database, ConversationKeys keys, RedisValue[] values) =>
+        (long)await Script.RunAsync(database, [keys.Context, keys.Events, keys.Log, keys.Journal, keys.Wakes, keys.Commits], values) == 1;
+
+    /// <summary>What the script is given for a commit.</summary>
+    public static RedisValue[] Values(Commit commit, StoredTurns stored, RedisSettings kept, DateTimeOffset now)
+    {
+        var context = commit.Context;
+        var token = RandomNumberGenerator.GetHexString(12, lowercase: true);
+        DateTimeOffset? wake = context.Wakes.Count == 0 ? null : context.Wakes.Min(next => next.At);
+        return
+        [
+            commit.ExpectedVersion, token, (byte[])[.. Encoding.ASCII.GetBytes($"{context.Version} {token} "), .. stored.Write(context)],
+            ConversationKeys.Event(commit.Channel, commit.EventId), commit.AnsweredAt, context.Id,
+            wake?.ToUnixTimeMilliseconds() ?? RedisValue.EmptyString, context.Committing?.At.ToUnixTimeMilliseconds() ?? RedisValue.EmptyString,
+            Milliseconds(Life(context, wake, kept, now)), Milliseconds(TimeSpan.FromDays(kept.EventDays)),
+            Milliseconds(TimeSpan.FromDays(kept.LogDays)), Milliseconds(TimeSpan.FromDays(kept.JournalDays)),
+            kept.Events, kept.LogEntries, kept.JournalEntries, stored.Write(commit.Journal),
+            .. commit.Entries.Select(entry => (RedisValue)(byte[])[.. Encoding.ASCII.GetBytes($"{entry.Sequence} "), .. stored.Write(entry)]),
+        ];
+    }
+
+    private static TimeSpan Life(ConversationContext context, DateTimeOffset? wake, RedisSettings kept, DateTimeOffset now)
+    {
+        var isLive = context.Committing is not null || wake is not null || context.Stack.Count + context.Waiting.Count > 0;
+        var life = TimeSpan.FromDays(isLive ? kept.LiveDays : kept.EndedDays);
+        return wake - now + AfterWake is { } longer && longer > life ? longer : life;
+    }
+
+    private static long Milliseconds(TimeSpan span) => (long)span.TotalMilliseconds;
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Nodes;
+using ServiceBot.Dialogs.Turns;
+using StackExchange.Redis;
+
+namespace ServiceBot.Bot.Context;
+
+/// <summary>Live conversations in Redis, for any number of nodes: one round trip to load a turn, and one to commit it.</summary>
+internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, IOptions<RedisSettings> settings, TimeProvider time) : IContextStore
+{
+    // An entry begins with its sequence, since a log that grew long is cut at its beginning.
+    private static readonly RedisScript ReadLog = new(
+        """
+        local first = redis.call('LINDEX', KEYS[1], 0)
+        if not first then return {} end
+        return redis.call('LRANGE', KEYS[1], math.max(0, ARGV[1] + 1 - string.match(first, '^%d+')), -1)
+        """);
+
+    /// <inheritdoc/>
+    public Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken)
+    {
+        TurnIds.CheckConversation(conversationId);
+        if (eventId.Length > 0) // read for no event, none is looked for
+            TurnIds.CheckEvent(eventId);
+        var keys = ConversationKeys.Of(redis.Prefix, conversationId);
+        return redis.AskAsync(
+            async database =>
+            {
+                var reading = database.StringGetAsync(keys.Context);
+                var looking = eventId.Length > 0 ? database.SortedSetScoreAsync(keys.Events, ConversationKeys.Event(channel, eventId)) : Task.FromResult<double?>(null);
+                var context = await reading;
+                var answeredAt = await looking;
+                return new Loaded(context.IsNull ? null : stored.ReadContext(Document(context, words: 2)), (long?)answeredAt);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        TurnIds.CheckConversation(commit.Context.Id);
+        TurnIds.CheckEvent(commit.EventId);
+        var keys = ConversationKeys.Of(redis.Prefix, commit.Context.Id);
+        var values = RedisCommit.Values(commit, stored, settings.Value, time.GetUtcNow());
+        CrashPoint.Reach("context.commit");
+        // Asked again where the answer was lost, the script knows its own commit by the token and writes nothing twice.
+        var isWritten = await redis.AskAsync(database => RedisCommit.WriteAsync(database, keys, values), cancellationToken);
+        CrashPoint.Reach("context.committed");
+        return isWritten;
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long after, CancellationToken cancellationToken) => redis.AskAsync(
+        async database =>
+        {
+            var entries = (RedisValue[])await ReadLog.RunAsync(database, [ConversationKeys.Of(redis.Prefix, conversationId).Log], [after]);
+            return entries.Select(entry => stored.ReadLogEntry(Document(entry, words: 1))).ToImmutableArray();
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => redis.AskAsync(
+        async database =>
+        {
+            var entries = await database.ListRangeAsync(ConversationKeys.Of(redis.Prefix, conversationId).Journal);
+            return entries.Select(entry => stored.ReadJournalEntry((byte[])entry)).ToImmutableArray();
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) =>
+        redis.AskAsync(database => RedisDue.ReadAsync(database, redis.Prefix, now, orphanedBefore, most), cancellationToken);
+
+    private static ReadOnlySpan<byte> Document(RedisValue kept, int words)
+    {
+        ReadOnlySpan<byte> rest = (byte[])kept;
+        for (; words > 0; words--) rest = rest[(rest.IndexOf((byte)' ') + 1)..];
+        return rest;
+    }
+}
