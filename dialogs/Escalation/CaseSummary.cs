@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using ServiceBot.Dialogs.Privacy;
 using ServiceBot.Dialogs.Repair;
 using ServiceBot.Dialogs.Turns;
 
@@ -17,7 +17,7 @@ internal static class CaseSummary
         {
             summary.Append(frame.Dialog).Append(" / ").Append(frame.Slots.TryGetValue("resumeAt", out var at) ? at.Value.GetString() : frame.State).Append('\n');
             foreach (var (slot, value) in frame.Slots.Where(slot => slot.Key is not ("resumeAt" or "personCause")))
-                summary.Append("- ").Append(slot).Append(": ").Append(Words(value.Value)).Append(" (").Append(value.Source.ToString().ToLowerInvariant()).Append(value.Confirmed ? ", confirmed)\n" : ")\n");
+                summary.Append("- ").Append(slot).Append(": ").Append(SlotMasks.Words(slot, value.Value)).Append(" (").Append(value.Source.ToString().ToLowerInvariant()).Append(value.Confirmed ? ", confirmed)\n" : ")\n");
         }
         if (context.Receipts.Count > 0) summary.Append("receipts: ").AppendJoin(", ", context.Receipts.Select(receipt => receipt.Number)).Append('\n');
         summary.Append("mood: ").Append(context.Moods.Count == 0 ? "calm" : context.Moods[^1].ToString().ToLowerInvariant()).Append('\n');
@@ -28,11 +28,4 @@ internal static class CaseSummary
     /// <summary>The order that the conversation is about, or null.</summary>
     public static string? OrderOf(ConversationContext context) =>
         context.Stack.Where(frame => frame.Dialog != "identify").Select(frame => frame.Slots.GetValueOrDefault("order")?.Value.GetString()).LastOrDefault(order => order is not (null or Refusal.LeftOut));
-
-    private static string Words(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString() ?? "",
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Words)),
-        _ => value.GetRawText(),
-    };
 }

@@ -1,6 +1,6 @@
 namespace ServiceBot.Dialogs.Privacy;
 
-/// <summary>The kinds of personal data that are told by their shape. The order decides what a stretch is called that is as long by two of them.</summary>
+/// <summary>The kinds of personal data. The order decides what a stretch is called that is as long by two of them.</summary>
 public enum PersonalKind
 {
     /// <summary>Resident or foreigner registration number; never kept, not even sealed (개인정보 보호법 §24의2).</summary>
@@ -23,6 +23,10 @@ public enum PersonalKind
     CustomsCode,
     /// <summary>Bank account, told by the words before it.</summary>
     Account,
+    /// <summary>A person's name, known by its place.</summary>
+    Name,
+    /// <summary>A postal address, known by its place.</summary>
+    Address,
 }
 
 /// <summary>What stands where personal data stood.</summary>
@@ -41,6 +45,8 @@ public static class PersonalKindNames
         PersonalKind.Email => "[EMAIL]",
         PersonalKind.Passport => "[PASSPORT]",
         PersonalKind.CustomsCode => "[CUSTOMS]",
+        PersonalKind.Name => "[NAME]",
+        PersonalKind.Address => "[ADDRESS]",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of personal data."),
     };
 

@@ -100,7 +100,7 @@ internal static class ReturnAnswers
         var usual = ReturnFacts.Order(scope).ShipTo;
         if (usual is not null && (!heard.Chosen.IsEmpty || heard.Answer == YesNo.Yes)) scope.Set(ReturnSlots.PickupAddress, usual);
         else if (heard.Answer == YesNo.No || heard.Text.Length < ShortestAddress || heard.IsQuestion) return false;
-        else scope.Set(ReturnSlots.PickupAddress, new Address(heard.Text, heard.Of(EntityType.Postcode).FirstOrDefault()?.Value ?? ""));
+        else scope.Set(ReturnSlots.PickupAddress, new Address(heard.Of(EntityType.Address).FirstOrDefault()?.Value ?? heard.Text, heard.Of(EntityType.Postcode).FirstOrDefault()?.Value ?? ""));
         return true;
     }
 

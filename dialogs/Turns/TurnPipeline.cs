@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Privacy;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Turns;
@@ -50,9 +51,10 @@ public sealed class TurnPipeline(
             if (turn.ExpectedVersion is { } expected && expected != (loaded?.Version ?? 0)) return new(TurnResultKind.Stale, 0, []);
 
             var before = loaded ?? new ConversationContext { Id = turn.ConversationId, Language = runner.Policy.Language };
-            var heard = Understand(turn, before);
-            var (context, messages, facts) = await StepAsync(before, turn, heard, cancellationToken);
-            var commit = context.Commit(before, turn, heard, facts, messages);
+            // The words as they were said end here: what follows knows, keeps and logs the masked ones.
+            var (masked, heard) = MaskedTurn.Of(turn, Understand(turn, before), before.Said);
+            var (context, messages, facts) = await StepAsync(before, masked, heard, cancellationToken);
+            var commit = context.Commit(before, masked, heard, facts, messages);
             if (!await store.CommitAsync(commit, cancellationToken)) continue;
 
             if (!commit.Entries.IsEmpty) notices.Publish(context.Id, context.LastSequence);

@@ -34,6 +34,8 @@ public sealed class PatternUnderstanding : IUnderstanding
         var entities = FindEntities(normalized.Text, listening, parts, heard);
         var acts = parts.Acts.Recognize(heard);
         var answer = Answer(parts, heard, expecting, acts, entities, match);
+        var isQuestion = QuestionDetection.IsQuestion(normalized.Text, heard.Haystack, language);
+        if (match.Chosen.IsEmpty && answer is null && acts.IsEmpty && !isQuestion && Addresses.Read(normalized.Text, expecting) is { } address) entities = entities.Add(address);
         return new(normalized.Text, language)
         {
             Intents = Surer(ReceiptIntents.Add(parts.Intents.Recognize(heard, expecting.Kind != ExpectedKind.None), entities), entities),
@@ -43,7 +45,7 @@ public sealed class PatternUnderstanding : IUnderstanding
             Chosen = match.Chosen,
             Candidates = match.Candidates,
             Mood = parts.Moods.Recognize(heard, normalized.Text),
-            IsQuestion = QuestionDetection.IsQuestion(normalized.Text, heard.Haystack, language),
+            IsQuestion = isQuestion,
         };
     }
 

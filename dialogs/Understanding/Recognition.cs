@@ -20,7 +20,7 @@ public interface IUnderstanding
 public sealed record Listening(DateTimeOffset Now, SpokenLanguage Language, Expectation Expecting);
 
 /// <summary>What an utterance was understood to mean.</summary>
-/// <param name="Text">The words as understanding saw them: NFC, trimmed, one space between words. Personal; never stored or logged unmasked.</param>
+/// <param name="Text">The words as understanding saw them: NFC, trimmed, one space between words. Personal as understanding gives it; the pipeline masks it before anything else sees it.</param>
 /// <param name="Language">The language of this utterance.</param>
 public sealed record Recognition(string Text, SpokenLanguage Language)
 {
@@ -120,6 +120,8 @@ public enum EntityType
     ComplaintWish,
     /// <summary>What makes a complaint graver: injury, law, repeated.</summary>
     Aggravation,
+    /// <summary>A postal address: the whole answer where one was asked for and the words look like one.</summary>
+    Address,
 }
 
 /// <summary>Why something is returned, as values of the slot and of the policy.</summary>
