@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using ServiceBot.Bot.Hosting;
 
 namespace ServiceBot.Bot.Commands;
@@ -23,6 +24,7 @@ internal static class Faults
         FormatException when fault.Message.StartsWith("Invalid url", StringComparison.Ordinal) => $"{fault.Message} Write --urls http://localhost:5080.",
         SqliteException { SqliteErrorCode: SqliteFull } or SqliteException { SqliteExtendedErrorCode: SqliteIndexCannotGrow } => "The disk is full: a store under DataDirectory cannot grow. Free some space; nothing that was acknowledged is lost.",
         SqliteException sqlite => $"A store under DataDirectory cannot be used: {sqlite.Message}",
+        NpgsqlException server => $"The shop's PostgreSQL failed: {server.Message}",
         IOException when (fault.HResult & 0xFFFF) == NoSpace => $"The disk is full: {fault.Message}",
         IOException or UnauthorizedAccessException => fault.Message,
         { InnerException: { } inner } => Explain(inner),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Rows;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
@@ -7,11 +8,18 @@ using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Shop;
 
-/// <summary>The shop's answers to the needs of the dialogs.</summary>
-internal sealed class ShopQueries(IDbContextFactory<ShopDatabase> databases) : IFacts
+/// <summary>The shop's answers to the needs of the dialogs. Its compiled queries belong to one database.</summary>
+internal sealed class ShopQueries(IDbContextFactory<ShopDatabase> databases, ShopCalls calls) : IFacts
 {
+    private readonly CustomerQueries customers = new();
+    private readonly OrderQueries orders = new();
+    private readonly CaseQueries cases = new();
+
     /// <inheritdoc/>
-    public async Task<object?> FetchAsync(Need need, CancellationToken cancellationToken)
+    public async Task<object?> FetchAsync(Need need, CancellationToken cancellationToken) =>
+        await calls.InTurn.ExecuteAsync(async stop => await OnceAsync(need, stop), cancellationToken);
+
+    private async Task<object?> OnceAsync(Need need, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         // Several queries on one connection, which is settled once.
@@ -19,24 +27,24 @@ internal sealed class ShopQueries(IDbContextFactory<ShopDatabase> databases) : I
         return need switch
         {
             CustomerByClaim { Claim: var claim } => await ByClaimAsync(database, claim, cancellationToken),
-            CustomerById { CustomerId: var id } => (await CustomerQueries.ById(database, id))?.ToFact(),
-            OrdersOf { CustomerId: var id } => new OrderList([.. await OrderQueries.OfAsync(database, id, cancellationToken)]),
-            CasesOf { CustomerId: var id } => new CaseList([.. await CaseQueries.OfAsync(database, id, cancellationToken)]),
-            CaseByNumber { Number: var number } => (await CaseQueries.ByNumber(database, number.Trim().ToUpperInvariant()))?.ToFact(),
+            CustomerById { CustomerId: var id } => (await customers.ById(database, id))?.ToFact(),
+            OrdersOf { CustomerId: var id } => new OrderList([.. await orders.OfAsync(database, id, cancellationToken)]),
+            CasesOf { CustomerId: var id } => new CaseList([.. await cases.OfAsync(database, id, cancellationToken)]),
+            CaseByNumber { Number: var number } => (await cases.ByNumber(database, number.Trim().ToUpperInvariant()))?.ToFact(),
             DeskStandingFor => null, // a shop by itself has no desk
             _ => throw new NotSupportedException($"The shop knows no need '{need.GetType().Name}' ({need.Key})."),
         };
     }
 
-    private static async Task<Customer?> ByClaimAsync(ShopDatabase database, IdentityClaim claim, CancellationToken cancellationToken) =>
-        await CustomerQueries.ProvenByAsync(database, claim, cancellationToken) is { } id ? (await CustomerQueries.ById(database, id))?.ToFact() : null;
+    private async Task<Customer?> ByClaimAsync(ShopDatabase database, IdentityClaim claim, CancellationToken cancellationToken) =>
+        await CustomerQueries.ProvenByAsync(database, claim, cancellationToken) is { } id ? (await customers.ById(database, id))?.ToFact() : null;
 }
 
 /// <summary>Who a customer is.</summary>
-internal static class CustomerQueries
+internal sealed class CustomerQueries
 {
     /// <summary>The customer with that id, or null.</summary>
-    public static Func<ShopDatabase, string, Task<CustomerRow?>> ById { get; } = EF.CompileAsyncQuery((ShopDatabase database, string id) => database.Customers
+    public Func<ShopDatabase, string, Task<CustomerRow?>> ById { get; } = EF.CompileAsyncQuery((ShopDatabase database, string id) => database.Customers
         .AsNoTracking().AsSplitQuery().Include(row => row.Addresses).Include(row => row.PaymentMethods).FirstOrDefault(row => row.Id == id));
 
     /// <summary>
@@ -63,46 +71,46 @@ internal static class CustomerQueries
 }
 
 /// <summary>What a customer ordered.</summary>
-internal static class OrderQueries
+internal sealed class OrderQueries
 {
-    private static readonly Func<ShopDatabase, string, IAsyncEnumerable<OrderRow>> Orders = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
+    private readonly Func<ShopDatabase, string, IAsyncEnumerable<OrderRow>> placed = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
         database.Orders.AsNoTracking().AsSplitQuery().Where(row => row.CustomerId == customer)
             .Include(row => row.Lines).ThenInclude(line => line.Product)
             .Include(row => row.Lines).ThenInclude(line => line.Variant).Include(row => row.Shipments).ThenInclude(parcel => parcel.Carrier).AsQueryable());
 
     // Joined from the customer's few orders, so that the time does not grow with the shop.
-    private static readonly Func<ShopDatabase, string, IAsyncEnumerable<PaymentRow>> Payments = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
+    private readonly Func<ShopDatabase, string, IAsyncEnumerable<PaymentRow>> paid = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
         database.Orders.Where(order => order.CustomerId == customer).Join(database.Payments, order => order.Id, row => row.OrderId, (order, row) => row)
             .AsNoTracking().Include(row => row.CashReceipts).AsQueryable());
 
-    private static readonly Func<ShopDatabase, string, IAsyncEnumerable<ReturnRow>> Returns = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
+    private readonly Func<ShopDatabase, string, IAsyncEnumerable<ReturnRow>> returned = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
         database.Orders.Where(order => order.CustomerId == customer).Join(database.Returns, order => order.Id, row => row.OrderId, (order, row) => row)
             .AsNoTracking().AsSplitQuery().Include(row => row.Lines).Include(row => row.Refunds).AsQueryable());
 
     /// <summary>All orders of a customer, newest first.</summary>
-    public static async Task<IEnumerable<Order>> OfAsync(ShopDatabase database, string customer, CancellationToken cancellationToken)
+    public async Task<IEnumerable<Order>> OfAsync(ShopDatabase database, string customer, CancellationToken cancellationToken)
     {
-        var orders = await Orders(database, customer).ToListAsync(cancellationToken);
+        var orders = await placed(database, customer).ToListAsync(cancellationToken);
         if (orders.Count == 0) return [];
-        var payments = (await Payments(database, customer).ToListAsync(cancellationToken)).ToLookup(row => row.OrderId, StringComparer.Ordinal);
-        var returns = (await Returns(database, customer).ToListAsync(cancellationToken)).ToLookup(row => row.OrderId, StringComparer.Ordinal);
+        var payments = (await paid(database, customer).ToListAsync(cancellationToken)).ToLookup(row => row.OrderId, StringComparer.Ordinal);
+        var returns = (await returned(database, customer).ToListAsync(cancellationToken)).ToLookup(row => row.OrderId, StringComparer.Ordinal);
         return orders.OrderByDescending(row => row.PlacedAt).ThenByDescending(row => row.Position).ThenByDescending(row => row.Id, StringComparer.Ordinal)
             .Select(row => row.ToFact(payments[row.Id], returns[row.Id]));
     }
 }
 
 /// <summary>What people at the shop work on.</summary>
-internal static class CaseQueries
+internal sealed class CaseQueries
 {
-    private static readonly Func<ShopDatabase, string, IAsyncEnumerable<CaseRow>> Cases = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
+    private readonly Func<ShopDatabase, string, IAsyncEnumerable<CaseRow>> opened = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
         database.Cases.AsNoTracking().AsSplitQuery().Include(row => row.Notes).Include(row => row.Promises).Where(row => row.CustomerId == customer));
 
     /// <summary>The case of that number, or null.</summary>
-    public static Func<ShopDatabase, string, Task<CaseRow?>> ByNumber { get; } = EF.CompileAsyncQuery((ShopDatabase database, string number) => database.Cases
+    public Func<ShopDatabase, string, Task<CaseRow?>> ByNumber { get; } = EF.CompileAsyncQuery((ShopDatabase database, string number) => database.Cases
         .AsNoTracking().AsSplitQuery().Include(row => row.Notes).Include(row => row.Promises).FirstOrDefault(row => row.Number == number));
 
     /// <summary>All cases of a customer, newest first.</summary>
-    public static async Task<IEnumerable<Case>> OfAsync(ShopDatabase database, string customer, CancellationToken cancellationToken) =>
-        (await Cases(database, customer).ToListAsync(cancellationToken))
+    public async Task<IEnumerable<Case>> OfAsync(ShopDatabase database, string customer, CancellationToken cancellationToken) =>
+        (await opened(database, customer).ToListAsync(cancellationToken))
             .OrderByDescending(row => row.OpenedAt).ThenByDescending(row => row.Number, StringComparer.Ordinal).Select(row => row.ToFact());
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Shop.Effects;
 using ServiceBot.Bot.Shop.Transfer;
@@ -17,10 +18,11 @@ internal static class ShopServices
     /// Adds the system of record: what the dialogs read (<see cref="IFacts"/>) and do (<see cref="IEffects"/>), made ready at start.
     /// Needs a <see cref="TimeProvider"/> and the <see cref="DataDirectory"/>.
     /// </summary>
-    public static IServiceCollection AddShop(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddShop(this IServiceCollection services)
     {
-        services.AddSingleton(provider => DatabaseOptions.From(configuration, provider.GetRequiredService<DataDirectory>()));
-        services.AddPooledDbContextFactory<ShopDatabase>((provider, builder) => builder.UseShop(provider.GetRequiredService<DatabaseOptions>()));
+        services.AddSingleton(provider => DatabaseEngines.From(provider.GetRequiredService<IOptions<DatabaseSettings>>().Value, provider.GetRequiredService<DataDirectory>()));
+        services.AddPooledDbContextFactory<ShopDatabase>((provider, builder) => builder.UseShop(provider.GetRequiredService<IDatabaseEngine>()));
+        services.AddSingleton<ShopCalls>();
         services.AddSingleton<ShopStore>();
         services.AddSingleton(PickupNumbers.ByChance);
         services.AddSingleton<IFacts, ShopQueries>();
@@ -31,13 +33,15 @@ internal static class ShopServices
         services.AddShopSettings();
         services.AddSingleton(provider => new DemoOptions(provider.GetRequiredService<IOptions<ShopSettings>>().Value.Demo));
         services.AddHostedService<ShopStartup>();
+        services.AddHealthChecks().AddCheck<ShopAnswers>("shop", timeout: TimeSpan.FromSeconds(2));
         return services;
     }
 
     /// <summary>How every context of the shop connects.</summary>
-    public static DbContextOptionsBuilder UseShop(this DbContextOptionsBuilder builder, DatabaseOptions options) => builder
-        .UseSqlite(options.ConnectionString)
-        .AddInterceptors(new DurableConnection())
+    public static DbContextOptionsBuilder UseShop(this DbContextOptionsBuilder builder, IDatabaseEngine engine)
+    {
+        engine.Use(builder);
         // Every turn runs some; what is worth telling is told by the rooms themselves.
-        .ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+        return builder.ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+    }
 }

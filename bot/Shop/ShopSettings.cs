@@ -39,12 +39,20 @@ internal sealed class ShopSettings
 internal sealed class DatabaseSettings
 {
     /// <summary>What keeps the shop.</summary>
-    [RegularExpression("(?i)sqlite", ErrorMessage = "this version keeps the shop in Sqlite only")]
-    public string Provider { get; set; } = "Sqlite";
+    public DatabaseKind Provider { get; set; }
 
-    /// <summary>What the provider connects to; empty for <c>shop.db</c> in the data directory.</summary>
+    /// <summary>What the provider connects to; empty, with SQLite, for <c>shop.db</c> in the data directory.</summary>
     [DataType(DataType.Password)]
     public string ConnectionString { get; set; } = "";
+}
+
+/// <summary>The databases that can keep the shop.</summary>
+internal enum DatabaseKind
+{
+    /// <summary>One file, for one process.</summary>
+    Sqlite,
+    /// <summary>A server, for any number of nodes.</summary>
+    PostgreSQL,
 }
 
 /// <summary>Registers the shop's settings.</summary>

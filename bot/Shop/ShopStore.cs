@@ -1,32 +1,26 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Migrations;
 
 namespace ServiceBot.Bot.Shop;
 
-/// <summary>Makes the shop's store ready: its folder, its tables, and the settings that SQLite keeps in the file.</summary>
-internal sealed class ShopStore(IDbContextFactory<ShopDatabase> databases, DatabaseOptions options, TimeProvider clock)
+/// <summary>Makes the shop's store ready: what it lies in, and its tables.</summary>
+internal sealed class ShopStore(IDbContextFactory<ShopDatabase> databases, IDatabaseEngine engine, TimeProvider clock)
 {
-    /// <summary>Creates or upgrades the store. Safe to call again.</summary>
+    /// <summary>Creates or upgrades the store. Safe to call again, and by several nodes at once.</summary>
     /// <exception cref="StartRefusedException">It cannot be used; the message says why.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        var file = options.File;
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            await database.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
-            await ShopMigrations.ApplyAsync(database, clock.GetUtcNow(), cancellationToken);
+            await engine.PrepareAsync(database, cancellationToken);
+            await ShopMigrations.ApplyAsync(database, engine, clock.GetUtcNow(), cancellationToken);
         }
-        catch (SqliteException error)
+        catch (Exception fault) when (engine.Explain(fault) is { } reason)
         {
-            throw options.Refusal(error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new StartRefusedException($"The folder of the shop's store '{file}' cannot be made: {error.Message}", error);
+            throw new StartRefusedException(reason, fault);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Rows;
 using ServiceBot.Bot.Shop.Transfer;
 
@@ -8,7 +9,7 @@ namespace ServiceBot.Bot.Shop.Demo;
 internal sealed record DemoLoaded(int Customers, int Orders);
 
 /// <summary>A shop of our own making, to try things with: its dates are relative to the day on which it is loaded.</summary>
-internal sealed class DemoShop(IDbContextFactory<ShopDatabase> databases, TimeProvider clock)
+internal sealed class DemoShop(IDbContextFactory<ShopDatabase> databases, IDatabaseEngine engine, TimeProvider clock)
 {
     /// <summary>All of its documents, as of a given time.</summary>
     public static List<IDocument> Write(DateTimeOffset now)
@@ -24,6 +25,7 @@ internal sealed class DemoShop(IDbContextFactory<ShopDatabase> databases, TimePr
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await engine.HoldAsync(database, cancellationToken);
         if (await database.Customers.AnyAsync(cancellationToken) || await database.Products.AnyAsync(cancellationToken)) return null;
 
         var documents = Write(clock.GetUtcNow());

@@ -52,8 +52,10 @@ internal static class CaseEffects
     /// <summary>Adds the customer's words, and opens a resolved case again where that was asked.</summary>
     public static async Task<Outcome> AddAsync(EffectRun run, AddToCase effect, CancellationToken cancellationToken)
     {
-        var matter = await run.Database.Cases.Include(row => row.Notes).FirstOrDefaultAsync(row => row.Number == effect.Number, cancellationToken);
-        if (matter is null) return EffectRun.Refused("case_unknown");
+        // Written first, so that two who add to one case wait for each other, in every database.
+        var known = await run.Database.Cases.Where(row => row.Number == effect.Number).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, row => row.Status), cancellationToken);
+        if (known == 0) return EffectRun.Refused("case_unknown");
+        var matter = await run.Database.Cases.Include(row => row.Notes).SingleAsync(row => row.Number == effect.Number, cancellationToken);
         matter.Notes.Add(new() { At = run.Now, Author = "customer", Text = effect.Text, Position = matter.Notes.Select(note => note.Position + 1).DefaultIfEmpty(0).Max() });
         if (effect.Reopen && matter.Status == CaseStatuses.Resolved) (matter.Status, matter.ResolvedAt) = (CaseStatuses.Reopened, null);
         else if (matter.Status == CaseStatuses.WaitingCustomer) matter.Status = CaseStatuses.InProgress;

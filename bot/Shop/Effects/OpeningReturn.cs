@@ -59,7 +59,7 @@ internal static class OpeningReturn
     private static async Task<ReturnRow> EntryAsync(
         EffectRun run, OpenReturn effect, OrderRow order, List<LineQuantity> lines, List<ReturnRow> earlier, CancellationToken cancellationToken)
     {
-        var carrier = effect.PickupOn is null ? null : await run.Database.Carriers.Where(row => row.CollectsReturns).OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        var carriers = effect.PickupOn is null ? [] : await run.Database.Carriers.Where(row => row.CollectsReturns).Select(row => row.Id).ToListAsync(cancellationToken);
         var entry = new ReturnRow
         {
             Number = await run.NextNumberAsync(effect.KeepGoods ? "F" : "R", cancellationToken),
@@ -74,7 +74,7 @@ internal static class OpeningReturn
             PickupFrom = effect.PickupFrom,
             PickupOn = effect.PickupOn,
             PickupNumber = effect.PickupOn is null ? null : run.Pickups.Next(),
-            CarrierId = carrier,
+            CarrierId = carriers.Order(StringComparer.Ordinal).FirstOrDefault(),
             RefundDue = effect.RefundDue,
             RefundAccount = effect.RefundAccount,
             Rule = effect.Rule,

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Turns;
@@ -13,7 +14,7 @@ namespace ServiceBot.Bot.Shop.Effects;
 /// Runs the effects of the dialogs: each in one transaction with the row that remembers its key, so that it happens once or not at all.
 /// What the conversation checked is checked again here, in the same transaction.
 /// </summary>
-internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, ShopPolicy policy, PickupNumbers pickups) : IEffects
+internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, ShopCalls calls, ShopPolicy policy, PickupNumbers pickups) : IEffects
 {
     /// <inheritdoc/>
     /// <exception cref="EffectConflictException">The key was used before for other content.</exception>
@@ -22,6 +23,12 @@ internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, Sho
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         CrashPoint.Reach("effect.begin");
         var hash = HashOf(effect);
+        // A commit whose answer was cut is not run again blindly: the next attempt finds the key, and answers what stands there.
+        return await calls.InTurn.ExecuteAsync(async stop => await OnceAsync(key, hash, effect, now, stop), cancellationToken);
+    }
+
+    private async Task<Outcome> OnceAsync(string key, string hash, Effect effect, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
 

@@ -20,7 +20,12 @@ internal abstract record DocumentKind(string Name, Type Type)
     public abstract Task<ImportCount> WriteAsync(ShopDatabase database, IReadOnlyList<IDocument> documents, CancellationToken cancellationToken);
 
     /// <summary>The next documents in the order of their ids, each as its line.</summary>
-    public abstract Task<List<(string Id, string Line)>> ReadAsync(ShopDatabase database, string after, int most, CancellationToken cancellationToken);
+    /// <param name="database">The store.</param>
+    /// <param name="ordinal">The collation of that order, see <see cref="Databases.IDatabaseEngine.Ordinal"/>.</param>
+    /// <param name="after">The id before the first.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public abstract Task<List<(string Id, string Line)>> ReadAsync(ShopDatabase database, string ordinal, string after, int most, CancellationToken cancellationToken);
 }
 
 /// <inheritdoc cref="DocumentKind"/>
@@ -46,11 +51,12 @@ internal sealed record DocumentKind<T>(string Name, Func<IQueryable<T>, IQueryab
     }
 
     /// <inheritdoc/>
-    public override async Task<List<(string Id, string Line)>> ReadAsync(ShopDatabase database, string after, int most, CancellationToken cancellationToken)
+    public override async Task<List<(string Id, string Line)>> ReadAsync(ShopDatabase database, string ordinal, string after, int most, CancellationToken cancellationToken)
     {
         var key = KeyOf(database);
-        var rows = await Whole(database.Set<T>().AsNoTracking().AsSplitQuery()).Where(row => string.Compare(EF.Property<string>(row, key), after) > 0)
-            .OrderBy(row => EF.Property<string>(row, key)).Take(most).ToListAsync(cancellationToken);
+        var rows = await Whole(database.Set<T>().AsNoTracking().AsSplitQuery())
+            .Where(row => string.Compare(EF.Functions.Collate(EF.Property<string>(row, key), ordinal), after) > 0)
+            .OrderBy(row => EF.Functions.Collate(EF.Property<string>(row, key), ordinal)).Take(most).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => (row.DocumentId, Line(row)));
     }
 

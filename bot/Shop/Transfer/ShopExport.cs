@@ -1,11 +1,13 @@
+using System.Data;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Shop.Databases;
 
 namespace ServiceBot.Bot.Shop.Transfer;
 
 /// <summary>Writes the whole store as JSON Lines, one file a kind, in the order of ids: the same store gives the same bytes.</summary>
-internal sealed class ShopExport(IDbContextFactory<ShopDatabase> databases)
+internal sealed class ShopExport(IDbContextFactory<ShopDatabase> databases, IDatabaseEngine engine)
 {
     private const int Page = 500;
 
@@ -17,7 +19,7 @@ internal sealed class ShopExport(IDbContextFactory<ShopDatabase> databases)
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         // One transaction, so that all files show the store at one moment.
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         try
         {
             Directory.CreateDirectory(folder);
@@ -32,11 +34,11 @@ internal sealed class ShopExport(IDbContextFactory<ShopDatabase> databases)
         return counts;
     }
 
-    private static async Task<int> WriteAsync(ShopDatabase database, DocumentKind kind, string file, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(ShopDatabase database, DocumentKind kind, string file, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         var (written, last) = (0, "");
-        while (await kind.ReadAsync(database, last, Page, cancellationToken) is { Count: > 0 } page)
+        while (await kind.ReadAsync(database, engine.Ordinal, last, Page, cancellationToken) is { Count: > 0 } page)
         {
             foreach (var (id, line) in page)
             {

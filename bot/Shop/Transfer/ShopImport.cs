@@ -1,6 +1,6 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Rows;
 
 namespace ServiceBot.Bot.Shop.Transfer;
@@ -14,7 +14,7 @@ internal sealed record ImportReport(IReadOnlyDictionary<string, ImportCount> Cou
 /// Reads JSON Lines files into the store, each line a document, by their ids: what is there already is replaced where it differs. A run is one
 /// transaction: with one error anywhere, nothing is imported.
 /// </summary>
-internal sealed class ShopImport(IDbContextFactory<ShopDatabase> databases)
+internal sealed class ShopImport(IDbContextFactory<ShopDatabase> databases, IDatabaseEngine engine)
 {
     private const int MostErrors = 100, Batch = 200;
 
@@ -23,7 +23,9 @@ internal sealed class ShopImport(IDbContextFactory<ShopDatabase> databases)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var run = new Run(database);
+        // Documents go and come again as a whole; nobody may change them in between.
+        await engine.HoldWritersAsync(database, cancellationToken);
+        var run = new Run(database, engine);
         var files = Files(paths, run.Errors);
         foreach (var (file, kind) in files.OrderBy(entry => DocumentKinds.All.ToList().IndexOf(entry.Kind)))
             if (run.Errors.Count < MostErrors) await run.ReadAsync(file, kind, cancellationToken);
@@ -53,7 +55,7 @@ internal sealed class ShopImport(IDbContextFactory<ShopDatabase> databases)
         return files;
     }
 
-    private sealed class Run(ShopDatabase database)
+    private sealed class Run(ShopDatabase database, IDatabaseEngine engine)
     {
         private readonly Dictionary<(Type, string), ImportPlace> seen = [];
 
@@ -114,11 +116,11 @@ internal sealed class ShopImport(IDbContextFactory<ShopDatabase> databases)
                 {
                     Counts[kind.Name] += await kind.WriteAsync(database, [.. batch.Select(entry => entry.Document)], cancellationToken);
                 }
-                catch (DbUpdateException error) when (error.InnerException is SqliteException { SqliteErrorCode: 19 } broken)
+                catch (DbUpdateException error) when (engine.BrokenRule(error) is not null)
                 {
                     var entity = error.Entries.Select(entry => entry.Entity).FirstOrDefault();
                     var line = batch.FirstOrDefault(entry => entity is not null && DocumentRules.Holds(entry.Document, entity)).Line;
-                    Errors.Add(new(file, line, "", null, $"cannot stand beside what is there: {broken.Message}"));
+                    Errors.Add(new(file, line, "", null, $"cannot stand beside what is there: {engine.BrokenRule(error)}"));
                 }
             }
 

@@ -8,6 +8,7 @@ using ServiceBot.Bot.Context;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Shop;
+using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Tests;
 using ServiceBot.Bot.Turns;
@@ -55,7 +56,7 @@ internal sealed class ScriptWorld : IDisposable
         {
             await services.GetRequiredService<ShopStore>().PrepareAsync(CancellationToken.None);
             await services.GetRequiredService<DemoShop>().LoadIntoEmptyAsync(CancellationToken.None);
-            await using var connection = new SqliteConnection(services.GetRequiredService<DatabaseOptions>().ConnectionString);
+            await using var connection = new SqliteConnection(services.GetRequiredService<IDatabaseEngine>().ConnectionString);
             await connection.OpenAsync();
             await using var checkpoint = connection.CreateCommand();
             checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
@@ -74,7 +75,7 @@ internal sealed class ScriptWorld : IDisposable
             .AddSingleton(_ => DataDirectory.Hold(folder))
             .AddNodes(configuration)
             .AddContext()
-            .AddShop(configuration)
+            .AddShop()
             .AddTurns()
             .BuildServiceProvider();
     }

@@ -3,12 +3,17 @@ using ServiceBot.Bot.Shop.Rows;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.ShopFacts;
+using ServiceBot.Bot.Shop;
 
 namespace ServiceBot.Bot.Tests.Shop;
 
 /// <summary>Complaints and callbacks with their promises, and what customers thought of them.</summary>
-public sealed class CaseTests
+public abstract class CaseTests : ShopContract
 {
+    private protected CaseTests(DatabaseKind kind) : base(kind)
+    {
+    }
+
     private static readonly DateTimeOffset Tomorrow = TemporaryShop.Now.AddDays(1);
 
     private static readonly OpenCase Complaint = new("complaint", "주전자가 깨져서 왔어요", Tomorrow)
@@ -19,7 +24,7 @@ public sealed class CaseTests
     [Fact]
     public async Task A_complaint_gets_a_number_and_a_promise()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         var outcome = await shop.RunAsync("k1", Complaint);
 
@@ -33,7 +38,7 @@ public sealed class CaseTests
     [Fact]
     public async Task Somebody_unknown_may_ask_for_a_callback_too()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
 
         var outcome = await shop.RunAsync("k1", new OpenCase("callback", "Please call me.", Tomorrow) { Phone = "01000009999", OrderId = "no such order", Language = SpokenLanguage.English });
 
@@ -44,7 +49,7 @@ public sealed class CaseTests
     [Fact]
     public async Task A_case_about_anothers_order_is_refused()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         Assert.Equal("order_unknown", (await shop.RunAsync("k1", Complaint with { CustomerId = "K2" })).Reason);
         Assert.Empty((await shop.FetchAsync(new CasesOf("K2")))!.Cases);
@@ -53,7 +58,7 @@ public sealed class CaseTests
     [Fact]
     public async Task A_wrong_category_is_an_error_that_names_it()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => shop.RunAsync("k1", Complaint with { Category = "weather" }));
 
@@ -63,7 +68,7 @@ public sealed class CaseTests
     [Fact]
     public async Task Words_are_added_and_a_resolved_case_opens_again()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
         await shop.RunAsync("k1", Complaint);
         await using (var database = shop.CreateDbContext())
             await database.Cases.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, CaseStatuses.Resolved), TestContext.Current.CancellationToken);
@@ -79,7 +84,7 @@ public sealed class CaseTests
     [Fact]
     public async Task Words_for_an_unknown_case_are_refused()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
 
         Assert.Equal("case_unknown", (await shop.RunAsync("k1", new AddToCase("C-1", "?", Reopen: false))).Reason);
     }
@@ -87,7 +92,7 @@ public sealed class CaseTests
     [Fact]
     public async Task The_newest_case_comes_first()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
         await shop.RunAsync("k1", Complaint);
         await shop.RunAsync("k2", Complaint);
 
@@ -97,7 +102,7 @@ public sealed class CaseTests
     [Fact]
     public async Task Satisfaction_is_kept()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         Assert.Equal("satisfaction", (await shop.RunAsync("k1", new RecordSatisfaction("C-10001", 5) { Comment = "빨랐어요" })).Receipt?.Kind);
 
@@ -108,8 +113,14 @@ public sealed class CaseTests
     [Fact]
     public async Task A_score_beyond_five_is_an_error()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
 
         await Assert.ThrowsAsync<InvalidDataException>(() => shop.RunAsync("k1", new RecordSatisfaction("x", 6)));
     }
 }
+
+/// <inheritdoc/>
+public sealed class CaseOnSqliteTests() : CaseTests(DatabaseKind.Sqlite);
+
+/// <inheritdoc/>
+public sealed class CaseOnPostgreSqlTests() : CaseTests(DatabaseKind.PostgreSQL);

@@ -1,10 +1,15 @@
 using ServiceBot.Dialogs.ShopFacts;
+using ServiceBot.Bot.Shop;
 
 namespace ServiceBot.Bot.Tests.Shop;
 
 /// <summary>Who a claim proves: exactly one customer fits every part that was given, or nobody.</summary>
-public sealed class ClaimTests
+public abstract class ClaimTests : ShopContract
 {
+    private protected ClaimTests(DatabaseKind kind) : base(kind)
+    {
+    }
+
     private static readonly IdentityClaim Nothing = new(null, null, null, null, null);
 
     [Fact]
@@ -43,15 +48,21 @@ public sealed class ClaimTests
     [Fact]
     public async Task A_claim_that_fits_two_customers_proves_neither()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync(null,
+        await using var shop = await WithOneOrderAsync(null,
             new Bot.Shop.Rows.CustomerRow { Id = "K3", Name = "다른 사람", Phone = "01000001234" });
 
         Assert.Null(await shop.FetchAsync(new CustomerByClaim(Nothing with { Phone = "010-0000-1234" })));
     }
 
-    private static async Task ProvesAsync(IdentityClaim claim, string? customer)
+    private async Task ProvesAsync(IdentityClaim claim, string? customer)
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
         Assert.Equal(customer, (await shop.FetchAsync(new CustomerByClaim(claim)))?.Id);
     }
 }
+
+/// <inheritdoc/>
+public sealed class ClaimOnSqliteTests() : ClaimTests(DatabaseKind.Sqlite);
+
+/// <inheritdoc/>
+public sealed class ClaimOnPostgreSqlTests() : ClaimTests(DatabaseKind.PostgreSQL);

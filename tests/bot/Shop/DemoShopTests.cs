@@ -2,12 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Shop.Rows;
 using ServiceBot.Dialogs.ShopFacts;
+using ServiceBot.Bot.Shop;
 
 namespace ServiceBot.Bot.Tests.Shop;
 
 /// <summary>The demo shop: large and varied enough to try everything with.</summary>
-public sealed class DemoShopTests
+public abstract class DemoShopTests : ShopContract
 {
+    private protected DemoShopTests(DatabaseKind kind) : base(kind)
+    {
+    }
+
     private static readonly List<IDocument> Documents = DemoShop.Write(TemporaryShop.Now);
 
     [Fact]
@@ -85,7 +90,7 @@ public sealed class DemoShopTests
     [Fact]
     public async Task It_loads_into_an_empty_store_once()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
 
         Assert.True((await shop.Demo.LoadIntoEmptyAsync(TestContext.Current.CancellationToken))?.Orders >= 400);
         Assert.Null(await shop.Demo.LoadIntoEmptyAsync(TestContext.Current.CancellationToken));
@@ -94,7 +99,7 @@ public sealed class DemoShopTests
     [Fact]
     public async Task The_customer_of_the_tour_has_two_kettles_a_parcel_on_the_road_and_a_return()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
         await shop.Demo.LoadIntoEmptyAsync(TestContext.Current.CancellationToken);
 
         var customer = await shop.FetchAsync(new CustomerByClaim(new(null, "01000001234", null, null, null)));
@@ -109,7 +114,7 @@ public sealed class DemoShopTests
     [Fact]
     public async Task Numbers_given_out_afterwards_are_new()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
         await shop.Demo.LoadIntoEmptyAsync(TestContext.Current.CancellationToken);
 
         var outcome = await shop.RunAsync("k1", new Dialogs.Flow.OpenCase("complaint", "?", TemporaryShop.Now));
@@ -118,3 +123,9 @@ public sealed class DemoShopTests
         Assert.Equal(1, await database.Cases.CountAsync(row => row.Number == outcome.Receipt!.Number, TestContext.Current.CancellationToken));
     }
 }
+
+/// <inheritdoc/>
+public sealed class DemoShopOnSqliteTests() : DemoShopTests(DatabaseKind.Sqlite);
+
+/// <inheritdoc/>
+public sealed class DemoShopOnPostgreSqlTests() : DemoShopTests(DatabaseKind.PostgreSQL);

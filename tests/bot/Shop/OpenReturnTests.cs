@@ -3,16 +3,21 @@ using ServiceBot.Bot.Shop.Effects;
 using ServiceBot.Bot.Shop.Rows;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.ShopFacts;
+using ServiceBot.Bot.Shop;
 
 namespace ServiceBot.Bot.Tests.Shop;
 
 /// <summary>Opening a return: once, only what may be returned, and never more money than was paid.</summary>
-public sealed class OpenReturnTests
+public abstract class OpenReturnTests : ShopContract
 {
+    private protected OpenReturnTests(DatabaseKind kind) : base(kind)
+    {
+    }
+
     [Fact]
     public async Task A_return_gives_a_receipt_and_changes_the_orders_status()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         var outcome = await shop.RunAsync("k1", TemporaryShop.Kettle());
 
@@ -26,7 +31,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task While_goods_come_back_money_is_reserved_but_does_not_move()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         await shop.RunAsync("k1", TemporaryShop.Kettle());
 
@@ -40,7 +45,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task A_day_of_pickup_books_the_courier()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         var outcome = await shop.RunAsync("k1", TemporaryShop.Kettle() with { PickupOn = new DateOnly(2026, 11, 24), PickupFrom = new Address("햇살로 12", "04524") });
 
@@ -51,7 +56,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task Running_twice_under_one_key_does_it_once_and_answers_the_same()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         var first = await shop.RunAsync("k1", TemporaryShop.Kettle());
         var second = await shop.RunAsync("k1", TemporaryShop.Kettle());
@@ -63,7 +68,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task A_refusal_is_remembered_under_its_key()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         var first = await shop.RunAsync("k1", TemporaryShop.Kettle(3));
         var second = await shop.RunAsync("k1", TemporaryShop.Kettle(3));
@@ -75,7 +80,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task One_key_for_two_contents_is_an_error_that_names_the_key()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
         await shop.RunAsync("k1", TemporaryShop.Kettle());
 
         var error = await Assert.ThrowsAsync<EffectConflictException>(() => shop.RunAsync("k1", TemporaryShop.Kettle(2)));
@@ -125,7 +130,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task An_order_that_has_not_left_is_not_returned()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync(order => order.Status = OrderStatuses.Preparing);
+        await using var shop = await WithOneOrderAsync(order => order.Status = OrderStatuses.Preparing);
 
         Assert.Equal("order_not_returnable", (await shop.RunAsync("k1", TemporaryShop.Kettle())).Reason);
     }
@@ -133,7 +138,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task A_shop_may_take_one_return_an_order_only()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
         shop.Policy = shop.Policy with { Returns = shop.Policy.Returns with { OncePerOrder = true } };
         await shop.RunAsync("k1", TemporaryShop.Kettle());
 
@@ -143,7 +148,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task Where_a_shop_allows_it_a_second_return_takes_the_rest()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
         await shop.RunAsync("k1", TemporaryShop.Kettle());
 
         Assert.Equal("R-20002", (await shop.RunAsync("k2", TemporaryShop.Kettle())).Receipt?.Number);
@@ -152,7 +157,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task Of_two_who_want_the_last_unit_at_once_one_gets_it()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync(order => order.Lines[0].Returned = 1);
+        await using var shop = await WithOneOrderAsync(order => order.Lines[0].Returned = 1);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => Task.Run(() => shop.RunAsync($"k{i}", TemporaryShop.Kettle()))));
 
@@ -163,7 +168,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task One_key_run_by_many_at_once_does_it_once()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(1, 8).Select(_ => Task.Run(() => shop.RunAsync("k1", TemporaryShop.Kettle()))));
 
@@ -174,7 +179,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task Where_goods_stay_points_are_credited_at_once()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         var outcome = await shop.RunAsync("k1", TemporaryShop.Kettle() with { Lines = [new("2", 1)], KeepGoods = true, Refunds = [new("K1-points", PaymentKinds.Points, 6_000) { PaymentId = "PAY-2" }] });
 
@@ -189,7 +194,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task Where_goods_stay_a_card_waits_for_the_payment_provider()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
 
         await shop.RunAsync("k1", TemporaryShop.Kettle() with { KeepGoods = true });
 
@@ -201,7 +206,7 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task A_cash_receipt_follows_a_refund_that_is_done()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync(null, new CashReceiptRow { Id = "G1", PaymentId = "PAY-2", Amount = 5_000, Purpose = CashReceiptPurposes.IncomeDeduction });
+        await using var shop = await WithOneOrderAsync(null, new CashReceiptRow { Id = "G1", PaymentId = "PAY-2", Amount = 5_000, Purpose = CashReceiptPurposes.IncomeDeduction });
 
         await shop.RunAsync("k1", TemporaryShop.Kettle() with { KeepGoods = true, Refunds = [new("K1-points", PaymentKinds.Points, 4_000) { PaymentId = "PAY-2" }] });
 
@@ -212,18 +217,18 @@ public sealed class OpenReturnTests
     [Fact]
     public async Task The_store_itself_forbids_to_refund_more_than_was_paid()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
         await using var database = shop.CreateDbContext();
 
-        var error = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(
+        var error = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
             () => database.Payments.ExecuteUpdateAsync(set => set.SetProperty(row => row.Refunded, row => row.Paid + 1), TestContext.Current.CancellationToken));
 
-        Assert.Contains("CHECK", error.Message, StringComparison.Ordinal);
+        Assert.Contains("CHECK", error.Message, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static async Task RefusesAsync(OpenReturn effect, string reason)
+    private async Task RefusesAsync(OpenReturn effect, string reason)
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
         var before = await shop.OrderAsync();
 
         var outcome = await shop.RunAsync("k1", effect);
@@ -236,3 +241,9 @@ public sealed class OpenReturnTests
         Assert.Empty(after.Returns);
     }
 }
+
+/// <inheritdoc/>
+public sealed class OpenReturnOnSqliteTests() : OpenReturnTests(DatabaseKind.Sqlite);
+
+/// <inheritdoc/>
+public sealed class OpenReturnOnPostgreSqlTests() : OpenReturnTests(DatabaseKind.PostgreSQL);

@@ -1,51 +1,68 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Shop;
 using ServiceBot.Bot.Shop.Migrations;
+using ServiceBot.Bot.Shop.Rows;
 
 namespace ServiceBot.Bot.Tests.Shop;
 
-/// <summary>The store's file: made, upgraded, durable, and clear about what is wrong.</summary>
-public sealed class StoreTests
+/// <summary>The store's tables: made once, upgraded from every earlier version, by however many nodes start at once.</summary>
+public abstract class StoreTests : ShopContract
 {
-    [Fact]
-    public async Task A_new_store_is_made_and_opening_it_again_changes_nothing()
+    private protected StoreTests(DatabaseKind kind) : base(kind)
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+    }
+
+    [Fact]
+    public async Task Opening_a_store_again_changes_nothing()
+    {
+        await using var shop = await EmptyAsync();
         await using var database = shop.CreateDbContext();
 
-        Assert.Equal(0, await ShopMigrations.ApplyAsync(database, TemporaryShop.Now, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await ShopMigrations.ApplyAsync(database, shop.Engine, TemporaryShop.Now, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Nodes_that_start_at_once_make_the_store_once()
+    {
+        await using var shop = await TemporaryShop.BlankAsync(Kind);
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => shop.Store.PrepareAsync(TestContext.Current.CancellationToken))));
+
+        await using var database = shop.CreateDbContext();
+        Assert.Equal(ShopMigrations.Newest, await database.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM shop_version").SingleAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Nodes_that_start_at_once_load_the_demo_shop_once()
+    {
+        await using var shop = await EmptyAsync();
+
+        var loads = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => shop.Demo.LoadIntoEmptyAsync(TestContext.Current.CancellationToken))));
+
+        Assert.Single(loads, load => load is not null);
     }
 
     [Fact]
     public async Task Every_table_and_column_of_the_model_is_in_the_store()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
         await using var database = shop.CreateDbContext();
 
         foreach (var type in database.Model.GetEntityTypes())
         {
-            var inStore = await database.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({type.GetTableName()})").ToListAsync(TestContext.Current.CancellationToken);
+            var inStore = await (Kind == DatabaseKind.Sqlite
+                ? database.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({type.GetTableName()})")
+                : database.Database.SqlQuery<string>($"SELECT column_name AS \"Value\" FROM information_schema.columns WHERE table_schema = 'public' AND table_name = {type.GetTableName()}"))
+                .ToListAsync(TestContext.Current.CancellationToken);
             Assert.Equal(type.GetProperties().Select(property => property.GetColumnName()).Order(StringComparer.Ordinal), inStore.Order(StringComparer.Ordinal));
         }
     }
 
     [Fact]
-    public async Task A_commit_is_on_the_disk_before_it_is_answered()
-    {
-        await using var shop = await TemporaryShop.EmptyAsync();
-        await using var database = shop.CreateDbContext();
-
-        Assert.Equal("wal", await database.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(2, await database.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
     public async Task A_store_of_a_newer_program_is_refused()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
         await using var database = shop.CreateDbContext();
         await database.Database.ExecuteSqlRawAsync("INSERT INTO shop_version VALUES (9000, 'later', '')", TestContext.Current.CancellationToken);
 
@@ -54,53 +71,36 @@ public sealed class StoreTests
         Assert.Contains("version 9000", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_file_that_is_no_store_is_refused_by_its_name()
+    [Theory]
+    [InlineData(1)]
+    public async Task A_store_of_an_earlier_version_is_upgraded_and_keeps_what_it_held(int version)
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
-        SqliteConnection.ClearAllPools();
-        File.Delete(shop.Settings.File + "-wal");
-        await File.WriteAllTextAsync(shop.Settings.File, new string('x', 8192), TestContext.Current.CancellationToken);
-
-        var error = await Assert.ThrowsAsync<StartRefusedException>(() => shop.Store.PrepareAsync(TestContext.Current.CancellationToken));
-
-        Assert.Contains($"'{shop.Settings.File}' is damaged or not a SQLite database", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_full_disk_is_said_in_plain_words() => Assert.Contains("The disk is full", new DatabaseOptions("Data Source=shop.db").Refusal(new SqliteException("", 13)).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void A_locked_file_is_said_in_plain_words() => Assert.Contains("is locked by another program", new DatabaseOptions("Data Source=shop.db").Refusal(new SqliteException("", 5)).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void A_provider_that_is_not_there_is_named()
-    {
-        var error = Assert.Throws<StartRefusedException>(() => From("Database:Provider", "Oracle"));
-        Assert.Contains("Database:Provider is 'Oracle'", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_connection_string_that_makes_no_sense_is_shown()
-    {
-        var error = Assert.Throws<StartRefusedException>(() => From("Database:ConnectionString", "Colour=blue"));
-        Assert.Contains("Database:ConnectionString is 'Colour=blue'", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void With_no_connection_string_the_store_lies_in_the_data_directory() => Assert.EndsWith("shop.db", From("Database:Provider", "sqlite").File, StringComparison.Ordinal);
-
-    private static DatabaseOptions From(string setting, string value)
-    {
-        var folder = Directory.CreateTempSubdirectory("servicebot-shop-").FullName;
-        try
+        await using var shop = await TemporaryShop.BlankAsync(Kind);
+        await using (var database = shop.CreateDbContext())
         {
-            using var directory = DataDirectory.Hold(folder);
-            return DatabaseOptions.From(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(setting, value)]).Build(), directory);
+            await database.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            await using var command = database.Database.GetDbConnection().CreateCommand();
+            command.CommandText = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "bot", "Shop", "Versions", $"{version:D4}.sql"), TestContext.Current.CancellationToken);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+
+        await shop.Store.PrepareAsync(TestContext.Current.CancellationToken);
+
+        var order = await shop.OrderAsync();
+        Assert.Equal(("20261118-0000001", 39_000L), (order.Id, order.Payments.Single().Reserved));
+        var opened = Assert.Single(order.Returns);
+        Assert.Equal(("R-20001", "planned"), (opened.Number, opened.Refunds.Single().Status));
+        Assert.Equal("R-20001", (await shop.RunAsync("k1", TemporaryShop.Kettle())).Receipt?.Number);
+        Assert.Equal("R-20002", (await shop.RunAsync("k2", TemporaryShop.Kettle())).Receipt?.Number);
     }
+
+    [Fact]
+    public void Every_earlier_version_is_tried() =>
+        Assert.Equal(Enumerable.Range(1, Math.Max(1, ShopMigrations.Newest - 1)), Directory.GetFiles(Path.Combine(Repository.Root, "tests", "bot", "Shop", "Versions")).Select(file => int.Parse(Path.GetFileNameWithoutExtension(file), System.Globalization.CultureInfo.InvariantCulture)).Order());
 }
+
+/// <inheritdoc/>
+public sealed class StoreOnSqliteTests() : StoreTests(DatabaseKind.Sqlite);
+
+/// <inheritdoc/>
+public sealed class StoreOnPostgreSqlTests() : StoreTests(DatabaseKind.PostgreSQL);

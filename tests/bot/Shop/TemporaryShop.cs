@@ -1,6 +1,6 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Shop;
+using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Shop.Effects;
 using ServiceBot.Bot.Shop.Rows;
@@ -11,40 +11,67 @@ using ServiceBot.Dialogs.ShopFacts;
 
 namespace ServiceBot.Bot.Tests.Shop;
 
-/// <summary>A shop in a real SQLite file of its own: one customer with one delivered order of two kettles and three cups, valid by default.</summary>
+/// <summary>A shop in a real database of its own: one customer with one delivered order of two kettles and three cups, valid by default.</summary>
 public sealed class TemporaryShop : IAsyncDisposable, IDbContextFactory<ShopDatabase>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("servicebot-shop-").FullName;
+    private readonly TemporaryDirectory folder;
     private readonly DbContextOptions<ShopDatabase> options;
 
-    private TemporaryShop()
+    private TemporaryShop(TemporaryDirectory folder, IDatabaseEngine engine)
     {
-        Settings = new($"Data Source={Path.Combine(folder, "shop.db")};Foreign Keys=True;Default Timeout=10");
-        options = (DbContextOptions<ShopDatabase>)new DbContextOptionsBuilder<ShopDatabase>().UseShop(Settings).Options;
+        this.folder = folder;
+        Engine = engine;
+        options = (DbContextOptions<ShopDatabase>)new DbContextOptionsBuilder<ShopDatabase>().UseShop(engine).Options;
     }
 
     internal static readonly DateTimeOffset Now = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
-    internal DatabaseOptions Settings { get; }
+    internal IDatabaseEngine Engine { get; }
     internal ShopPolicy Policy { get; set; } = ShopPolicy.KoreanDemo;
-    internal ShopImport Import => new(this);
-    internal ShopExport Export => new(this);
-    internal string Folder => folder;
-    internal ShopQueries Queries => new(this);
-    internal ShopStore Store => new(this, Settings, new FixedClock(Now));
-    internal DemoShop Demo => new(this, new FixedClock(Now));
+    internal ShopCalls Calls => new(Engine, Clock);
+    internal ShopImport Import => new(this, Engine);
+    internal ShopExport Export => new(this, Engine);
+    internal string Folder => folder.Path;
+    internal ShopQueries Queries => field ??= new(this, Calls);
+    internal ShopStore Store => new(this, Engine, Clock);
+    internal DemoShop Demo => new(this, Engine, Clock);
+    internal FixedClock Clock { get; } = new(Now);
+
+    /// <summary>A database in which nothing is yet, not even a table.</summary>
+    internal static async Task<TemporaryShop> BlankAsync(DatabaseKind kind)
+    {
+        var own = new TemporaryDirectory();
+        try
+        {
+            return new(own, await TestDatabases.NewAsync(kind, own, blank: true));
+        }
+        catch
+        {
+            own.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>An empty store.</summary>
-    public static async Task<TemporaryShop> EmptyAsync()
+    internal static async Task<TemporaryShop> EmptyAsync(DatabaseKind kind)
     {
-        var shop = new TemporaryShop();
-        await shop.Store.PrepareAsync(TestContext.Current.CancellationToken);
-        return shop;
+        var own = new TemporaryDirectory();
+        try
+        {
+            var shop = new TemporaryShop(own, await TestDatabases.NewAsync(kind, own, blank: false));
+            await shop.Store.PrepareAsync(TestContext.Current.CancellationToken);
+            return shop;
+        }
+        catch
+        {
+            own.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The store with its one customer.</summary>
-    internal static async Task<TemporaryShop> WithOneOrderAsync(Action<OrderRow>? order = null, params IDocument[] more)
+    internal static async Task<TemporaryShop> WithOneOrderAsync(DatabaseKind kind, Action<OrderRow>? order = null, params IDocument[] more)
     {
-        var shop = await EmptyAsync();
+        var shop = await EmptyAsync(kind);
         await shop.AddAsync([.. OneOrder(order), .. more]);
         return shop;
     }
@@ -103,7 +130,7 @@ public sealed class TemporaryShop : IAsyncDisposable, IDbContextFactory<ShopData
 
     /// <summary>Runs an effect.</summary>
     internal Task<Outcome> RunAsync(string key, Effect effect) =>
-        new ShopEffects(this, Policy, new(() => "700000000001")).RunAsync(key, effect, Now, TestContext.Current.CancellationToken);
+        new ShopEffects(this, Calls, Policy, new(() => "700000000001")).RunAsync(key, effect, Now, TestContext.Current.CancellationToken);
 
     /// <summary>A return of one kettle to the card, valid by default.</summary>
     internal static OpenReturn Kettle(int quantity = 1) => new("K1", "20261118-0000001", [new("1", quantity)])
@@ -125,12 +152,10 @@ public sealed class TemporaryShop : IAsyncDisposable, IDbContextFactory<ShopData
     ShopDatabase IDbContextFactory<ShopDatabase>.CreateDbContext() => CreateDbContext();
     internal ShopDatabase CreateDbContext() => new(options);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        using var connection = new SqliteConnection(Settings.ConnectionString);
-        SqliteConnection.ClearPool(connection);
-        Directory.Delete(folder, recursive: true);
-        return ValueTask.CompletedTask;
+        await TestDatabases.ForgetAsync(Engine);
+        folder.Dispose();
     }
 }
 

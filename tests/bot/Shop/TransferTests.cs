@@ -1,21 +1,26 @@
 using ServiceBot.Bot.Shop.Transfer;
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Bot.Shop;
 
 namespace ServiceBot.Bot.Tests.Shop;
 
 /// <summary>Import and export: everything both ways without loss, and nothing at all where anything is wrong.</summary>
-public sealed class TransferTests
+public abstract class TransferTests : ShopContract
 {
+    private protected TransferTests(DatabaseKind kind) : base(kind)
+    {
+    }
+
     private const string Product = """{"id":"P9","name":"컵","variants":[{"id":"P9-1","price":1000,"currency":"KRW","available":true}]}""";
     private const string Customer = """{"id":"K9","name":"한가람","paymentMethods":[{"id":"K9-points","kind":"points","balance":0,"currency":"KRW"}]}""";
 
     [Fact]
     public async Task The_demo_shop_exported_imported_and_exported_again_is_the_same_to_the_byte()
     {
-        await using var first = await TemporaryShop.EmptyAsync();
+        await using var first = await EmptyAsync();
         await first.Demo.LoadIntoEmptyAsync(TestContext.Current.CancellationToken);
         await first.RunAsync("k1", new OpenCase("complaint", "컵이 \"깨졌어요\" 😢", TemporaryShop.Now) { CustomerId = "K0001" });
-        await using var second = await TemporaryShop.EmptyAsync();
+        await using var second = await EmptyAsync();
         var (one, two) = (Path.Combine(first.Folder, "out"), Path.Combine(second.Folder, "out"));
 
         await first.Export.RunAsync(one, TestContext.Current.CancellationToken);
@@ -30,7 +35,7 @@ public sealed class TransferTests
     [Fact]
     public async Task Every_kind_is_in_the_demo_shop_so_that_every_kind_is_tried()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
         await shop.Demo.LoadIntoEmptyAsync(TestContext.Current.CancellationToken);
         await shop.RunAsync("k1", new RecordSatisfaction("x", 3));
 
@@ -40,7 +45,7 @@ public sealed class TransferTests
     [Fact]
     public async Task Importing_the_same_again_changes_nothing()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
         await shop.Demo.LoadIntoEmptyAsync(TestContext.Current.CancellationToken);
         var folder = Path.Combine(shop.Folder, "out");
         var counts = await shop.Export.RunAsync(folder, TestContext.Current.CancellationToken);
@@ -53,7 +58,7 @@ public sealed class TransferTests
     [Fact]
     public async Task What_differs_is_replaced_and_counted()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
         await ImportAsync(shop, ("products", Product));
 
         var report = await ImportAsync(shop, ("products", Product.Replace("1000", "1200", StringComparison.Ordinal) + "\n" + Product.Replace("P9", "P8", StringComparison.Ordinal)));
@@ -64,7 +69,7 @@ public sealed class TransferTests
     [Fact]
     public async Task A_customer_with_orders_can_be_replaced()
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
         var folder = Path.Combine(shop.Folder, "out");
         await shop.Export.RunAsync(folder, TestContext.Current.CancellationToken);
         var file = Path.Combine(folder, "customers.jsonl");
@@ -80,7 +85,7 @@ public sealed class TransferTests
     [Fact]
     public async Task A_balance_of_zero_is_not_lost()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
 
         Assert.Empty((await ImportAsync(shop, ("customers", Customer))).Errors);
         await shop.Export.RunAsync(Path.Combine(shop.Folder, "out"), TestContext.Current.CancellationToken);
@@ -108,7 +113,7 @@ public sealed class TransferTests
     [InlineData("returns", """{"number":"R-1","orderId":"20261118-0000001","status":"requested","requestedAt":"2026-11-20T00:00:00Z","orderStatusBefore":"delivered","lines":[{"lineId":"77"}]}""", "is '77', but order 20261118-0000001 has no such line")]
     public async Task An_error_names_file_line_field_and_value_and_nothing_is_imported(string kind, string line, string expected)
     {
-        await using var shop = await TemporaryShop.WithOneOrderAsync();
+        await using var shop = await WithOneOrderAsync();
         var before = await ExportedAsync(shop);
 
         var report = await ImportAsync(shop, ("carriers", """{"id":"new","name":"새 택배"}"""), (kind, "\n" + line));
@@ -122,7 +127,7 @@ public sealed class TransferTests
     [Fact]
     public async Task All_errors_are_told_at_once()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
 
         var report = await ImportAsync(shop, ("products", "{}\n{}"), ("customers", "[]"));
 
@@ -132,7 +137,7 @@ public sealed class TransferTests
     [Fact]
     public async Task The_same_id_twice_names_both_places()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
 
         var report = await ImportAsync(shop, ("products", Product + "\n" + Product));
 
@@ -142,7 +147,7 @@ public sealed class TransferTests
     [Fact]
     public async Task A_variant_in_two_products_names_both_places()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
 
         var report = await ImportAsync(shop, ("products", Product + "\n" + Product.Replace("\"P9\"", "\"P8\"", StringComparison.Ordinal)));
 
@@ -152,7 +157,7 @@ public sealed class TransferTests
     [Fact]
     public async Task A_variant_that_another_product_in_the_store_has_is_an_error_at_its_line()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
         await ImportAsync(shop, ("products", Product));
 
         var report = await ImportAsync(shop, ("products", "\n" + Product.Replace("\"P9\"", "\"P8\"", StringComparison.Ordinal)));
@@ -163,7 +168,7 @@ public sealed class TransferTests
     [Fact]
     public async Task A_file_that_is_missing_and_one_whose_name_says_no_kind_are_errors()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
         var other = Path.Combine(shop.Folder, "things.jsonl");
         await File.WriteAllTextAsync(other, "", TestContext.Current.CancellationToken);
 
@@ -176,7 +181,7 @@ public sealed class TransferTests
     [Fact]
     public async Task Receipt_numbers_go_on_after_the_imported_ones()
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
         await ImportAsync(shop, ("cases", """{"number":"C-77777","kind":"complaint","status":"open","openedAt":"2026-11-01T00:00:00Z","summary":"?"}"""));
 
         Assert.Equal("C-77778", (await shop.RunAsync("k1", new OpenCase("complaint", "?", TemporaryShop.Now))).Receipt?.Number);
@@ -195,3 +200,9 @@ public sealed class TransferTests
         return string.Concat(Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }
 }
+
+/// <inheritdoc/>
+public sealed class TransferOnSqliteTests() : TransferTests(DatabaseKind.Sqlite);
+
+/// <inheritdoc/>
+public sealed class TransferOnPostgreSqlTests() : TransferTests(DatabaseKind.PostgreSQL);

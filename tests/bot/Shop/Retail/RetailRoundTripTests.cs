@@ -1,11 +1,16 @@
 using System.Text.Json.Nodes;
 using ServiceBot.Tests.Retail;
+using ServiceBot.Bot.Shop;
 
 namespace ServiceBot.Bot.Tests.Shop.Retail;
 
 /// <summary>A real shop's data goes in and comes out unchanged.</summary>
-public sealed class RetailRoundTripTests
+public abstract class RetailRoundTripTests : ShopContract
 {
+    private protected RetailRoundTripTests(DatabaseKind kind) : base(kind)
+    {
+    }
+
     [Fact]
     public async Task Five_hundred_customers_a_thousand_orders_and_fifty_products_come_back_as_they_went_in()
     {
@@ -31,9 +36,9 @@ public sealed class RetailRoundTripTests
         await ReturnsAsync(users, orders, RetailConverter.Read(folder, "products.json"), 500, 1000);
     }
 
-    private static async Task ReturnsAsync(JsonObject users, JsonObject orders, JsonObject products, int customers, int placed)
+    private async Task ReturnsAsync(JsonObject users, JsonObject orders, JsonObject products, int customers, int placed)
     {
-        await using var shop = await TemporaryShop.EmptyAsync();
+        await using var shop = await EmptyAsync();
         var files = RetailConverter.Write(Path.Combine(shop.Folder, "in"), users, orders, products);
 
         var report = await shop.Import.RunAsync(files, TestContext.Current.CancellationToken);
@@ -69,3 +74,9 @@ public sealed class RetailRoundTripTests
         return folder?.FullName ?? AppContext.BaseDirectory;
     }
 }
+
+/// <inheritdoc/>
+public sealed class RetailRoundTripOnSqliteTests() : RetailRoundTripTests(DatabaseKind.Sqlite);
+
+/// <inheritdoc/>
+public sealed class RetailRoundTripOnPostgreSqlTests() : RetailRoundTripTests(DatabaseKind.PostgreSQL);

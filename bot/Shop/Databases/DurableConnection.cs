@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace ServiceBot.Bot.Shop;
+namespace ServiceBot.Bot.Shop.Databases;
 
 /// <summary>Sets on every connection what SQLite does not keep in the file: a commit is on the disk before it is answered.</summary>
 internal sealed class DurableConnection : DbConnectionInterceptor

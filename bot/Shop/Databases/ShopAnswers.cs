@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ServiceBot.Bot.Shop.Databases;
+
+/// <summary>The shop can be read.</summary>
+internal sealed class ShopAnswers(IDbContextFactory<ShopDatabase> databases, IDatabaseEngine engine) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            await database.Counters.AnyAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception fault) when (engine.Explain(fault) is { } reason)
+        {
+            return HealthCheckResult.Unhealthy(reason, fault);
+        }
+        catch (OperationCanceledException fault)
+        {
+            return HealthCheckResult.Unhealthy($"The shop's store on {engine.Name} does not answer in time.", fault);
+        }
+    }
+}

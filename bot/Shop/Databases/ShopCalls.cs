@@ -1,0 +1,35 @@
+using Polly;
+using Polly.Retry;
+
+namespace ServiceBot.Bot.Shop.Databases;
+
+/// <summary>
+/// How long the shop is waited for, and what is tried again: whole transactions, when two writers met or a connection was cut. A commit whose
+/// answer was cut may have happened; so whatever runs here must find its own traces, by a key that it writes first.
+/// </summary>
+internal sealed class ShopCalls(IDatabaseEngine engine, TimeProvider clock)
+{
+    // A customer hears an answer within three seconds, and a turn may ask the shop several times.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(30);
+
+    /// <summary>For what a customer waits for.</summary>
+    public ResiliencePipeline InTurn { get; } = Build(engine, clock, LongestTurn);
+
+    /// <summary>For work that nobody waits for.</summary>
+    public ResiliencePipeline Behind { get; } = Build(engine, clock, LongestWork);
+
+    private static ResiliencePipeline Build(IDatabaseEngine engine, TimeProvider clock, TimeSpan longest) =>
+        new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddTimeout(longest)
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is { } fault && engine.IsPassing(fault)),
+                MaxRetryAttempts = 8,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = TimeSpan.FromMilliseconds(15),
+                MaxDelay = TimeSpan.FromMilliseconds(500),
+            })
+            .Build();
+}
