@@ -44,6 +44,10 @@ internal sealed class DatabaseSettings
     /// <summary>What the provider connects to; empty, with SQLite, for <c>shop.db</c> in the data directory.</summary>
     [DataType(DataType.Password)]
     public string ConnectionString { get; set; } = "";
+
+    /// <summary>How long a turn waits for one answer of the shop; a customer hears an answer or an apology within three seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ErrorMessage = "it must be 00:00:00.1 to 00:10:00")]
+    public TimeSpan TurnDeadline { get; set; } = TimeSpan.FromSeconds(2.5);
 }
 
 /// <summary>The databases that can keep the shop.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Demo;
 
@@ -7,13 +5,13 @@ namespace ServiceBot.Bot.Shop;
 
 /// <summary>Makes the store ready before anything is served, and fills an empty one with the demo shop where that is wanted.</summary>
 internal sealed partial class ShopStartup(
-    ShopStore store, DemoShop demo, DemoOptions options, IDatabaseEngine engine, IOptions<RedisSettings> redis, ILogger<ShopStartup> logger) : IHostedService
+    ShopStore store, DemoShop demo, DemoOptions options, IDatabaseEngine engine, IConfiguration configuration, ILogger<ShopStartup> logger) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await store.PrepareAsync(cancellationToken);
-        if (redis.Value.Configuration.Length > 0 && engine is SqliteEngine) Log.OneNodeOnly(logger);
+        if (configuration["Redis:Configuration"] is { Length: > 0 } && engine is SqliteEngine) Log.OneNodeOnly(logger);
         if (options.Wanted && await demo.LoadIntoEmptyAsync(cancellationToken) is { Customers: > 0 } loaded) Log.DemoLoaded(logger, loaded.Customers, loaded.Orders);
     }
 

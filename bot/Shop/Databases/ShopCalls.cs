@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Retry;
 
@@ -7,14 +8,15 @@ namespace ServiceBot.Bot.Shop.Databases;
 /// How long the shop is waited for, and what is tried again: whole transactions, when two writers met or a connection was cut. A commit whose
 /// answer was cut may have happened; so whatever runs here must find its own traces, by a key that it writes first.
 /// </summary>
-internal sealed class ShopCalls(IDatabaseEngine engine, TimeProvider clock)
+/// <param name="engine">The database.</param>
+/// <param name="clock">What measures the waiting.</param>
+/// <param name="settings">How long a turn may wait.</param>
+internal sealed class ShopCalls(IDatabaseEngine engine, TimeProvider clock, IOptions<DatabaseSettings> settings)
 {
-    // A customer hears an answer within three seconds, and a turn may ask the shop several times.
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(30);
 
     /// <summary>For what a customer waits for.</summary>
-    public ResiliencePipeline InTurn { get; } = Build(engine, clock, LongestTurn);
+    public ResiliencePipeline InTurn { get; } = Build(engine, clock, settings.Value.TurnDeadline);
 
     /// <summary>For work that nobody waits for.</summary>
     public ResiliencePipeline Behind { get; } = Build(engine, clock, LongestWork);

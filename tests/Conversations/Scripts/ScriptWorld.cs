@@ -67,7 +67,8 @@ internal sealed class ScriptWorld : IDisposable
 
     private static ServiceProvider Compose(TimeProvider clock, string folder, string policy)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Shop:Policy", (string?)policy)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [KeyValuePair.Create("Shop:Policy", (string?)policy), KeyValuePair.Create("Database:TurnDeadline", (string?)"00:01:00")]).Build();
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)

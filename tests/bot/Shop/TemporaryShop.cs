@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Shop;
 using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Demo;
@@ -27,7 +28,8 @@ public sealed class TemporaryShop : IAsyncDisposable, IDbContextFactory<ShopData
     internal static readonly DateTimeOffset Now = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
     internal IDatabaseEngine Engine { get; }
     internal ShopPolicy Policy { get; set; } = ShopPolicy.KoreanDemo;
-    internal ShopCalls Calls => new(Engine, Clock);
+    // A test's machine may be busy with other tests.
+    internal ShopCalls Calls => new(Engine, Clock, Options.Create(new DatabaseSettings { TurnDeadline = TimeSpan.FromMinutes(1) }));
     internal ShopImport Import => new(this, Engine);
     internal ShopExport Export => new(this, Engine);
     internal string Folder => folder.Path;
