@@ -8,7 +8,7 @@ namespace ServiceBot.Bot.Context;
 
 /// <summary>
 /// Writes all that one turn leaves by one script: all of it or nothing. A script has no rollback, so it reads every key before it writes the first
-/// (a key of another kind fails there), and the context comes last.
+/// (a key of another kind fails there). The first write is one that a full memory refuses: after another kind of write, Redis would let it pass.
 /// </summary>
 internal static class RedisCommit
 {
@@ -23,23 +23,26 @@ internal static class RedisCommit
         local known = redis.call('ZSCORE', events, event)
         local logged = redis.call('LLEN', log) + #ARGV - 16
         local journaled = redis.call('LLEN', journal) + 1
+        local wakes_before = redis.call('ZSCORE', wakes, id) or ''
+        local committing_before = redis.call('ZSCORE', commits, id) or ''
         if last == token then return 1 end
         if (version or '0') ~= expected or known then return 0 end
 
-        local function due(index, at)
-          if at == '' then redis.call('ZREM', index, id) else redis.call('ZADD', index, at, id) end
-        end
-        due(wakes, wake)
-        due(commits, committing)
+        redis.call('RPUSH', journal, entry)
         if #ARGV > 16 then redis.call('RPUSH', log, unpack(ARGV, 17)) end
         if logged > tonumber(most_log) then redis.call('LTRIM', log, -most_log, -1) end
         redis.call('PEXPIRE', log, log_life)
-        redis.call('RPUSH', journal, entry)
         if journaled > tonumber(most_journal) then redis.call('LTRIM', journal, -most_journal, -1) end
         redis.call('PEXPIRE', journal, journal_life)
         redis.call('ZADD', events, sequence, event)
         redis.call('ZREMRANGEBYRANK', events, 0, -1 - most_events)
         redis.call('PEXPIRE', events, events_life)
+        local function due(index, before, at)
+          if at == before then return end
+          if at == '' then redis.call('ZREM', index, id) else redis.call('ZADD', index, at, id) end
+        end
+        due(wakes, wakes_before, wake)
+        due(commits, committing_before, committing)
         redis.call('SET', context, document, 'PX', life)
         return 1
         """);

@@ -13,12 +13,27 @@ internal static class NodesRoom
         if (string.IsNullOrEmpty(configuration[$"{RedisSettings.Section}:{nameof(RedisSettings.Configuration)}"]))
             return services.AddSingleton<INodeBus, OneNode>();
         services
-            .AddSingleton(all => RedisLink.Open(
-                all.GetRequiredService<IOptions<RedisSettings>>().Value, all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<RedisLink>>()))
+            .AddSingleton(Open)
             .AddSingleton<INodeBus, RedisBus>()
             .AddSingleton<RedisPulse>()
             .AddHostedService(all => all.GetRequiredService<RedisPulse>())
             .AddHealthChecks().AddCheck<RedisAnswers>("redis");
         return services;
+    }
+
+    private static RedisLink Open(IServiceProvider all)
+    {
+        var logger = all.GetRequiredService<ILogger<RedisLink>>();
+        var redis = RedisLink.Open(all.GetRequiredService<IOptions<RedisSettings>>().Value, all.GetRequiredService<TimeProvider>(), logger);
+        try
+        {
+            RedisCheck.Check(RedisFacts.Ask(redis.Multiplexer), logger);
+            return redis;
+        }
+        catch
+        {
+            redis.Dispose();
+            throw;
+        }
     }
 }
