@@ -6,7 +6,7 @@ namespace ServiceBot.Bot.BotFramework;
 internal static class ChannelAbilities
 {
     /// <summary>The web chat and whatever else comes in by Direct Line.</summary>
-    public static Channel DirectLine { get; } = new("directline") { HasButtons = true, HasCards = true, TakesPhotos = true };
+    public static Channel DirectLine { get; } = new("directline") { HasButtons = true, HasCards = true, TakesPhotos = true, Mirrors = true };
 
     /// <summary>The abilities of a channel by its id; of an unknown one only that it carries text.</summary>
     public static Channel Of(string channelId) => channelId switch

@@ -54,9 +54,11 @@ internal sealed class LogActivities(IOptions<ExpectationsOptions> expectations, 
         return Address(activity, conversation, Id(conversation, entry.Sequence), entry.At);
     }
 
-    // What came in on another channel may be in a form of its own; it is then not for this one to show.
+    // What came in on another channel is shown by its words, as the customer's own.
     private static Activity? Original(LogEntry entry) =>
-        entry.Original is { } original && ActivityJson.TryRead(Encoding.UTF8.GetBytes(original), out var activity, out _) ? activity : null;
+        entry.Original is { } original && ActivityJson.TryRead(Encoding.UTF8.GetBytes(original), out var activity, out _) ? activity
+        : entry.Said is { } said ? new Activity { Type = ActivityTypes.Message, Text = said, TextFormat = "plain", From = new ChannelAccount { Role = "user" } }
+        : null;
 
     private static Activity Address(Activity activity, string conversation, string id, DateTimeOffset at)
     {

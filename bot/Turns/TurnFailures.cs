@@ -14,9 +14,14 @@ internal sealed partial class TurnFailures(SentenceRenderer renderer, ILogger<Tu
         return new TurnResult(TurnResultKind.Failed, 0, [new LogEntry(0, turn.ReceivedAt, turn.Channel.Name) { Message = apology }]);
     }
 
+    public void Postpone(Turn turn, Exception exception) => Log.EffectPostponed(logger, exception, turn.ConversationId);
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "A turn of conversation {Conversation} with the input {Input} failed; nothing was written and the event may come again.")]
         public static partial void TurnFailed(ILogger logger, Exception fault, string conversation, string input);
+
+        [LoggerMessage(2, LogLevel.Error, "An effect of conversation {Conversation} could not be run now; it is tried again under the same key.")]
+        public static partial void EffectPostponed(ILogger logger, Exception fault, string conversation);
     }
 }

@@ -39,7 +39,6 @@ internal static class AgentCorrection
     {
         frame.Slots[slot] = frame.Slots[slot] with { Source = SlotSource.Agent, Confirmed = false };
         frame.Heard.Clear();
-        frame.ReadBack = null;
         if (frame.State == DialogStack.HandedOver) frame.Slots[BackToBot.ResumeAt.Name] = new SlotValue(System.Text.Json.JsonSerializer.SerializeToElement(dialog.InitialState, Slot<string>.Json), SlotSource.System, frame.Slots[slot].At);
     }
 }

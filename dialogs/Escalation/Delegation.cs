@@ -16,7 +16,6 @@ internal static class Delegation
         scope.Forget(wanted);
         frame.Slots[BackToBot.ResumeAt.Name] = new SlotValue(System.Text.Json.JsonSerializer.SerializeToElement(state.State, Slot<string>.Json), SlotSource.System, scope.Now);
         frame.Heard.Clear();
-        frame.ReadBack = null;
         stack.Context.Stack.RemoveAt(person);
         BackToBot.GoOn(stack, frame);
         stack.Context.Owner = owner with { Delegated = new DelegatedTask(frame.Number, slot) };
@@ -46,11 +45,7 @@ internal static class Delegation
         var context = stack.Context;
         if (owner.Delegated is null) return;
         context.Stack.RemoveAll(frame => frame.Dialog == PersonDialog.Title);
-        if (context.Top is { } top)
-        {
-            top.ReadBack = null; // whatever was about to be read back was not said
-            if (top.State != DialogStack.HandedOver) stack.TryFire(top, Trigger.Person);
-        }
+        if (context.Top is { } top && top.State != DialogStack.HandedOver) stack.TryFire(top, Trigger.Person);
         var person = new DialogFrame { Number = ++context.Frames, Dialog = PersonDialog.Title, State = nameof(PersonStates.Waiting), CalledBy = context.Top?.Number };
         context.Stack.Add(person);
         stack.ScopeOf(person).Set(PersonSlots.Escalation, owner.Escalation, SlotSource.System);

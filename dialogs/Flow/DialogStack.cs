@@ -220,7 +220,6 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
     {
         var question = detail.Question?.Invoke(ScopeOf(frame))
             ?? throw new InvalidOperationException($"Dialog '{frame.Dialog}' rests in state '{frame.State}', which asks nothing.");
-        if (question.IsReadBack) frame.ReadBack = ReadBacks.HashOf(question);
         step.Ask(question, frame.Dialog, frame.State, attempt);
     }
 

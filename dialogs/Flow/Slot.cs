@@ -56,6 +56,7 @@ public sealed record SlotValue(JsonElement Value, SlotSource Source, DateTimeOff
 [JsonSerializable(typeof(DateTimeOffset))]
 [JsonSerializable(typeof(Address))]
 [JsonSerializable(typeof(LineQuantity[]))]
+[JsonSerializable(typeof(Returns.ShownEvidence[]))]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(IdentityClaim))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]

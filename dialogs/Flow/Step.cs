@@ -34,7 +34,7 @@ internal sealed class Step(ConversationContext context, Turn turn, Facts facts, 
         var lead = attempt == 0 ? [.. _pending, .. question.Lead] : _pending.ToImmutableArray();
         _pending.Clear();
         _messages.Add(Render(lead, question, attempt) with { Dialog = dialog, State = state, Attempt = attempt, IsFarewell = question.IsFarewell });
-        context.Asked = new Prompt(dialog, state, question.Expecting, attempt);
+        context.Asked = new Prompt(dialog, state, question.Expecting, attempt) { ReadBack = question.IsReadBack ? ReadBacks.HashOf(question) : null };
     }
 
     /// <summary>Passes an agent's words on, as they are.</summary>

@@ -16,7 +16,7 @@ internal static class Answer
         var detail = stack.DialogOf(frame).At(frame);
         var scope = stack.ScopeOf(frame);
         if (!stack.HasFacts(detail, scope)) return true;
-        if (asked.Expecting.Kind == ExpectedKind.YesNo && detail.Slot is null) return ToYesNo(stack, frame, detail, heard);
+        if (asked.Expecting.Kind == ExpectedKind.YesNo && detail.Slot is null) return ToYesNo(stack, frame, detail, heard, asked);
         if (detail is not { Slot: { } slot, Hears: { } hears } || !hears(scope, heard, true)) return false;
         if (frame.Slots.ContainsKey(slot.Name) && !frame.Answered.Contains(slot.Name)) frame.Answered.Add(slot.Name);
         return GoOn(stack, frame, heard);
@@ -37,14 +37,14 @@ internal static class Answer
         return true;
     }
 
-    private static bool ToYesNo(DialogStack stack, DialogFrame frame, StateDetail detail, Recognition heard)
+    private static bool ToYesNo(DialogStack stack, DialogFrame frame, StateDetail detail, Recognition heard, Prompt asked)
     {
         if (heard.Answer is not { } answer) return false;
         if (answer == YesNo.No && Correction.TryByValue(stack, heard)) return true;
-        if (answer == YesNo.Yes && frame.ReadBack is { } read && detail.Question is { } question)
+        if (answer == YesNo.Yes && detail.Question?.Invoke(stack.ScopeOf(frame)) is { IsReadBack: true } question)
         {
             // The yes binds only to what was read: when the quote has changed since, it is read again.
-            if (ReadBacks.HashOf(question(stack.ScopeOf(frame))) != read)
+            if (ReadBacks.HashOf(question) != asked.ReadBack)
             {
                 stack.AskAgain(0);
                 return true;

@@ -20,7 +20,7 @@ internal static class Correction
 
     /// <summary>At a read-back, words that are neither yes nor no but name another value correct it.</summary>
     public static bool TryByValue(DialogStack stack, Recognition heard) =>
-        stack.Context.Asked?.Expecting.Kind == ExpectedKind.YesNo && IsOpen(stack, out var frame) && frame.ReadBack is not null && ByValue(stack, frame, heard);
+        stack.Context.Asked?.ReadBack is not null && IsOpen(stack, out var frame) && ByValue(stack, frame, heard);
 
     /// <summary>The customer chose which slot to change.</summary>
     public static bool ByChoice(DialogScope scope, Recognition heard, bool asked)
@@ -69,7 +69,8 @@ internal static class Correction
         return Rerun(stack, frame, named, heard);
     }
 
-    private static bool Rerun(DialogStack stack, DialogFrame frame, StateDetail changed, Recognition heard)
+    /// <summary>Goes the way again from the start, silently, through all that is still known.</summary>
+    public static bool Rerun(DialogStack stack, DialogFrame frame, StateDetail changed, Recognition heard)
     {
         if (++frame.Corrections > AtMost)
         {
@@ -77,7 +78,6 @@ internal static class Correction
             return true;
         }
         frame.Heard.Clear();
-        frame.ReadBack = null;
         if (changed is { Slot: { } slot, Name: { } name } && frame.Slots.ContainsKey(slot.Name)) stack.Step.Say(Sentence.Of("repair.corrected", ("what", name)));
         stack.Context.Misses = 0;
         stack.TryFire(frame, Trigger.Corrected);

@@ -29,6 +29,10 @@ internal static class CustomerWords
         NoMatch.Repair,
     ];
 
+    // An answer to what this channel asked last, while another channel has gone on: it is understood as what it was, never as an answer to the newest question.
+    private static readonly ImmutableArray<Repair> ToAnOldPrompt =
+        [ChooseLanguage.TryRepair, AskForPerson.TryRepair, Ask.TryRepair, Stop.TryRepair, GoBack.TryRepair, OldPrompt.TryRepair, Correction.TryRepair, Digression.TryRepair, OldPrompt.AskTheNewest];
+
     // A story: nothing in it is an order to the bot, except to answer the question that asked for it.
     private static readonly ImmutableArray<Repair> InAStory = [ChooseLanguage.TryRepair, Answer.TryRepair, NoMatch.Repair];
     private const int StoryLength = 30;
@@ -37,6 +41,7 @@ internal static class CustomerWords
     {
         var context = stack.Context;
         Welcome.Introduce(stack);
+        var isToAnOldPrompt = OldPrompt.IsAsked(stack);
         if (Doubt.Settle(stack, heard) is not { } meant) return;
         heard = meant;
         Remember(context, heard);
@@ -49,7 +54,7 @@ internal static class CustomerWords
             return;
         }
         var tellsAStory = context.Asked?.Expecting.Kind == ExpectedKind.Text && heard.Text.Length >= StoryLength;
-        foreach (var repair in tellsAStory ? InAStory : Repairs)
+        foreach (var repair in isToAnOldPrompt ? ToAnOldPrompt : tellsAStory ? InAStory : Repairs)
             if (repair(stack, heard)) return;
     }
 

@@ -90,7 +90,7 @@ internal static class Doubt
     }
 
     private static bool IsBinding(DialogStack stack) =>
-        stack.Context is { Top: { ReadBack: not null } frame, Asked: { Expecting.Kind: ExpectedKind.YesNo } asked } && asked.Dialog == frame.Dialog && asked.State == frame.State;
+        stack.Context is { Top: { } frame, Asked: { ReadBack: not null } asked } && asked.Dialog == frame.Dialog && asked.State == frame.State;
 
     private static IEnumerable<Sentence> ProofsIn(Recognition heard, Prompt? asked)
     {

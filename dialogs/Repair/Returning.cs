@@ -47,7 +47,6 @@ internal static class Returning
             frame.Slots.Clear();
             frame.Answered.Clear();
             frame.Heard.Clear();
-            frame.ReadBack = null;
         }
         // A called dialog begins with all that its caller heard; the last words are those of whoever has just proven to be another.
         scope.Frame.Heard = [.. scope.Frame.Heard.TakeLast(1)];

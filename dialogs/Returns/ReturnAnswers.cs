@@ -57,8 +57,8 @@ internal static class ReturnAnswers
     public static bool Evidence(DialogScope scope, Recognition heard, bool asked)
     {
         if (!asked) return false;
-        if (scope.Turn.Input is Photos photos) scope.Set(ReturnSlots.Evidence, [.. photos.Ids]);
-        else if (heard.Answer == YesNo.No || heard.Acts.Contains(DialogAct.Refuse) || heard.Acts.Contains(DialogAct.Bye)) scope.Set(ReturnSlots.Evidence, []);
+        if (scope.Turn.Input is Photos photos) ReturnEvidence.Take(scope, [.. photos.Ids]);
+        else if (heard.Answer == YesNo.No || heard.Acts.Contains(DialogAct.Refuse) || heard.Acts.Contains(DialogAct.Bye)) ReturnEvidence.Take(scope, []);
         else return false;
         return true;
     }

@@ -78,7 +78,7 @@ internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify
         states.At(S.HowMany).Needs(OrderChoice.Orders).Collects(ReturnSlots.Quantity, "return.quantity", ReturnAnswers.Quantity).Asks(ReturnQuestions.Quantity);
         states.At(S.Reason).Needs(OrderChoice.Orders).Collects(ReturnSlots.Reason, "return.reason", ReturnAnswers.Reason).Asks(ReturnQuestions.Reason);
         states.At(S.Condition).Needs(OrderChoice.Orders).Collects(ReturnSlots.Used, "return.condition", ReturnAnswers.Used).Asks(ReturnQuestions.Condition);
-        states.At(S.Evidence).Needs(OrderChoice.Orders).Infers(ReturnFacts.InferEvidence)
+        states.At(S.Evidence).Needs(OrderChoice.Orders).Infers(ReturnEvidence.Infer)
             .Collects(ReturnSlots.Evidence, "return.evidence", ReturnAnswers.Evidence).Asks(ReturnQuestions.Evidence);
         states.At(S.Verdict).Needs(OrderChoice.Orders).Infers(ReturnFacts.NoteVerdict);
         states.At(S.Alternatives).Needs(OrderChoice.Orders).Collects(ReturnSlots.Alternative, "return.alternative", ReturnAnswers.Alternative).Aside().Asks(ReturnQuestions.Alternatives);

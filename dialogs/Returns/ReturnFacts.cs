@@ -109,14 +109,6 @@ internal static class ReturnFacts
         if (!scope.Knows(ReturnSlots.Items) && Lines(scope) is [var only]) scope.Set(ReturnSlots.Items, [only.Id], SlotSource.Inferred);
     }
 
-    /// <summary>Photographs that came with the story are not asked for again.</summary>
-    public static void InferEvidence(DialogScope scope)
-    {
-        if (!AsksEvidence(scope) || scope.Context.Photos.Count == 0 || scope.Knows(ReturnSlots.Evidence)) return;
-        scope.Set(ReturnSlots.Evidence, [.. scope.Context.Photos]);
-        scope.Context.Photos.Clear();
-    }
-
     /// <summary>Where a person must decide, the customer hears why before being handed over.</summary>
     public static void NoteVerdict(DialogScope scope)
     {

@@ -11,31 +11,54 @@ internal static class Commits
     public static Commit Commit(this ConversationContext context, ConversationContext before, Turn turn, Recognition? heard, Facts facts, ImmutableArray<Message> messages)
     {
         context.Version = before.Version + 1;
-        if (turn.Sender == Sender.Customer && turn.Input is not Left)
-        {
-            context.Channels[turn.Channel.Name] = new AttachedChannel(turn.Channel, turn.From, turn.Locale);
-            context.LastChannel = turn.Channel.Name;
-        }
         var entries = ImmutableArray.CreateBuilder<LogEntry>();
         long? replyTo = null;
-        if (turn.Original is not null)
+        if (context.Incoming(before, turn) is { } incoming)
         {
-            entries.Add(context.Entry(turn) with { EventId = turn.EventId, Original = turn.Original });
-            replyTo = entries[0].Sequence;
+            entries.Add(incoming);
+            replyTo = incoming.Sequence;
         }
         foreach (var message in messages) entries.Add(context.Entry(turn) with { Message = message, ReplyTo = replyTo });
+        if (!ReferenceEquals(context.Asked, before.Asked)) context.Asked = context.Asked is { } asked ? asked with { At = context.LastSequence } : null;
+        context.Attach(turn);
         var journal = new JournalEntry(context.Version, turn with { Original = null }) { Recognition = heard, Facts = facts.ToJournal(), Messages = messages };
         return new Commit(context, before.Version, turn.Channel.Name, turn.EventId, journal, entries.ToImmutable());
     }
 
     public static Listening Listening(this ConversationContext context, Turn turn, ShopPolicy policy) =>
-        new(TimeZoneInfo.ConvertTime(turn.ReceivedAt, policy.TimeZone), context.Language, context.Asked?.Expecting ?? Expectation.Nothing);
+        new(TimeZoneInfo.ConvertTime(turn.ReceivedAt, policy.TimeZone), context.Language, context.AskedOn(turn)?.Expecting ?? Expectation.Nothing);
 
     /// <summary>A turn of the machine's own, answered on the channel that was used last.</summary>
     public static Turn TurnFor(this ConversationContext context, TurnInput input, string eventId, DateTimeOffset now)
     {
         var last = context.LastChannel is { } name ? context.Channels.GetValueOrDefault(name) : null;
         return new Turn(context.Id, eventId, last?.Channel ?? Channel.Internal, input, now) { Sender = Sender.System, From = last?.From, Locale = last?.Locale };
+    }
+
+    /// <summary>Each channel remembers what it asked last; one that mirrors has always asked the newest.</summary>
+    private static void Attach(this ConversationContext context, Turn turn)
+    {
+        if (turn.Sender == Sender.Customer && turn.Input is not Left)
+        {
+            context.Channels[turn.Channel.Name] = new AttachedChannel(turn.Channel, turn.From, turn.Locale);
+            context.LastChannel = turn.Channel.Name;
+        }
+        foreach (var (name, attached) in context.Channels.ToArray())
+            if (attached.Channel.Mirrors || name == turn.Channel.Name) context.Channels[name] = attached with { Asked = context.Asked };
+    }
+
+    /// <summary>What came in, in the channel's own form; where it keeps none, by its words.</summary>
+    private static LogEntry? Incoming(this ConversationContext context, ConversationContext before, Turn turn)
+    {
+        if (turn.Original is { } original) return context.Entry(turn) with { EventId = turn.EventId, Original = original };
+        var said = turn.Sender != Sender.Customer ? null : turn.Input switch
+        {
+            Utterance utterance => utterance.Text,
+            Photos photos => photos.Text,
+            Pressed { Option: { } place } when before.AskedOn(turn)?.Expecting.Options is { } options && place < options.Length => options[place].Title,
+            _ => null,
+        };
+        return said is null ? null : context.Entry(turn) with { EventId = turn.EventId, Said = said };
     }
 
     private static LogEntry Entry(this ConversationContext context, Turn turn)

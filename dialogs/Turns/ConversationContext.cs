@@ -37,7 +37,7 @@ public sealed class ConversationContext
     public List<DialogFrame> Stack { get; set; } = [];
     /// <summary>Intents that wait for their turn, in order.</summary>
     public List<WaitingIntent> Waiting { get; set; } = [];
-    /// <summary>What was asked last.</summary>
+    /// <summary>What was asked last, on whatever channel.</summary>
     public Prompt? Asked { get; set; }
     /// <summary>Answers in a row that could not be used.</summary>
     public int Misses { get; set; }
@@ -69,7 +69,7 @@ public sealed class ConversationContext
     public string? Contact { get; set; }
     /// <summary>Whether satisfaction was asked for since the last receipt.</summary>
     public bool SatisfactionAsked { get; set; }
-    /// <summary>The channels that take part: name and the sender's address there; replies go to the channel that asked.</summary>
+    /// <summary>The channels that take part, by name; replies go to the channel that asked.</summary>
     public SortedDictionary<string, AttachedChannel> Channels { get; set; } = new(StringComparer.Ordinal);
 
     /// <summary>The name of the channel that was used last; what the machine says by itself goes there.</summary>
@@ -77,6 +77,10 @@ public sealed class ConversationContext
 
     /// <summary>Who answers the customer; null while it is the bot.</summary>
     public Ownership? Owner { get; set; }
+
+    /// <summary>What the channel of a turn asked last: the customer's "2" means what that menu said, even where another channel has gone on since.</summary>
+    public Prompt? AskedOn(Turn turn) =>
+        Asked is { } newest && !turn.Channel.Mirrors && !(turn.Shown >= newest.At) && Channels.GetValueOrDefault(turn.Channel.Name)?.Asked is { } own ? own : Asked;
 
     /// <summary>The dialog that speaks, or null where none is under way.</summary>
     [JsonIgnore]
@@ -110,8 +114,6 @@ public sealed class DialogFrame
     public List<Recognition> Heard { get; set; } = [];
     /// <summary>The slots that the customer answered, in order; going back forgets the last.</summary>
     public List<string> Answered { get; set; } = [];
-    /// <summary>Hash of what was read back last; a yes binds only to it.</summary>
-    public string? ReadBack { get; set; }
     /// <summary>How often something was corrected.</summary>
     public int Corrections { get; set; }
     /// <summary>The number of the frame that called this one and waits for its end, or null.</summary>
@@ -122,7 +124,7 @@ public sealed class DialogFrame
     internal DialogFrame Copy() => new()
     {
         Number = Number, Dialog = Dialog, State = State, Slots = new(Slots, StringComparer.Ordinal), Heard = [.. Heard], Answered = [.. Answered],
-        ReadBack = ReadBack, Corrections = Corrections, CalledBy = CalledBy, Interrupted = Interrupted,
+        Corrections = Corrections, CalledBy = CalledBy, Interrupted = Interrupted,
     };
 }
 
@@ -139,8 +141,23 @@ public sealed record CommittedEffect(string Key, Effect Effect, DateTimeOffset A
 /// <summary>A time at which the conversation is to be woken.</summary>
 public sealed record Wake(string Name, DateTimeOffset At);
 
-/// <summary>What was asked last: how it was said, and what it waits for.</summary>
-public sealed record Prompt(string Dialog, string State, Expectation Expecting, int Attempt);
+/// <summary>What was asked: how it was said, and what it waits for.</summary>
+/// <param name="Dialog">The dialog that asked.</param>
+/// <param name="State">The state in which it rests.</param>
+/// <param name="Expecting">What is waited for.</param>
+/// <param name="Attempt">0 at first, then the rungs of the ladder.</param>
+public sealed record Prompt(string Dialog, string State, Expectation Expecting, int Attempt)
+{
+    /// <summary>The sequence of the log entry that asked it.</summary>
+    public long At { get; init; }
+    /// <summary>Hash of what it read back, or null where it is no read-back; a yes binds only to that.</summary>
+    public string? ReadBack { get; init; }
+
+    /// <summary>Whether an answer to this one means the same to the other.</summary>
+    public bool AsksTheSame(Prompt other) =>
+        Dialog == other.Dialog && State == other.State && ReadBack == other.ReadBack && Expecting.Slot == other.Expecting.Slot && Expecting.Kind == other.Expecting.Kind
+        && Expecting.Options.Select(option => option.Value).SequenceEqual(other.Expecting.Options.Select(option => option.Value), StringComparer.Ordinal);
+}
 
 /// <summary>Words that speech recognition was not sure of, and the question that they answered.</summary>
 /// <param name="Heard">What they were understood to mean.</param>
@@ -148,5 +165,12 @@ public sealed record Prompt(string Dialog, string State, Expectation Expecting, 
 /// <param name="ByKeyOnly">Whether only a key confirms them, since they bind and nobody knows how surely they were heard.</param>
 public sealed record DoubtedWords(Recognition Heard, Prompt? Asked, bool ByKeyOnly);
 
-/// <summary>A channel that takes part.</summary>
-public sealed record AttachedChannel(Channel Channel, string? From, string? Locale);
+/// <summary>A channel that takes part. How far its reader has come is known where it is read: by the client's watermark, or the mark of delivery.</summary>
+/// <param name="Channel">Its name and abilities.</param>
+/// <param name="From">The customer's address there; personal.</param>
+/// <param name="Locale">The locale that it told, or null.</param>
+public sealed record AttachedChannel(Channel Channel, string? From, string? Locale)
+{
+    /// <summary>What was asked last on this channel; null where nothing was yet.</summary>
+    public Prompt? Asked { get; init; }
+}

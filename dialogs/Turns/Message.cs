@@ -42,13 +42,15 @@ public sealed record CardRow(string Label, string Value);
 /// <summary>One entry of a conversation's log: what channels show, in one order for all.</summary>
 /// <param name="Sequence">From 1, without gaps.</param>
 /// <param name="At">Strictly rising within a conversation.</param>
-/// <param name="Channel">The channel that it came from or answers.</param>
+/// <param name="Channel">The channel that it came from or answers; the others mirror it.</param>
 public sealed record LogEntry(long Sequence, DateTimeOffset At, string Channel)
 {
     /// <summary>The event's id for what came in, or null for what the bot said.</summary>
     public string? EventId { get; init; }
     /// <summary>What came in, in the channel's own form; or null.</summary>
     public string? Original { get; init; }
+    /// <summary>The words that came in, where the channel keeps no form of its own, so that other channels can show them; or null.</summary>
+    public string? Said { get; init; }
     /// <summary>What the bot said; or null.</summary>
     public Message? Message { get; init; }
     /// <summary>The sequence of the entry that this answers, or null.</summary>

@@ -23,6 +23,8 @@ public sealed record Turn(string ConversationId, string EventId, Channel Channel
     public DateTimeOffset? SentAt { get; init; }
     /// <summary>The channel's own form of the event as JSON, kept in the log so that the channel can show it again; or null for what nobody sees.</summary>
     public string? Original { get; init; }
+    /// <summary>The sequence of the newest log entry that the channel had shown or spoken by then; null where it does not tell: then it is what it was told itself, or everything where it mirrors.</summary>
+    public long? Shown { get; init; }
     /// <summary>For agents: the version that they saw; the turn is refused when it is no longer current. Null for all others.</summary>
     public long? ExpectedVersion { get; init; }
 }
@@ -50,6 +52,8 @@ public sealed record Channel(string Name)
     public bool HasCards { get; init; }
     /// <summary>Takes photographs.</summary>
     public bool TakesPhotos { get; init; }
+    /// <summary>Shows the whole conversation, so also what was said and asked on other channels.</summary>
+    public bool Mirrors { get; init; }
     /// <summary>How many options are offered at once at most.</summary>
     public int MostOptions { get; init; } = 20;
 
@@ -76,6 +80,7 @@ public sealed record Channel(string Name)
 [JsonDerivedType(typeof(AgentReturns), "agentReturns")]
 [JsonDerivedType(typeof(AgentEnds), "agentEnds")]
 [JsonDerivedType(typeof(AgentLeaves), "agentLeaves")]
+[JsonDerivedType(typeof(EffectDelayed), "delay")]
 public abstract record TurnInput;
 
 /// <summary>The conversation was opened; the bot greets.</summary>
@@ -131,3 +136,7 @@ public sealed record WakeDue(string Name) : TurnInput;
 /// <param name="Key">Its key.</param>
 /// <param name="Outcome">How.</param>
 public sealed record EffectEnded(string Key, Outcome Outcome) : TurnInput;
+
+/// <summary>An effect could not be run at once; it is tried again.</summary>
+/// <param name="Key">Its key.</param>
+public sealed record EffectDelayed(string Key) : TurnInput;

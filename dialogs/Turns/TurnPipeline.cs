@@ -17,17 +17,19 @@ public sealed class TurnPipeline(
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
         TurnIds.Check(turn);
+        TurnResult? result = null;
         try
         {
             using var _ = await gate.EnterAsync(turn.ConversationId, cancellationToken);
-            var result = await AdvanceAsync(turn, cancellationToken);
+            result = await AdvanceAsync(turn, cancellationToken);
             return result.Kind is TurnResultKind.Done ? await WithOutcomeAsync(turn, result, cancellationToken) : result;
         }
 #pragma warning disable CA1031 // The one catch at the rim: whatever went wrong, the customer hears it and nothing is half done.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            return failures.Apologise(turn, exception);
+            var apology = failures.Apologise(turn, exception);
+            return result ?? apology; // what was committed stands, and a sweep does what is left of it
         }
     }
 
@@ -93,7 +95,19 @@ public sealed class TurnPipeline(
     {
         for (var ran = 0; ran < EffectsAtMost && result.Context is { Committing: { } committed } context; ran++)
         {
-            var outcome = await RunEffectAsync(context, committed, turn.ReceivedAt, cancellationToken);
+            TurnResult outcome;
+            try
+            {
+                outcome = await RunEffectAsync(context, committed, turn.ReceivedAt, cancellationToken);
+            }
+#pragma warning disable CA1031 // Whatever keeps the shop from it now: a sweep runs the effect under the same key, and the customer hears that it takes longer.
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                failures.Postpone(turn, exception);
+                var delay = await AdvanceAsync(context.TurnFor(new EffectDelayed(committed.Key), $"delayed:{committed.Key}", turn.ReceivedAt), cancellationToken);
+                return result with { Replies = [.. result.Replies, .. delay.Replies], Context = delay.Context };
+            }
             result = result with { Replies = [.. result.Replies, .. outcome.Replies], Context = outcome.Context };
         }
         return result;

@@ -45,6 +45,7 @@ internal sealed class ScriptedTurns(IContextStore store, INotices notices) : ITu
         var context = loaded.Context ?? new ConversationContext { Id = turn.ConversationId };
         var entries = new List<LogEntry>();
         if (turn.Original is not null) entries.Add(Next() with { EventId = turn.EventId, Original = turn.Original });
+        else if (turn is { Sender: Sender.Customer, Input: Utterance said }) entries.Add(Next() with { EventId = turn.EventId, Said = said.Text });
         var asked = entries.Count > 0 ? entries[0].Sequence : 0;
         entries.Add(Next() with { Message = Answer?.Invoke(turn) ?? new Message(Words(turn.Input)), ReplyTo = asked > 0 ? asked : null });
         var expected = context.Version++;

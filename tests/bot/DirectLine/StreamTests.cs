@@ -142,6 +142,20 @@ public sealed class StreamTests
         Assert.Equal(["woken by promise"], await DirectLineChat.HearAsync(socket, 1));
     }
 
+    [Fact]
+    public async Task What_is_said_and_answered_on_another_channel_comes_into_the_stream()
+    {
+        await using var host = await EdgeHost.StartAsync();
+        var chat = await DirectLineChat.StartAsync(host);
+        using var socket = await DirectLineChat.ListenAsync(chat.StreamUrl);
+        await DirectLineChat.HearAsync(socket, 1);
+
+        await host.Turns.RunAsync(new(chat.Conversation, "call-1", new("voice") { Speaks = true }, new Dialogs.Turns.Utterance("이번"), host.Clock.GetUtcNow()), default);
+        var heard = new[] { JsonNode.Parse(await DirectLineChat.FrameAsync(socket) ?? "")!, JsonNode.Parse(await DirectLineChat.FrameAsync(socket) ?? "")! }.Select(frame => frame["activities"]![0]!).ToArray();
+
+        Assert.Equal([("이번", "user"), ("you said 이번", "bot")], heard.Select(activity => (activity["text"]!.GetValue<string>(), activity["from"]!["role"]!.GetValue<string>())));
+    }
+
     [Theory]
     [InlineData("https://shop.example", null)]
     [InlineData("https://evil.example", HttpStatusCode.Forbidden)]

@@ -27,7 +27,8 @@ internal sealed class World
     public TurnPipeline Turns { get; }
     public DialogRunner Runner { get; }
     public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
-    public Channel Channel { get; init; } = new("test") { HasButtons = true, TakesPhotos = true };
+    /// <summary>Where the customer is; other channels take part as soon as something came from them.</summary>
+    public Channel Channel { get; set; } = new("test") { HasButtons = true, TakesPhotos = true };
     public Message Last { get; private set; } = new("");
     public ConversationContext Context => Store.Context ?? throw new InvalidOperationException("Nothing was said yet.");
 
@@ -51,7 +52,7 @@ internal sealed class World
     public async Task<TurnResult> Act(AgentInput act, long? version = null)
     {
         Now = Now.AddSeconds(10);
-        var result = await Turns.RunAsync(new Turn("c1", $"a{++_events}", new Channel("test") { HasButtons = true, TakesPhotos = true }, act, Now) { Sender = Sender.Agent, ExpectedVersion = version ?? Context.Version }, TestContext.Current.CancellationToken);
+        var result = await Turns.RunAsync(new Turn("c1", $"a{++_events}", Channel, act, Now) { Sender = Sender.Agent, ExpectedVersion = version ?? Context.Version }, TestContext.Current.CancellationToken);
         if (result.Kind == TurnResultKind.Failed) throw new InvalidOperationException("The turn failed.", Failures.Last);
         var said = result.Replies.Select(entry => entry.Message).OfType<Message>().ToArray();
         if (said.Length > 0) Last = said[^1];
@@ -69,10 +70,10 @@ internal sealed class World
         }
     }
 
-    public async Task<string> Take(TurnInput input, string? locale, string? eventId = null)
+    public async Task<string> Take(TurnInput input, string? locale, string? eventId = null, long? shown = null)
     {
         Now = Now.AddSeconds(10);
-        var result = await Turns.RunAsync(new Turn("c1", eventId ?? $"e{++_events}", Channel, input, Now) { Locale = locale, Original = "{}" }, TestContext.Current.CancellationToken);
+        var result = await Turns.RunAsync(new Turn("c1", eventId ?? $"e{++_events}", Channel, input, Now) { Locale = locale, Original = Channel.Speaks ? null : "{}", Shown = shown }, TestContext.Current.CancellationToken);
         if (result.Kind == TurnResultKind.Failed) throw new InvalidOperationException("The turn failed.", Failures.Last);
         var said = result.Replies.Select(entry => entry.Message).OfType<Message>().ToArray();
         if (said.Length > 0) Last = said[^1];
@@ -97,6 +98,8 @@ internal sealed class World
             Last = exception;
             return new TurnResult(TurnResultKind.Failed, 0, []);
         }
+
+        public void Postpone(Turn turn, Exception exception) => Last = exception;
     }
 }
 
