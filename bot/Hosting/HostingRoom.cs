@@ -28,7 +28,7 @@ internal static class HostingRoom
         builder.Services
             .AddSettings<HostSettings>("")
             .AddSettings<ClockSettings>("Shop")
-            .AddSingleton(provider => provider.GetRequiredService<IOptions<ClockSettings>>().Value.Choose())
+            .AddSingleton(provider => Clock(provider.GetRequiredService<IOptions<ClockSettings>>().Value, builder))
             .AddSingleton(provider => DataDirectory.Hold(provider.GetRequiredService<IOptions<HostSettings>>().Value.DataDirectory))
             .AddProblemDetails()
             .Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
@@ -46,6 +46,10 @@ internal static class HostingRoom
             .AddFilter(StartFaults.FrameworkCategory, startFaults.IsLogged);
         return builder;
     }
+
+    // Where everybody may try the shop, everybody may try its hours too.
+    private static TimeProvider Clock(ClockSettings settings, WebApplicationBuilder builder) =>
+        Demonstration.IsOffered(builder.Environment, builder.Configuration) ? new LeapingClock(settings.Choose()) : settings.Choose();
 
     /// <summary>Builds the program, and refuses where a setting is wrong.</summary>
     /// <exception cref="SettingsRefusedException">At least one setting is wrong.</exception>

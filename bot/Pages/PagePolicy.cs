@@ -8,6 +8,9 @@ internal enum PagePolicy
 
     /// <summary>Also styles inside drawings: Mermaid writes them into each SVG and takes no nonce. The page shows nothing that a customer wrote.</summary>
     DrawnStyles,
+
+    /// <summary>Like <see cref="OwnStyles"/>; the page may also ask for the microphone.</summary>
+    Listens,
 }
 
 /// <summary>Writes policies.</summary>

@@ -19,6 +19,9 @@ internal static class PagesRoom
         app.MapPage("/", "landing", PagePolicy.OwnStyles);
         app.MapPage("/chat", "chat", PagePolicy.OwnStyles);
         app.MapPage("/dialogs", "dialogs", PagePolicy.DrawnStyles);
+        if (Demonstration.IsOffered(app.ServiceProvider.GetRequiredService<IHostEnvironment>(), app.ServiceProvider.GetRequiredService<IConfiguration>()))
+            app.MapPage("/phone", "phone", PagePolicy.Listens);
+        app.MapGet("/landing/config", LandingConfig.Get);
         app.MapGet("/chat/config", ChatConfig.Get);
         app.MapGet("/dialogs/drawings", Drawings.Get);
         app.MapMethods("/assets/{**path}", [HttpMethods.Get, HttpMethods.Head], Assets.Get);

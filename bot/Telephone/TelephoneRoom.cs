@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Telephone.Simulator;
 using ServiceBot.CtiAdapter;
 
 namespace ServiceBot.Bot.Telephone;
@@ -18,12 +19,13 @@ internal static class TelephoneRoom
                 if (options.AccountSid.Length == 0) options.AccountSid = "AC" + new string('0', 32);
             });
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<TwilioOptions>, TwilioOptionsRules>();
-        return services.AddTelephoneAdapter();
+        return services.AddPhonePage().AddTelephoneAdapter();
     }
 
     public static WebApplication MapTelephone(this WebApplication app)
     {
         app.MapTelephoneAdapter();
+        if (Demonstration.IsOffered(app.Environment, app.Configuration)) app.MapPhonePage();
         return app;
     }
 }

@@ -16,6 +16,7 @@ const wishes = [
 export function LandingPage() {
   const [language, chooseLanguage] = useLanguage();
   const health = useHealth();
+  const offersPhone = usePhone();
   const say = texts[language];
 
   useEffect(() => {
@@ -38,6 +39,11 @@ export function LandingPage() {
           <a className="button primary" href="/chat">
             {say.openChat}
           </a>
+          {offersPhone && (
+            <a className="button" href="/phone">
+              {say.openPhone}
+            </a>
+          )}
           <a className="button" href="/dialogs">
             {say.openDialogs}
           </a>
@@ -64,6 +70,14 @@ export function LandingPage() {
               </dt>
               <dd>{say.chatSay}</dd>
             </div>
+            {offersPhone && (
+              <div>
+                <dt>
+                  <a href="/phone">{say.phone}</a>
+                </dt>
+                <dd>{say.phoneSay}</dd>
+              </div>
+            )}
             <div>
               <dt>
                 <a href="/dialogs">{say.dialogs}</a>
@@ -82,6 +96,17 @@ export function LandingPage() {
       </main>
     </div>
   );
+}
+
+/** Whether this server lets anybody try the telephone. */
+function usePhone(): boolean {
+  const [offered, offer] = useState(false);
+  useEffect(() => {
+    fetch('/landing/config')
+      .then(async response => offer(response.ok && ((await response.json()) as { readonly phone: boolean }).phone))
+      .catch((error: unknown) => console.warn('What is here did not arrive.', error));
+  }, []);
+  return offered;
 }
 
 function useHealth(): 'asking' | 'ready' | 'notReady' {

@@ -1,10 +1,10 @@
 import type { Texts } from '../language/language';
 
 export const texts: Texts<
-  | 'title' | 'headline' | 'lead' | 'openChat' | 'openDialogs'
+  | 'title' | 'headline' | 'lead' | 'openChat' | 'openPhone' | 'openDialogs'
   | 'wishes' | 'return' | 'returnSay' | 'refund' | 'refundSay' | 'order' | 'orderSay'
   | 'complaint' | 'complaintSay' | 'person' | 'personSay'
-  | 'here' | 'chat' | 'chatSay' | 'dialogs' | 'dialogsSay' | 'later'
+  | 'here' | 'chat' | 'chatSay' | 'phone' | 'phoneSay' | 'dialogs' | 'dialogsSay' | 'later'
   | 'health' | 'ready' | 'notReady' | 'asking'
 > = {
   ko: {
@@ -12,6 +12,7 @@ export const texts: Texts<
     headline: '반품도 환불도, 두 번 설명하지 않아도 돼요',
     lead: '반품·환불·불만을 처음부터 접수까지 직접 처리하는 상담 챗봇이에요. 사람이 필요할 때는 지금까지의 이야기를 모두 상담원에게 넘겨요.',
     openChat: '채팅 시작하기',
+    openPhone: '전화 걸어 보기',
     openDialogs: '대화의 그림 보기',
     wishes: '이렇게 말해 보세요',
     return: '반품',
@@ -27,9 +28,11 @@ export const texts: Texts<
     here: '여기 있는 것',
     chat: '웹 채팅',
     chatSay: '한국어와 영어로 이야기하고 사진도 보낼 수 있어요.',
+    phone: '전화',
+    phoneSay: '가입 없이 말과 키패드로 전화를 걸어 볼 수 있어요.',
     dialogs: '대화의 그림',
     dialogsSay: '챗봇이 무엇을 어떤 순서로 묻는지 그림으로 보여요.',
-    later: '전화와 상담원 화면은 아직 없어요.',
+    later: '상담원 화면은 아직 없어요.',
     health: '서버 상태',
     ready: '준비됐어요',
     notReady: '아직 준비되지 않았어요',
@@ -40,6 +43,7 @@ export const texts: Texts<
     headline: 'Returns and refunds, told only once',
     lead: 'A service bot that settles returns, refunds and complaints itself, from first word to receipt. When a person is needed, everything said so far goes with you.',
     openChat: 'Start chatting',
+    openPhone: 'Try the telephone',
     openDialogs: 'See the dialogs drawn',
     wishes: 'Try saying',
     return: 'Return',
@@ -55,9 +59,11 @@ export const texts: Texts<
     here: 'What is here',
     chat: 'Web chat',
     chatSay: 'Talks Korean and English, and takes photos.',
+    phone: 'Telephone',
+    phoneSay: 'Call by voice and keypad, without any account.',
     dialogs: "The dialogs' drawings",
     dialogsSay: 'What the bot asks, and in what order, as drawings.',
-    later: 'The telephone and the agents’ desk are not here yet.',
+    later: 'The agents’ desk is not here yet.',
     health: 'Server',
     ready: 'ready',
     notReady: 'not ready yet',

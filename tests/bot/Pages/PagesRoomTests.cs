@@ -92,6 +92,19 @@ public sealed class PagesRoomTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("Development", "true", HttpStatusCode.ServiceUnavailable)]
+    [InlineData("Development", "false", HttpStatusCode.NotFound)]
+    [InlineData("Production", "true", HttpStatusCode.NotFound)]
+    public async Task The_telephone_is_there_to_try_in_Development_with_the_demo_shop_only(string environment, string demo, HttpStatusCode status)
+    {
+        await using var app = await StartIn(environment, ("Shop:Demo", demo));
+        using var client = Client(app);
+        using var answer = await client.GetAsync("/phone"); // here it was not built, which 503 says
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status != HttpStatusCode.NotFound, (bool?)JsonNode.Parse(await client.GetStringAsync("/landing/config"))?["phone"]);
+    }
+
     [Fact]
     public async Task The_chat_page_is_told_the_shops_name_and_colour()
     {
@@ -122,9 +135,11 @@ public sealed class PagesRoomTests : IDisposable
         Assert.All(drawings, drawing => Assert.StartsWith("stateDiagram-v2", (string?)drawing.Value, StringComparison.Ordinal));
     }
 
-    private async Task<WebApplication> Start(params (string Name, string Value)[] settings)
+    private Task<WebApplication> Start(params (string Name, string Value)[] settings) => StartIn("Production", settings);
+
+    private async Task<WebApplication> StartIn(string environment, params (string Name, string Value)[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { WebRootPath = root.Path });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { WebRootPath = root.Path, EnvironmentName = environment });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -1,0 +1,51 @@
+using ServiceBot.CtiAdapter;
+using ServiceBot.CtiAdapter.Simulator;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace ServiceBot.Bot.Telephone.Simulator;
+
+/// <summary>
+/// The telephone that anybody can try: what the page <c>/phone</c> asks of this server. It plays the telephone company over the same signed
+/// webhooks as the real one. Whoever reaches it may call as anybody and move the clock, so it is part of the <see cref="Hosting.Demonstration"/>.
+/// </summary>
+internal static class PhonePage
+{
+    /// <summary>Registers the telephone company on this machine; it is only asked where <see cref="Hosting.Demonstration"/> is offered.</summary>
+    public static IServiceCollection AddPhonePage(this IServiceCollection services) => services
+        .AddSingleton(provider => new PhoneNetwork(Client(), Account(provider), provider.GetRequiredService<TimeProvider>()));
+
+    /// <summary>Serves <c>/phone/api</c>.</summary>
+    public static IEndpointRouteBuilder MapPhonePage(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/phone/api");
+        api.MapGet("/clock", ClockEndpoints.Get);
+        api.MapPost("/clock", ClockEndpoints.Leap);
+        api.MapPost("/calls", CallEndpoints.Place);
+        api.MapPost("/calls/{sid}/ring", CallEndpoints.Ring);
+        api.MapPost("/calls/{sid}/acts", CallEndpoints.Act);
+        api.MapPost("/calls/{sid}/redelivery", CallEndpoints.Redeliver);
+        api.MapGet("/calls/{sid}/events", CallEndpoints.Events);
+        return app;
+    }
+
+    private static SimulatedAccount Account(IServiceProvider provider)
+    {
+        var twilio = provider.GetRequiredService<IOptions<TwilioOptions>>().Value;
+        var address = twilio.PublicBaseUrl is { Length: > 0 } known ? new Uri(known + "/") : OwnAddress(provider.GetRequiredService<IServer>());
+        return new SimulatedAccount(twilio.AccountSid, twilio.AuthTokens[0], address, $"{address}phone/rest");
+    }
+
+    // http://+:5080 and http://[::]:5080 are where one listens, not where one calls.
+    private static Uri OwnAddress(IServer server)
+    {
+        var listens = server.Features.Get<IServerAddressesFeature>()?.Addresses.OrderBy(address => address.StartsWith("https:", StringComparison.Ordinal)).FirstOrDefault()
+            ?? throw new InvalidOperationException("The server listens nowhere yet.");
+        var bound = BindingAddress.Parse(listens);
+        var host = bound.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "localhost" : bound.Host;
+        return new Uri($"{bound.Scheme}://{host}:{bound.Port}/");
+    }
+
+    private static HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+}
