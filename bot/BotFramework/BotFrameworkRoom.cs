@@ -4,6 +4,7 @@ using ServiceBot.Bot.BotFramework.Authentication;
 using ServiceBot.Bot.BotFramework.Connector;
 using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Nodes;
 
 namespace ServiceBot.Bot.BotFramework;
 
@@ -45,7 +46,9 @@ internal static class BotFrameworkRoom
     /// <summary>Where photographs are kept; shared with Direct Line.</summary>
     public static IServiceCollection AddPhotos(this IServiceCollection services)
     {
-        services.TryAddSingleton(all => new PhotoStore(all.GetRequiredService<DataDirectory>().Path, all.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IPhotoShelf>(all => all.GetService<RedisLink>() is not null
+            ? ActivatorUtilities.CreateInstance<RedisShelf>(all) : new FolderShelf(all.GetRequiredService<DataDirectory>().Path));
+        services.TryAddSingleton<PhotoStore>();
         services.TryAddSingleton<AttachedPhotos>();
         return services;
     }

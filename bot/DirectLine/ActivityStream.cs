@@ -14,6 +14,8 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
 {
     private static readonly TimeSpan SlowestReader = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
+    // How soon a log that could not be read is looked at again.
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
     // What wakes the loop: a notice (null) or something that stands in no log. Bounded: a reader that sleeps costs no memory.
     private readonly Channel<Activity?> signals = System.Threading.Channels.Channel.CreateBounded<Activity?>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -58,12 +60,13 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
         while (true)
         {
             // One activity a frame: the official client takes a frame's activities up one by one, and those of two frames would interleave.
-            foreach (var entry in await reader.TryReadAsync(conversation, cursor, stopping) ?? [])
+            var grown = await reader.TryReadAsync(conversation, cursor, stopping);
+            foreach (var entry in grown ?? [])
             {
                 cursor = entry.Sequence;
                 await SendAsync(log.Batch(conversation, address, [entry], cursor));
             }
-            var (woken, passed) = await NextAsync(stopping);
+            var (woken, passed) = await NextAsync(grown is null ? Again : keepAlive, stopping);
             if (closingReason is { } reason)
             {
                 await CloseAsync(reason);
@@ -74,9 +77,9 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
         }
     }
 
-    private async Task<(bool Woken, Activity? Passed)> NextAsync(CancellationToken stopping)
+    private async Task<(bool Woken, Activity? Passed)> NextAsync(TimeSpan patience, CancellationToken stopping)
     {
-        using var wait = new CancellationTokenSource(keepAlive, clock);
+        using var wait = new CancellationTokenSource(patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(wait.Token, stopping);
         try
         {

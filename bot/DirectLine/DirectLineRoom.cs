@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Nodes;
 
 namespace ServiceBot.Bot.DirectLine;
 
@@ -10,7 +11,7 @@ internal static class DirectLineRoom
 {
     private const string Cors = "DirectLine";
 
-    /// <summary>Needs <see cref="TimeProvider"/>, <see cref="DataDirectory"/> and the ports of the turns from elsewhere.</summary>
+    /// <summary>Needs <see cref="TimeProvider"/>, <see cref="DataDirectory"/>, the room of the nodes and the ports of the turns from elsewhere.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<DirectLineOptions>(DirectLineOptions.Section).AddOptions<DirectLineOptions>()
@@ -26,7 +27,9 @@ internal static class DirectLineRoom
         services.AddCors(cors => cors.AddPolicy(Cors, policy => policy
             .SetIsOriginAllowed(_ => true).AllowCredentials().AllowAnyHeader().WithMethods("GET", "POST")
             .WithExposedHeaders("Retry-After").SetPreflightMaxAge(TimeSpan.FromHours(1))));
-        services.AddSingleton(all => new TokenKeys(all.GetRequiredService<DataDirectory>().Path, all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ITokenRing>(all => all.GetService<RedisLink>() is { } redis ? new RedisTokenRing(redis) : new FileTokenRing(all.GetRequiredService<DataDirectory>().Path));
+        services.AddSingleton<TokenKeys>();
+        services.AddHostedService(all => all.GetRequiredService<TokenKeys>());
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<Callers>();
         services.AddSingleton<Addresses>();

@@ -1,14 +1,27 @@
 using System.Collections.Concurrent;
+using System.Text;
 using ServiceBot.Bot.BotFramework;
+using ServiceBot.Bot.Nodes;
 
 namespace ServiceBot.Bot.DirectLine;
 
-/// <summary>The streams that are open on this node: one a conversation, the newest.</summary>
+/// <summary>The streams that are open: one a conversation over all nodes, the newest. Those of other nodes are reached over the bus.</summary>
 internal sealed class OpenStreams
 {
-    private readonly ConcurrentDictionary<string, ActivityStream> open = new(StringComparer.Ordinal);
+    private const string Opened = "stream-opened";
+    private const string Passed = "stream-passed";
 
-    /// <summary>Makes a stream the one of its conversation; the one before is told to close.</summary>
+    private readonly ConcurrentDictionary<string, ActivityStream> open = new(StringComparer.Ordinal);
+    private readonly INodeBus bus;
+
+    public OpenStreams(INodeBus bus)
+    {
+        this.bus = bus;
+        bus.Hear(Opened, conversation => open.GetValueOrDefault(conversation)?.Collide());
+        bus.Hear(Passed, HearPassed);
+    }
+
+    /// <summary>Makes a stream the one of its conversation; the one before, wherever it is, is told to close.</summary>
     public void Enter(ActivityStream stream)
     {
         ActivityStream? before = null;
@@ -18,6 +31,7 @@ internal sealed class OpenStreams
             return stream;
         });
         before?.Collide();
+        bus.Tell(Opened, stream.Conversation);
     }
 
     /// <summary>Ends a stream's part, unless another has taken its place.</summary>
@@ -27,5 +41,12 @@ internal sealed class OpenStreams
     public void Pass(string conversation, Activity activity)
     {
         if (open.TryGetValue(conversation, out var stream)) stream.Pass(activity);
+        else bus.Tell(Passed, $"{conversation} {ActivityJson.Write(activity)}");
+    }
+
+    private void HearPassed(string message)
+    {
+        var end = message.IndexOf(' ', StringComparison.Ordinal);
+        if (end > 0 && open.TryGetValue(message[..end], out var stream) && ActivityJson.TryRead(Encoding.UTF8.GetBytes(message[end..]), out var activity, out _)) stream.Pass(activity);
     }
 }

@@ -18,6 +18,6 @@ internal static class PhotoEndpoint
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         response.Headers.CacheControl = "private, max-age=3600";
-        return TypedResults.Stream(photos.Open(photo), photo.ContentType);
+        return TypedResults.Stream(await photos.OpenAsync(photo, cancellationToken), photo.ContentType);
     }
 }

@@ -13,7 +13,9 @@ public partial class ArchitectureTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         // Direct Line is a channel of Bot Framework activities.
-        ["DirectLine"] = ["BotFramework"],
+        ["DirectLine"] = ["BotFramework", "Nodes"],
+        // What all nodes need: photographs, and how conversations are reached.
+        ["BotFramework"] = ["Nodes"],
         // A conversation's keys, and its notices to other nodes.
         ["Context"] = ["Nodes"],
         // The command line is where rooms are put to work without a server.

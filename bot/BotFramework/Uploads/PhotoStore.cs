@@ -1,14 +1,11 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ServiceBot.Bot.BotFramework.Uploads;
 
-/// <summary>Photographs that customers sent, under <c>uploads</c> in the data directory. Ids are random and nothing of a sender's choosing becomes part of a path.</summary>
-internal sealed class PhotoStore(string dataDirectory, TimeProvider clock)
+/// <summary>Photographs that customers sent. Ids are random and nothing of a sender's choosing becomes part of a path or key.</summary>
+internal sealed class PhotoStore(IPhotoShelf shelf, TimeProvider clock)
 {
-    private readonly string folder = Path.Combine(dataDirectory, "uploads");
-
     /// <summary>Keeps a photograph.</summary>
     /// <param name="conversation">Whose it is; nobody else's conversation may show it.</param>
     /// <param name="name">What the sender calls it, for display only.</param>
@@ -19,23 +16,16 @@ internal sealed class PhotoStore(string dataDirectory, TimeProvider clock)
     {
         var type = PhotoType.Of(bytes.Span) ?? throw new ArgumentException("The bytes are no JPEG, PNG, GIF, WebP or HEIC picture.", nameof(bytes));
         var photo = new Photo(RandomNumberGenerator.GetHexString(32, lowercase: true), conversation, type, name is { Length: > 200 } ? name[..200] : name, clock.GetUtcNow());
-        Directory.CreateDirectory(folder);
-        await File.WriteAllBytesAsync(PathOf(photo.Id), bytes, cancellationToken);
-        await File.WriteAllBytesAsync(PathOf(photo.Id) + ".json", JsonSerializer.SerializeToUtf8Bytes(photo, PhotoJson.Default.Photo), cancellationToken);
+        await shelf.PutAsync(photo, bytes, cancellationToken);
         return photo;
     }
 
     /// <summary>What is known of a photograph, or null where there is none of that id.</summary>
-    public async Task<Photo?> FindAsync(string id, CancellationToken cancellationToken)
-    {
-        if (id.Length != 32 || !id.All(char.IsAsciiHexDigitLower) || !File.Exists(PathOf(id) + ".json")) return null;
-        return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(PathOf(id) + ".json", cancellationToken), PhotoJson.Default.Photo);
-    }
+    public Task<Photo?> FindAsync(string id, CancellationToken cancellationToken) =>
+        id.Length == 32 && id.All(char.IsAsciiHexDigitLower) ? shelf.FindAsync(id, cancellationToken) : Task.FromResult<Photo?>(null);
 
     /// <summary>The picture itself, to be read once.</summary>
-    public Stream Open(Photo photo) => File.OpenRead(PathOf(photo.Id));
-
-    private string PathOf(string id) => Path.Combine(folder, id);
+    public Task<Stream> OpenAsync(Photo photo, CancellationToken cancellationToken) => shelf.OpenAsync(photo, cancellationToken);
 }
 
 /// <summary>What is known of a photograph.</summary>

@@ -139,10 +139,15 @@ public sealed class TokenTests
         using var directory = new TemporaryDirectory();
         var clock = new ShiftedClock();
         var grant = new Grant("dl-1", "dl_u1", []);
-        var before = new DirectLineTokens(new TokenKeys(directory.Path, clock), clock).Issue(Purpose.Page, grant, TimeSpan.FromDays(40));
+        using var first = new TokenKeys(new FileTokenRing(directory.Path), clock);
+        await first.RenewAsync(default);
+        var before = new DirectLineTokens(first, clock).Issue(Purpose.Page, grant, TimeSpan.FromDays(40));
 
-        var keys = new TokenKeys(directory.Path, clock);
+        using var keys = new TokenKeys(new FileTokenRing(directory.Path), clock);
         clock.Shift = TimeSpan.FromDays(31);
+        await keys.RenewAsync(default);
+        Assert.Equal(new JsonWebToken(before).Kid, keys.Newest().KeyId); // other nodes do not know the new one yet
+        clock.Shift += TimeSpan.FromHours(3);
         var renewed = keys.Newest();
 
         Assert.NotEqual(new JsonWebToken(before).Kid, renewed.KeyId);
