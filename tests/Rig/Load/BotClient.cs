@@ -1,0 +1,97 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace ServiceBot.Rig.Load;
+
+/// <summary>Direct Line at whichever node chance picks; what does not answer is asked again elsewhere, under the same event id.</summary>
+internal sealed class BotClient : IDisposable
+{
+    /// <summary>The secret of the rig's bots.</summary>
+    public const string Secret = "the-secret-of-the-fault-rig";
+
+    /// <summary>How long somebody keeps trying before giving up.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+    private readonly IReadOnlyList<Uri> nodes;
+    private readonly HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(12) };
+
+    public BotClient(IReadOnlyList<Uri> nodes)
+    {
+        this.nodes = nodes;
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Secret);
+    }
+
+    /// <summary>How many requests were answered by an error, or not at all.</summary>
+    public int Unanswered => unanswered;
+
+    private int unanswered;
+
+    /// <summary>Opens a conversation.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> OpenAsync(Random chance)
+    {
+        var opened = await UntilAnsweredAsync(chance, node => SendAsync(HttpMethod.Post, new Uri(node, "/v3/directline/conversations"), new JsonObject { ["locale"] = "en-US" }));
+        return Text(opened, "conversationId");
+    }
+
+    /// <summary>Says something until it is acknowledged.</summary>
+    /// <param name="chance">Picks the node of every try.</param>
+    /// <param name="conversation">Where.</param>
+    /// <param name="eventId">The same for every try.</param>
+    /// <param name="text">What.</param>
+    /// <returns>The id under which it is in the conversation's log.</returns>
+    public async Task<string> SayAsync(Random chance, string conversation, string eventId, string text)
+    {
+        var sent = await UntilAnsweredAsync(chance, async node =>
+        {
+            var activity = new JsonObject
+            {
+                ["type"] = "message", ["text"] = text, ["from"] = new JsonObject { ["id"] = "rig" }, ["channelData"] = new JsonObject { ["clientActivityID"] = eventId },
+            };
+            var answer = await SendAsync(HttpMethod.Post, new Uri(node, $"/v3/directline/conversations/{conversation}/activities"), activity);
+            return answer is not null && IsLogged(Text(answer, "id")) ? answer : null;
+        });
+        return Text(sent, "id");
+    }
+
+    /// <summary>The log after a watermark.</summary>
+    public async Task<JsonNode> ReadAsync(Random chance, string conversation, string watermark) =>
+        await UntilAnsweredAsync(chance, node => SendAsync(HttpMethod.Get, new Uri(node, $"/v3/directline/conversations/{conversation}/activities?watermark={watermark}"), null));
+
+    /// <summary>A field that holds text, or nothing.</summary>
+    public static string Text(JsonNode? node, string field) => node?[field]?.GetValue<string>() ?? "";
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+
+    // What stands in no log was not taken, whatever the status says: its id ends with no place.
+    private static bool IsLogged(string id) => id.LastIndexOf('|') is > 0 and var bar && id.AsSpan(bar + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private async Task<JsonNode> UntilAnsweredAsync(Random chance, Func<Uri, Task<JsonNode?>> ask)
+    {
+        for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(Pause))
+        {
+            if (await ask(nodes[chance.Next(nodes.Count)]) is { } answer)
+                return answer;
+            Interlocked.Increment(ref unanswered);
+        }
+
+        throw new TimeoutException($"No node took it within {Patience}.");
+    }
+
+    private async Task<JsonNode?> SendAsync(HttpMethod method, Uri to, JsonNode? body)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(method, to) { Content = body is null ? null : JsonContent.Create(body) };
+            using var answer = await http.SendAsync(request);
+            return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonNode>() : null;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or IOException or System.Text.Json.JsonException)
+        {
+            return null; // nobody knows whether it was done
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+
+namespace ServiceBot.Rig.Load;
+
+/// <summary>
+/// Lives one story over Direct Line, by what the bot says that it expects. Every tenth thing is said twice at the same time, as by a client that
+/// does not trust its network.
+/// </summary>
+/// <param name="story">What is lived, and where it is noted.</param>
+/// <param name="bot">The bot.</param>
+/// <param name="confirms">Called just before a yes is sent.</param>
+internal sealed class Customer(Story story, BotClient bot, Action confirms)
+{
+    private const int TurnsAtMost = 30;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
+    private readonly Random chance = new(story.Customer);
+    private string watermark = "";
+
+    /// <summary>Lives it to the end, or notes why that was not possible.</summary>
+    public async Task LiveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            story.Conversation = await bot.OpenAsync(chance);
+            await HearAsync("");
+            foreach (var wish in story.Wishes)
+            {
+                if (cancellationToken.IsCancellationRequested)
+                    return;
+                await PursueAsync(wish);
+            }
+
+            story.IsFinished = true;
+        }
+        catch (Exception fault) when (fault is TimeoutException or InvalidDataException)
+        {
+            story.Stuck = fault.Message;
+        }
+    }
+
+    private async Task PursueAsync(Wish wish)
+    {
+        var says = wish.Opening;
+        var corrected = false;
+        for (var turns = 0; turns < TurnsAtMost; turns++)
+        {
+            var heard = await SayAsync(says);
+            foreach (var number in heard.Select(message => BotClient.Text(message["channelData"]?["servicebot"]?["receipt"], "number")).Where(number => number.Length > 0))
+            {
+                story.Receipts[wish.Line ?? "person"] = number;
+                return;
+            }
+
+            var (dialog, state, kind) = Rest(heard[^1]);
+            if (dialog == "welcome" && wish.IsRefused)
+                return;
+            says = (dialog, kind) switch
+            {
+                (_, "yesno") when wish.Correction is { } correction && !corrected => correction,
+                (_, "yesno") => "yes",
+                (_, "identity" or "email") => Nodes.RigShop.Email(story.Customer),
+                (_, "phone") => Nodes.RigShop.Email(story.Customer),
+                ("return", "order") => Nodes.RigShop.Order(story.Customer),
+                ("return", "item") => wish.Line == "1" ? "Blue Kettle" : "Desk Lamp",
+                ("return", "reason") => "it is defective",
+                ("welcome", _) => wish.Opening,
+                _ => throw new InvalidDataException($"The bot rests at {dialog}/{state} and expects {kind}, which no story of the rig answers."),
+            };
+            corrected |= says == wish.Correction;
+            if (says == "yes")
+                confirms();
+        }
+
+        throw new InvalidDataException($"No end after {TurnsAtMost} turns: {wish.Opening[..12]}...");
+    }
+
+    private async Task<IReadOnlyList<JsonNode>> SayAsync(string text)
+    {
+        var eventId = $"rig-{story.Customer}-{story.Said.Count + 1}";
+        var twice = chance.Next(10) == 0 ? bot.SayAsync(new Random(story.Customer + 1), story.Conversation, eventId, text) : null;
+        var logged = await bot.SayAsync(chance, story.Conversation, eventId, text);
+        if (twice is not null && await twice is { } other && other != logged)
+            story.Contradictions.Add($"{eventId} was acknowledged as {logged} and as {other}");
+        story.Said.Add(new Said(eventId, logged));
+        return await HearAsync(logged);
+    }
+
+    /// <summary>Reads until the bot rests after what was said.</summary>
+    /// <returns>What it said since; never empty.</returns>
+    private async Task<IReadOnlyList<JsonNode>> HearAsync(string after)
+    {
+        var glance = Glance;
+        for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < BotClient.Patience; await Task.Delay(glance), glance = glance * 1.5 > TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : glance * 1.5)
+        {
+            var batch = await bot.ReadAsync(chance, story.Conversation, watermark);
+            var said = (batch["activities"]?.AsArray() ?? []).OfType<JsonNode>()
+                .SkipWhile(activity => after.Length > 0 && BotClient.Text(activity, "id") != after)
+                .Where(activity => BotClient.Text(activity["from"], "role") == "bot").ToArray();
+            if (said.Length == 0 || Rest(said[^1]).Kind is "" or "none")
+                continue;
+            watermark = BotClient.Text(batch, "watermark");
+            return said;
+        }
+
+        throw new TimeoutException($"The bot did not answer {after} within {BotClient.Patience}.");
+    }
+
+    private static (string Dialog, string State, string Kind) Rest(JsonNode message)
+    {
+        var data = message["channelData"]?["servicebot"];
+        return (BotClient.Text(data, "dialog"), BotClient.Text(data, "state"), BotClient.Text(data?["expecting"], "kind"));
+    }
+}

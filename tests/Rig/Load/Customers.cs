@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+
+namespace ServiceBot.Rig.Load;
+
+/// <summary>Customers who talk with the bot, so many at a time, until told to come to an end.</summary>
+internal sealed class Customers : IAsyncDisposable
+{
+    private readonly CancellationTokenSource ending = new();
+    private readonly ConcurrentBag<Story> stories = [];
+    private readonly BotClient bot;
+    private readonly int first;
+    private readonly int most;
+    private readonly Task[] places;
+    private volatile TaskCompletionSource confirming = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int next = -1;
+
+    /// <summary>Lets them begin.</summary>
+    /// <param name="bot">With whom they talk.</param>
+    /// <param name="atOnce">How many at a time.</param>
+    /// <param name="first">The first customer's number.</param>
+    /// <param name="most">How many the shop has.</param>
+    public Customers(BotClient bot, int atOnce, int first, int most)
+    {
+        (this.bot, this.first, this.most) = (bot, first, most);
+        places = [.. Enumerable.Range(0, atOnce).Select(_ => Task.Run(ComeAndGoAsync))];
+    }
+
+    /// <summary>Every story that was begun.</summary>
+    public IReadOnlyCollection<Story> Stories => stories;
+
+    /// <summary>Waits until somebody is about to say yes to a refund.</summary>
+    public Task NextConfirmationAsync() => confirming.Task;
+
+    /// <summary>Waits until every customer of the shop has come and gone.</summary>
+    public Task AllAsync() => Task.WhenAll(places);
+
+    /// <summary>Lets no new customer in, and waits for those who are there: they finish the wish that they pursue.</summary>
+    public async Task EndAsync()
+    {
+        await ending.CancelAsync();
+        await AllAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        ending.Dispose();
+    }
+
+    private async Task ComeAndGoAsync()
+    {
+        while (!ending.IsCancellationRequested && Interlocked.Increment(ref next) is var place && place < most)
+        {
+            var story = new Story(first + place);
+            stories.Add(story);
+            await new Customer(story, bot, Confirm).LiveAsync(ending.Token);
+        }
+    }
+
+    private void Confirm() => Interlocked.Exchange(ref confirming, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+}
