@@ -80,7 +80,7 @@ public sealed record Commit(
 /// <param name="Replies">What the bot answered, also by the outcome of an effect that ended in time.</param>
 public sealed record TurnResult(TurnResultKind Kind, long Sequence, ImmutableArray<LogEntry> Replies)
 {
-    /// <summary>The conversation as this turn left it, or null where nothing was committed.</summary>
+    /// <summary>The conversation as this turn left it, or found it where the event had been answered before; null where nothing was committed.</summary>
     public ConversationContext? Context { get; init; }
 }
 

@@ -22,7 +22,8 @@ public sealed class TurnPipeline(
         {
             using var _ = await gate.EnterAsync(turn.ConversationId, cancellationToken);
             result = await AdvanceAsync(turn, cancellationToken);
-            return result.Kind is TurnResultKind.Done ? await WithOutcomeAsync(turn, result, cancellationToken) : result;
+            // An event that comes again finds the effect of the first time perhaps still without its outcome: whoever ran it has died, or could not.
+            return result.Kind is TurnResultKind.Done or TurnResultKind.Duplicate ? await WithOutcomeAsync(turn, result, cancellationToken) : result;
         }
 #pragma warning disable CA1031 // The one catch at the rim: whatever went wrong, the customer hears it and nothing is half done.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -49,7 +50,7 @@ public sealed class TurnPipeline(
         for (var attempt = 0; attempt < AttemptsAtMost; attempt++)
         {
             var (loaded, answeredAt) = await store.LoadAsync(turn.ConversationId, turn.Channel.Name, turn.EventId, cancellationToken);
-            if (answeredAt is { } sequence) return await AgainAsync(turn, sequence, cancellationToken);
+            if (answeredAt is { } sequence) return (await AgainAsync(turn, sequence, cancellationToken)) with { Context = loaded };
             if (turn.ExpectedVersion is { } expected && expected != (loaded?.Version ?? 0)) return new(TurnResultKind.Stale, 0, []);
 
             var before = loaded ?? new ConversationContext { Id = turn.ConversationId, Language = runner.Policy.Language };

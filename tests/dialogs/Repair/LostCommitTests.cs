@@ -26,4 +26,16 @@ public class LostCommitTests : Talk
         Tells("R-20417", await World.Say("네", "yes-1"));
         Assert.Single(World.Shop.Ran);
     }
+
+    [Fact]
+    public async Task A_yes_that_comes_again_finishes_what_a_process_that_died_had_begun()
+    {
+        await UpToReadBack();
+        World.Shop.Answers = _ => throw new InvalidOperationException("The process dies here.");
+        await World.Say("네", "yes-1");
+        Assert.NotNull(World.Context.Committing);
+        World.Shop.Answers = null;
+        Tells("R-20417", await World.Say("네", "yes-1"));
+        Assert.IsType<OpenReturn>(Assert.Single(World.Shop.Ran).Value);
+    }
 }
