@@ -6,6 +6,7 @@ using ServiceBot.Bot.Health;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Pages;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.Shop;
 using ServiceBot.Bot.Telephone;
 using ServiceBot.Bot.Turns;
@@ -19,6 +20,7 @@ static WebApplicationBuilder Compose(string[] settings)
     builder.Services
         .AddTurns()
         .AddNodes(builder.Configuration)
+        .AddPrivacy()
         .AddContext()
         .AddShop()
         .AddBotFramework(builder.Configuration)

@@ -4,7 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceBot.Bot.Context;
+using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Policies;
@@ -52,7 +54,7 @@ internal static class DialogCommands
         {
             await using var app = compose().BuildChecked();
             var runner = app.Services.GetRequiredService<DialogRunner>();
-            var stored = app.Services.GetRequiredService<StoredTurns>();
+            var stored = new StoredTurns(DocumentSeal.For(parsed.GetRequiredValue(file), app.Services.GetRequiredService<IOptions<PrivacySettings>>().Value));
             var output = parsed.InvocationConfiguration.Output;
             var (conversations, turns, differences) = (0, 0, 0);
             foreach (var journal in await Journals.ReadAsync(parsed.GetRequiredValue(file), stored, cancellationToken))

@@ -9,22 +9,22 @@ internal static class EmbeddedCommit
 {
     private const string First =
         """
-        INSERT INTO conversations (id, version, context, next_wake, committing_at) VALUES ($id, $version, CAST($context AS TEXT), $wake, $committing)
+        INSERT INTO conversations (id, version, context, next_wake, committing_at) VALUES ($id, $version, $context, $wake, $committing)
         ON CONFLICT DO NOTHING
         """;
 
     private const string Next =
         """
-        UPDATE conversations SET version = $version, context = CAST($context AS TEXT), next_wake = $wake, committing_at = $committing
+        UPDATE conversations SET version = $version, context = $context, next_wake = $wake, committing_at = $committing
         WHERE id = $id AND version = $expected
         """;
 
     private const string Event =
         "INSERT INTO events (conversation, channel, event, sequence) VALUES ($id, $channel, $event, $sequence) ON CONFLICT DO NOTHING";
 
-    private const string Entry = "INSERT INTO log (conversation, sequence, entry) VALUES ($id, $sequence, CAST($entry AS TEXT))";
+    private const string Entry = "INSERT INTO log (conversation, sequence, entry) VALUES ($id, $sequence, $entry)";
 
-    private const string Journal = "INSERT INTO journal (conversation, version, entry) VALUES ($id, $version, CAST($entry AS TEXT))";
+    private const string Journal = "INSERT INTO journal (conversation, version, entry) VALUES ($id, $version, $entry)";
 
     /// <summary>Writes the commit unless another turn came first, or this event was already answered.</summary>
     /// <returns>Whether it was written.</returns>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Context;
@@ -18,20 +19,22 @@ internal static class Journals
     {
         if (!File.Exists(file))
             throw new StartRefusedException($"There is no file '{file}'.");
-        var lines = await IsStoreAsync(file, cancellationToken) ? await StoredAsync(file, cancellationToken) : await File.ReadAllLinesAsync(file, cancellationToken);
+        var lines = await IsStoreAsync(file, cancellationToken)
+            ? await StoredAsync(file, cancellationToken)
+            : [.. (await File.ReadAllLinesAsync(file, cancellationToken)).Select(Encoding.UTF8.GetBytes)];
         return [.. lines.Select((line, index) => (line, index)).Where(entry => entry.line.Length > 0).Select(entry => Parse(file, stored, entry.line, entry.index + 1))
             .GroupBy(entry => entry.Turn.ConversationId, StringComparer.Ordinal)];
     }
 
-    private static JournalEntry Parse(string file, StoredTurns stored, string line, int number)
+    private static JournalEntry Parse(string file, StoredTurns stored, byte[] line, int number)
     {
         try
         {
-            return stored.ReadJournalEntry(Encoding.UTF8.GetBytes(line));
+            return stored.ReadJournalEntry(line);
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or SealException)
         {
-            throw new StartRefusedException($"{file}:{number.ToString(CultureInfo.InvariantCulture)} is no journal entry: {fault.Message}", fault);
+            throw new StartRefusedException($"{file}:{number.ToString(CultureInfo.InvariantCulture)} cannot be read as a journal entry: {fault.Message}", fault);
         }
     }
 
@@ -43,16 +46,16 @@ internal static class Journals
             && Encoding.ASCII.GetString(start) == SqliteMagic;
     }
 
-    private static async Task<string[]> StoredAsync(string file, CancellationToken cancellationToken)
+    private static async Task<byte[][]> StoredAsync(string file, CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT entry FROM journal ORDER BY conversation, version";
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var entries = new List<string>();
+        var entries = new List<byte[]>();
         while (await rows.ReadAsync(cancellationToken))
-            entries.Add(rows.GetString(0));
+            entries.Add(rows.GetFieldValue<byte[]>(0));
         return [.. entries];
     }
 }

@@ -73,10 +73,10 @@ internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, IOp
     public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) =>
         redis.AskAsync(database => RedisDue.ReadAsync(database, redis.Prefix, now, orphanedBefore, most), cancellationToken);
 
-    private static ReadOnlySpan<byte> Document(RedisValue kept, int words)
+    private static ReadOnlyMemory<byte> Document(RedisValue kept, int words)
     {
-        ReadOnlySpan<byte> rest = (byte[])kept;
-        for (; words > 0; words--) rest = rest[(rest.IndexOf((byte)' ') + 1)..];
+        ReadOnlyMemory<byte> rest = (byte[])kept;
+        for (; words > 0; words--) rest = rest[(rest.Span.IndexOf((byte)' ') + 1)..];
         return rest;
     }
 }

@@ -16,10 +16,10 @@ public partial class ArchitectureTests
         ["DirectLine"] = ["BotFramework", "Nodes"],
         // What all nodes need: photographs, and how conversations are reached.
         ["BotFramework"] = ["Nodes"],
-        // A conversation's keys, and its notices to other nodes.
-        ["Context"] = ["Nodes"],
+        // A conversation's keys, and its notices to other nodes; what is kept of it is sealed.
+        ["Context"] = ["Nodes", "Privacy"],
         // The command line is where rooms are put to work without a server.
-        ["Commands"] = ["Shop", "Context"],
+        ["Commands"] = ["Shop", "Context", "Privacy"],
     };
 
     /// <summary>Settings, clock and the data directory: every room stands on it, and it on none.</summary>

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.Context;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.DirectLine;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
@@ -53,6 +54,7 @@ internal sealed class EdgeHost : IAsyncDisposable
             .AddSingleton<TimeProvider, ShiftedClock>()
             .AddSingleton(_ => held)
             .AddNodes(builder.Configuration)
+            .AddPrivacy()
             .AddContext()
             .AddSingleton<ITurns, ScriptedTurns>()
             .AddBotFramework(builder.Configuration)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ServiceBot.Bot.Context;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Shop;
@@ -75,6 +76,7 @@ internal sealed class ScriptWorld : IDisposable
             .AddSingleton(clock)
             .AddSingleton(_ => DataDirectory.Hold(folder))
             .AddNodes(configuration)
+            .AddPrivacy()
             .AddContext()
             .AddShop()
             .AddTurns()

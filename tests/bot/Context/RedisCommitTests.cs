@@ -26,7 +26,7 @@ public sealed class RedisCommitTests : IClassFixture<RedisAlone>, IDisposable
     [Fact]
     public async Task Sent_twice_because_its_answer_was_lost_it_is_written_once_and_says_so_both_times()
     {
-        var values = RedisCommit.Values(Commits.After(null, "c-1", "e-1"), new StoredTurns(), node.Settings, Commits.Noon);
+        var values = RedisCommit.Values(Commits.After(null, "c-1", "e-1"), Seals.Stored, node.Settings, Commits.Noon);
 
         Assert.True(await RedisCommit.WriteAsync(Database, keys, values));
         Assert.True(await RedisCommit.WriteAsync(Database, keys, values));

@@ -12,7 +12,7 @@ public sealed class StoredTurnsTests
     private const string Older =
         """{"schema":1,"id":"c-1","version":3,"lastSequence":6,"lastEntryAt":"2026-11-22T03:00:00+00:00","language":"English","stack":[{"number":1,"dialog":"return","state":"Reason","slots":{},"heard":[],"answered":["items"]}]}""";
 
-    private readonly StoredTurns stored = new();
+    private readonly StoredTurns stored = Seals.Stored;
 
     [Fact]
     public void A_conversation_of_an_older_version_goes_on_with_defaults_for_what_is_new()
@@ -27,7 +27,7 @@ public sealed class StoredTurnsTests
     [Fact]
     public void What_a_newer_version_added_is_passed_over()
     {
-        var newer = JsonNode.Parse(stored.Write(Commits.After(null, "c-1", "e-1").Context))!.AsObject();
+        var newer = JsonNode.Parse(Seals.Seal.Open(stored.Write(Commits.After(null, "c-1", "e-1").Context)).Span)!.AsObject();
         newer["schema"] = 2;
         newer["weather"] = new JsonObject { ["sky"] = "grey" };
         newer["stack"] = new JsonArray(new JsonObject { ["number"] = 1, ["dialog"] = "return", ["state"] = "Reason", ["hurry"] = true });
@@ -48,7 +48,7 @@ public sealed class StoredTurnsTests
 
     private static byte[] WithMore(byte[] document)
     {
-        var node = JsonNode.Parse(document)!.AsObject();
+        var node = JsonNode.Parse(Seals.Seal.Open(document).Span)!.AsObject();
         node["added"] = new JsonArray(1, 2);
         return Encoding.UTF8.GetBytes(node.ToJsonString());
     }

@@ -17,7 +17,7 @@ public sealed class WakerTests : IDisposable
 
     public WakerTests()
     {
-        store = EmbeddedContextStore.Open(directory.File("context.db"), new StoredTurns());
+        store = EmbeddedContextStore.Open(directory.File("context.db"), Seals.Stored);
         waker = new Waker(store, turns, clock, NullLogger<Waker>.Instance);
     }
 

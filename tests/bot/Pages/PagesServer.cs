@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ServiceBot.Bot.Context;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.DirectLine;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
@@ -32,6 +33,7 @@ public sealed class PagesServer : IAsyncLifetime
             .AddSingleton<TimeProvider, ShiftedClock>()
             .AddSingleton(_ => DataDirectory.Hold(directory.Path))
             .AddNodes(builder.Configuration)
+            .AddPrivacy()
             .AddContext()
             .AddSingleton<ITurns>(all => new ScriptedTurns(all.GetRequiredService<IContextStore>(), all.GetRequiredService<INotices>()) { Answer = Answer })
             .AddPages()
