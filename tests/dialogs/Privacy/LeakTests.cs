@@ -51,10 +51,13 @@ public class LeakTests
     public void Hostile_text_of_64_KB_costs_no_more_than_other_text(string piece)
     {
         var text = new StringBuilder().Insert(0, piece, 65_536 / piece.Length + 1).ToString();
-        PersonalData.Mask(text);
-        var began = Stopwatch.GetTimestamp();
-        PersonalData.Mask(text);
-        var took = Stopwatch.GetElapsedTime(began);
+        // The quickest of several: what other programs do on this machine meanwhile is no cost of ours.
+        var took = Enumerable.Range(0, 6).Select(_ =>
+        {
+            var began = Stopwatch.GetTimestamp();
+            PersonalData.Mask(text);
+            return Stopwatch.GetElapsedTime(began);
+        }).Min();
         TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{piece.Trim()}: {took.TotalMilliseconds:0.0} ms"));
         Assert.True(took < TimeSpan.FromMilliseconds(500), $"took {took}");
     }
