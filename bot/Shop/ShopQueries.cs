@@ -32,7 +32,7 @@ internal sealed class ShopQueries(IDbContextFactory<ShopDatabase> databases, Sho
             CasesOf { CustomerId: var id } => new CaseList([.. await cases.OfAsync(database, id, cancellationToken)]),
             CaseByNumber { Number: var number } => (await cases.ByNumber(database, number.Trim().ToUpperInvariant()))?.ToFact(),
             DeskStandingFor => null, // a shop by itself has no desk
-            _ => throw new NotSupportedException($"The shop knows no need '{need.GetType().Name}' ({need.Key})."),
+            _ => throw new NotSupportedException($"The shop knows no need '{need.GetType().Name}'."),
         };
     }
 

@@ -49,5 +49,5 @@ public sealed class Facts
     }
 
     internal TFact? Get<TFact>(Need<TFact> need) where TFact : class =>
-        _fetched.TryGetValue(need.Key, out var entry) ? (TFact?)entry.Fact : throw new InvalidOperationException($"The fact '{need.Key}' was not declared by the state that asks for it.");
+        _fetched.TryGetValue(need.Key, out var entry) ? (TFact?)entry.Fact : throw new InvalidOperationException($"The fact '{need.GetType().Name}' was not declared by the state that asks for it.");
 }

@@ -25,6 +25,9 @@ internal static class MaskedTurn
         Utterance utterance => utterance with { Text = mask(utterance.Text) },
         Photos { Text: { } text } photos => photos with { Text = mask(text) },
         Unreadable unreadable => new Unreadable(mask(unreadable.What)),
+        AgentCorrects corrects => corrects with { Words = mask(corrects.Words) },
+        // The customer is to read what the agent wrote; only what nothing may keep is taken out of it.
+        AgentSays says => says with { Text = PersonalData.MaskForbidden(says.Text) },
         _ => input,
     };
 }

@@ -88,7 +88,7 @@ public sealed class TurnPipeline(
             if (facts.Missing.Count == 0) return (context, messages, facts);
             foreach (var need in facts.Missing.ToArray()) facts.Add(need, await shop.FetchAsync(need, cancellationToken));
         }
-        throw new InvalidOperationException($"A turn needed more than {RoundsAtMost} rounds of facts; the last were '{string.Join("', '", facts.Missing.Select(need => need.Key))}'.");
+        throw new InvalidOperationException($"A turn needed more than {RoundsAtMost} rounds of facts; the last were '{string.Join("', '", facts.Missing.Select(need => need.GetType().Name))}'."); // a need's key may hold a proof of identity
     }
 
     // What follows an effect may commit another: a return that nobody can vouch for brings a person, and that is a case of its own.

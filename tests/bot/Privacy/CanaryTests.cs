@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ServiceBot.Bot.Shop;
+using ServiceBot.Bot.Shop.Rows;
+using ServiceBot.Bot.Tests.Hosting;
+using ServiceBot.Bot.Tests.Shop;
+using ServiceBot.Servers;
+
+namespace ServiceBot.Bot.Tests.Privacy;
+
+/// <summary>A whole return and a complaint over Direct Line, by a customer who lets everything slip; then everything that was written anywhere is searched.</summary>
+public sealed class CanaryTests : IDisposable
+{
+    private const string Secret = "the-secret-of-the-canaries";
+
+    /// <summary>Where the shop, the system of record, keeps personal data: tables and columns. Nothing of it may be a resident number, a card or its code.</summary>
+    private static readonly string[] Allowed =
+    [
+        "customers.name", "customers.email", "customers.phone", "customers.name_form", "customers.email_form", "customers.phone_form",
+        "addresses.line1", "returns.pickup_from", "returns.refund_account", "payment_methods.refund_account",
+        "cases.phone", "cases.email", "cases.summary", "case_notes.text",
+    ];
+
+    private readonly TemporaryDirectory directory = new();
+    private readonly NotedLog log = new();
+    private readonly ConcurrentQueue<string> metrics = [];
+    private readonly MeterListener listener = new();
+
+    public CanaryTests()
+    {
+        listener.InstrumentPublished = (instrument, own) => own.EnableMeasurementEvents(instrument);
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument, value, tags));
+        listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Note(instrument, value, tags));
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Note(instrument, value, tags));
+        listener.Start();
+    }
+
+    [Fact]
+    public async Task Embedded_nothing_personal_stands_outside_the_shops_own_records()
+    {
+        await PlayAsync(directory.File("data"));
+
+        SearchFiles(directory.Path, except: "shop.db");
+        SearchShop(directory.File("data/shop.db"));
+        SearchWhatWasTold();
+    }
+
+    [Fact]
+    public async Task On_Redis_nothing_personal_stands_in_its_keys_or_its_files()
+    {
+        Assert.SkipWhen(RedisServer.WhyMissing is not null, RedisServer.WhyMissing ?? "");
+        await using var redis = await RedisServer.StartAsync();
+        await PlayAsync(directory.File("data"), ("Redis:Configuration", redis.Configuration));
+
+        Assert.NotEqual("0", (await redis.AskAsync("DBSIZE")).Trim());
+        SearchFiles(redis.Folder); // the append-only file as it grew: every command in plain text
+        SearchFiles(directory.Path, except: "shop.db");
+        SearchShop(directory.File("data/shop.db"));
+        SearchWhatWasTold();
+    }
+
+    public void Dispose()
+    {
+        listener.Dispose();
+        directory.Dispose();
+    }
+
+    private async Task PlayAsync(string data, params (string Name, string Value)[] settings)
+    {
+        await using var program = new Served(data, log, settings);
+        using var client = program.CreateClient();
+        await using (var database = await program.Services.GetRequiredService<IDbContextFactory<ShopDatabase>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+        {
+            var documents = TemporaryShop.OneOrder(order => order.ReturnFeesShown = true);
+            foreach (var customer in documents.OfType<CustomerRow>().Where(row => row.Id == "K1"))
+                (customer.Name, customer.Phone, customer.Email) = (Canaries.Name, Canaries.Phone, Canaries.Email);
+            foreach (var document in documents) document.Prepare();
+            database.AddRange(documents);
+            await database.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var customer_ = new CanaryCustomer(client, Secret);
+        await customer_.OpenAsync();
+        var returned = await customer_.UntilReceiptAsync($"안녕하세요 {Canaries.Name}입니다. 반품할래요. 카드는 {Canaries.Card}이고 주민번호는 {Canaries.Resident}예요");
+        var complained = await customer_.UntilReceiptAsync("불만을 접수하고 싶어요");
+        Assert.True(returned.StartsWith("R-", StringComparison.Ordinal) && complained.StartsWith("C-", StringComparison.Ordinal), string.Join('\n', customer_.Heard));
+        // The page shows its own customer what belongs to them.
+        Assert.Contains(customer_.Heard, said => said.Contains("카나리빌라", StringComparison.Ordinal) && !said.StartsWith('>'));
+    }
+
+    private static void SearchFiles(string folder, string? except = null)
+    {
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => except is null || !Path.GetFileName(file).StartsWith(except, StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(files);
+        Assert.Empty(files.SelectMany(file => Canaries.In(Read(file)).Select(canary => $"{canary} in {Path.GetFileName(file)}")));
+    }
+
+    private static void SearchShop(string file)
+    {
+        using var shop = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        shop.Open();
+        var found = new List<string>();
+        foreach (var table in Rows(shop, "SELECT name FROM sqlite_master WHERE type = 'table'").Select(row => (string)row["name"]))
+            foreach (var row in Rows(shop, $"SELECT * FROM {table}"))
+                foreach (var (column, value) in row)
+                    found.AddRange(Canaries.In(value as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")).Select(canary => $"{canary} in {table}.{column}"));
+        Assert.DoesNotContain(found, place => Canaries.Forbidden.Any(canary => place.StartsWith(canary + " ", StringComparison.Ordinal)) || !Allowed.Any(column => place.EndsWith(" in " + column, StringComparison.Ordinal)));
+        Assert.NotEmpty(found); // or the search would find nothing anywhere
+    }
+
+    private void SearchWhatWasTold()
+    {
+        Assert.NotEmpty(log.Lines);
+        Assert.DoesNotContain(log.Lines, line => Canaries.In(line).Any() || line.Contains(Secret, StringComparison.Ordinal));
+        Assert.NotEmpty(metrics);
+        Assert.DoesNotContain(metrics, line => Canaries.In(line).Any());
+    }
+
+    private static IEnumerable<Dictionary<string, object>> Rows(SqliteConnection shop, string sql)
+    {
+        using var command = shop.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var all = new List<Dictionary<string, object>>();
+        while (rows.Read()) all.Add(Enumerable.Range(0, rows.FieldCount).ToDictionary(rows.GetName, rows.GetValue));
+        return all;
+    }
+
+    private static byte[] Read(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var all = new MemoryStream();
+        stream.CopyTo(all);
+        return all.ToArray();
+    }
+
+    private void Note<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        var line = new StringBuilder(instrument.Name);
+        foreach (var (name, told) in tags) line.Append(' ').Append(name).Append('=').Append(told);
+        metrics.Enqueue(string.Create(CultureInfo.InvariantCulture, $"{line} {value}"));
+    }
+
+    private sealed class Served(string data, NotedLog log, (string Name, string Value)[] settings) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("DataDirectory", data);
+            builder.UseSetting("DirectLine:Secret", Secret);
+            builder.UseSetting("Shop:Clock", TemporaryShop.Now.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+            foreach (var level in new[] { "Default", "Microsoft", "Microsoft.EntityFrameworkCore", "System" }) builder.UseSetting($"Logging:LogLevel:{level}", "Trace");
+            foreach (var (name, value) in settings) builder.UseSetting(name, value);
+            builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(log));
+        }
+    }
+}
