@@ -14,7 +14,14 @@ internal sealed class HeardMask
     private HeardMask(Recognition? heard, string said, IReadOnlyList<Find> finds, ImmutableArray<(string, string)> fields, bool isWhole)
     {
         (this.said, this.finds, this.fields, this.isWhole) = (said, finds, fields, isWhole);
-        Recognition = heard is null || finds.Count == 0 ? heard : heard with { Text = Find.Apply(said, finds), Entities = [.. heard.Entities.Select(Mask).OfType<Entity>()] };
+        if (heard is null || finds.Count == 0)
+        {
+            Recognition = heard;
+            return;
+        }
+        // Dialogs look for what they offer in these words: the L of "Sofia L***" is no size, so nothing is left of a name but its kind.
+        Find[] kinds = [.. finds.Select(find => find with { Mask = find.Kind.Mask() })];
+        Recognition = heard with { Text = Find.Apply(said, kinds), Entities = [.. heard.Entities.Select(entity => Mask(entity, kinds)).OfType<Entity>()] };
     }
 
     /// <summary>The recognition with masked words. Values stay, for the dialogs need them; those that nothing may keep are gone.</summary>
@@ -46,7 +53,7 @@ internal sealed class HeardMask
         return masked;
     }
 
-    private Entity? Mask(Entity entity)
+    private static Entity? Mask(Entity entity, Find[] finds)
     {
         var (start, end) = (entity.Start, entity.End + 1);
         var moved = 0;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding.Choices;
 
@@ -7,7 +8,7 @@ namespace ServiceBot.Dialogs.Understanding;
 /// <summary>Which of several options some words mean.</summary>
 /// <param name="Chosen">Indexes of the options that were surely meant, rising.</param>
 /// <param name="Candidates">Indexes of the options between which the words do not decide, rising; empty where nothing is open.</param>
-public sealed record OptionMatch(ImmutableArray<int> Chosen, ImmutableArray<int> Candidates)
+public sealed partial record OptionMatch(ImmutableArray<int> Chosen, ImmutableArray<int> Candidates)
 {
     /// <summary>Nothing matched.</summary>
     public static OptionMatch None { get; } = new([], []);
@@ -27,6 +28,11 @@ public sealed record OptionMatch(ImmutableArray<int> Chosen, ImmutableArray<int>
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(options);
-        return options.Count == 0 || string.IsNullOrWhiteSpace(text) ? None : new OptionSearch(options, many, wereShown).Find(text);
+        var words = Masks().Replace(text, " ");
+        return options.Count == 0 || string.IsNullOrWhiteSpace(words) ? None : new OptionSearch(options, many, wereShown).Find(words);
     }
+
+    // What stands where personal data stood: [PHONE] is no telephone that somebody bought.
+    [GeneratedRegex(@"\[[A-Z]{3,10}\]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Masks();
 }

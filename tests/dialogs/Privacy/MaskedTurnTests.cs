@@ -37,7 +37,15 @@ public class MaskedTurnTests
     public async Task A_name_is_understood_and_its_words_are_kept_masked()
     {
         await world.Tell("반품할래요", "제 이름은 김하늘이고 이메일은 haneul@example.com, 우편번호 04524");
-        Assert.Contains("제 이름은 김*늘이고 이메일은 [EMAIL], 우편번호 04524", world.Context.Said);
+        Assert.Contains("제 이름은 [NAME]이고 이메일은 [EMAIL], 우편번호 04524", world.Context.Said);
+    }
+
+    // Sofia Li's L is no size, and her jacket in L stays hers.
+    [Fact]
+    public async Task Nothing_is_left_of_a_name_in_the_words_that_dialogs_look_for_options_in()
+    {
+        await world.Tell("반품할래요", "I'm Sofia Li, e-mail sofia@example.com, zip code 10199");
+        Assert.Equal("I'm [NAME], e-mail [EMAIL], zip code 10199", world.Store.Journal[^1].Recognition?.Text);
     }
 
     [Fact]
@@ -46,7 +54,8 @@ public class MaskedTurnTests
         await world.Tell("반품할래요", "20261115-0000001, 010-0000-1234", "파란색 주전자요", "마음이 바뀌었어요", "서울시 마포구 양화로 45 3층 04036으로 와 주세요");
         var address = world.Context.Top?.Slots["pickupAddress"].Value.GetProperty("line1").GetString();
         Assert.Equal("서울시 마포구 양화로 45 3층 04036으로 와 주세요", address);
-        Assert.Equal("서울시 마포구 양화로 ***", world.Context.Said[^1]);
+        Assert.Equal("[ADDRESS]", world.Context.Said[^1]);
+        Assert.Equal("서울시 마포구 양화로 ***", Assert.IsType<Utterance>(world.Store.Journal[^1].Turn.Input).Text);
     }
 
     [Fact]

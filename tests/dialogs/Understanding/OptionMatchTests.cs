@@ -75,4 +75,9 @@ public class OptionMatchTests
 
     [Fact]
     public void Both_lamps_are_both_lines_of_that_title() => Assert.Equal("0 1", Said("both lamps", true, "Desk Lamp", "Desk Lamp", "Wall Clock"));
+
+    [Theory]
+    [InlineData("my number is [PHONE]", "-")]
+    [InlineData("I'm [NAME], send back the [EMAIL] clock", "1")]
+    public void What_stands_for_personal_data_names_no_option(string text, string expected) => Assert.Equal(expected, Said(text, true, "Phone Case", "Wall Clock", "Name Tag"));
 }
