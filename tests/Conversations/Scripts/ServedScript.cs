@@ -29,6 +29,7 @@ internal sealed class ServedScript : WebApplicationFactory<Program>
         builder.UseSetting("DataDirectory", world.Folder);
         builder.UseSetting("Shop:Policy", world.Policy);
         builder.UseSetting("DirectLine:Secret", Secret);
+        builder.UseSetting("Database:TurnDeadline", "00:01:00");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(world.Clock));
     }
