@@ -22,13 +22,13 @@ internal sealed class Conversations(ITurns turns, IContextStore store, LogReader
     public static string NewUser() => "dl_" + RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     /// <summary>Opens a conversation: the bot greets, once.</summary>
-    /// <returns>Whether it is new.</returns>
-    public async Task<bool> OpenAsync(string conversation, string? user, string? locale)
+    /// <returns>Whether it is new; null where that could not be done now, and may be tried again.</returns>
+    public async Task<bool?> OpenAsync(string conversation, string? user, string? locale)
     {
         var result = await turns.RunAsync(
             new Turn(conversation, "start", ChannelAbilities.DirectLine, new Started(), clock.GetUtcNow()) { From = user, Locale = locale }, CancellationToken.None);
+        if (result.Kind == TurnResultKind.Failed) return null;
         Remember(conversation);
-        Apologize(conversation, result);
         return result.Kind != TurnResultKind.Duplicate;
     }
 

@@ -17,7 +17,7 @@ internal sealed record DirectLineError(ErrorDetail Error)
     public static IResult TooMany() => Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too much was asked for; wait a minute.");
 
     /// <summary>The message could not be taken: clients offer to send it again, as they do after every answer from 500 on.</summary>
-    public static IResult NotNow() => Of(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The message could not be taken now. Nothing of it was done; it may be sent again.");
+    public static IResult NotNow() => Of(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "This could not be taken now. Nothing of it was done; it may be sent again.");
 
     private static IResult Of(int status, string code, string message) =>
         TypedResults.Json(new DirectLineError(new ErrorDetail(code, message)), DirectLineJson.Default.DirectLineError, statusCode: status);

@@ -61,7 +61,10 @@ internal sealed class ScriptedTurns(IContextStore store, INotices notices) : ITu
         }
     }
 
-    private bool Fails(Turn turn) => turn.Input is Utterance { Text: "fail once" } && Seen.Count(other => other.Input is Utterance { Text: "fail once" }) == 1;
+    /// <summary>How many of the next conversations cannot be opened.</summary>
+    public int FailsToStart { get; set; }
+
+    private bool Fails(Turn turn) => (turn.Input is Started && FailsToStart-- > 0) || (turn.Input is Utterance { Text: "fail once" } && Seen.Count(other => other.Input is Utterance { Text: "fail once" }) == 1);
 
     private static string Words(TurnInput input) => input switch
     {

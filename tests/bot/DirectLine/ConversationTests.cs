@@ -21,6 +21,19 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_conversation_that_cannot_be_opened_now_is_none_and_may_be_opened_later_by_the_same_token()
+    {
+        await using var host = await EdgeHost.StartAsync();
+        var token = (await host.PostAsync("/v3/directline/tokens/generate", "", EdgeHost.Secret).JsonAsync())["token"]!.GetValue<string>();
+        host.Turns.FailsToStart = 1;
+
+        var first = await host.PostAsync("/v3/directline/conversations", """{"user":{}}""", token);
+        var second = await host.PostAsync("/v3/directline/conversations", """{"user":{}}""", token);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.Created), (first.StatusCode, second.StatusCode));
+    }
+
+    [Fact]
     public async Task What_is_sent_is_echoed_with_its_client_id_and_answered_in_one_order()
     {
         await using var host = await EdgeHost.StartAsync();
