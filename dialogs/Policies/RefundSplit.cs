@@ -10,26 +10,25 @@ internal static class RefundSplit
     private static readonly ImmutableArray<string> Order = [PaymentKinds.Card, PaymentKinds.NaverPay, PaymentKinds.KakaoPay, PaymentKinds.Toss, PaymentKinds.PayPal,
         PaymentKinds.BankTransfer, PaymentKinds.VirtualAccount, PaymentKinds.GiftCard, PaymentKinds.Points];
 
-    /// <summary>Splits a total over what can still be refunded, each payment up to its rest; or gives all of it to another method.</summary>
+    /// <summary>Splits a total over what can still be refunded, each payment up to its rest; where it goes to another method, each part still counts against its payment.</summary>
     /// <exception cref="ArgumentException">The policy does not allow that method, or the payments do not hold the total.</exception>
     public static ImmutableArray<RefundPart> Of(ShopPolicy policy, Order order, long total, PaymentMethod? to)
     {
-        if (total == 0) return [];
-        if (to is not null && order.Payments.Any(payment => !string.Equals(payment.MethodId, to.Id, StringComparison.Ordinal))) return [ToAnother(policy, total, to)];
         var parts = ImmutableArray.CreateBuilder<RefundPart>();
         foreach (var payment in order.Payments.Where(payment => payment.Refundable > 0).OrderBy(payment => Rank(payment.Kind)))
         {
             var amount = Math.Min(total, payment.Refundable);
             if (amount == 0) break;
-            parts.Add(new(payment.MethodId, payment.Kind, amount) { PaymentId = payment.Id });
+            var (method, kind) = to is null || string.Equals(payment.MethodId, to.Id, StringComparison.Ordinal) ? (payment.MethodId, payment.Kind) : Another(policy, to);
+            parts.Add(new(method, kind, amount) { PaymentId = payment.Id });
             total -= amount;
         }
         return total == 0 ? parts.ToImmutable() : throw new ArgumentException($"The payments of '{order.Id}' do not hold {total} more.", nameof(total));
     }
 
-    private static RefundPart ToAnother(ShopPolicy policy, long total, PaymentMethod to) =>
+    private static (string Method, string Kind) Another(ShopPolicy policy, PaymentMethod to) =>
         to.Kind == PaymentKinds.GiftCard && policy.Refunds.Destinations.Contains(RefundRules.GiftCard)
-            ? new(to.Id, to.Kind, total)
+            ? (to.Id, to.Kind)
             : throw new ArgumentException($"The policy allows no refund to '{to.Id}' ({to.Kind}).", nameof(to));
 
     private static int Rank(string kind) => Order.IndexOf(kind) is var rank && rank >= 0 ? rank : Order.Length;

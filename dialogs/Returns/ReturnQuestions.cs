@@ -143,5 +143,6 @@ internal static class ReturnQuestions
 
     private static IReadOnlyList<string> Parts(DialogScope scope, RefundQuote quote) => quote.Parts.IsEmpty
         ? [scope.Words("return.noMoney")]
-        : [.. quote.Parts.Select(part => scope.Words(Sentence.Of("return.part", ("method", NameOf(scope, part.PaymentMethodId, part.Kind)), ("amount", new Money(part.Amount, quote.Total.Currency)))))];
+        : [.. quote.Parts.GroupBy(part => (part.PaymentMethodId, part.Kind)).Select(parts => scope.Words(
+            Sentence.Of("return.part", ("method", NameOf(scope, parts.Key.PaymentMethodId, parts.Key.Kind)), ("amount", new Money(parts.Sum(part => part.Amount), quote.Total.Currency)))))];
 }

@@ -41,7 +41,7 @@ public sealed record Return(string Number, string OrderId, string Status, DateTi
 /// <param name="Amount">Minor units, more than zero.</param>
 public sealed record RefundPart(string PaymentMethodId, string Kind, long Amount)
 {
-    /// <summary>The payment that it reverses, or null where it goes to another method.</summary>
+    /// <summary>The payment that it gives back, also where it goes to another method; null in books of shops that do not say.</summary>
     public string? PaymentId { get; init; }
     /// <summary>planned (waits for the goods), reserved (waits for the payment provider), done, failed, unknown, manual, released (withdrawn).</summary>
     public string Status { get; init; } = "planned";

@@ -90,9 +90,10 @@ internal static class RefundLedger
             set => set.SetProperty(row => row.State, RefundStates.Done).SetProperty(row => row.DoneAt, now), cancellationToken);
     }
 
+    // A gift card may get back what another method paid; it counts against that payment all the same.
     private static async Task<bool> ReserveAsync(EffectRun run, string order, string payment, RefundPart part, CancellationToken cancellationToken) =>
         await run.Database.Payments
-            .Where(row => row.Id == payment && row.OrderId == order && row.MethodId == part.PaymentMethodId && row.Refunded + row.Reserved + part.Amount <= row.Paid)
+            .Where(row => row.Id == payment && row.OrderId == order && (row.MethodId == part.PaymentMethodId || part.Kind == PaymentKinds.GiftCard) && row.Refunded + row.Reserved + part.Amount <= row.Paid)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Reserved, row => row.Reserved + part.Amount), cancellationToken) == 1;
 
     // What goes to another method takes nothing from a payment, so the order as a whole is watched.

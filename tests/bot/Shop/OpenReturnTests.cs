@@ -119,6 +119,14 @@ public abstract class OpenReturnTests : ShopContract
         RefusesAsync(TemporaryShop.Kettle() with { Refunds = [new("K1-gift", PaymentKinds.GiftCard, 96_001)] }, "refund_exceeds_paid");
 
     [Fact]
+    public Task More_to_a_gift_card_than_its_payment_holds_is_refused() =>
+        RefusesAsync(TemporaryShop.Kettle() with { Refunds = [new("K1-gift", PaymentKinds.GiftCard, 6_001) { PaymentId = "PAY-2" }] }, "refund_exceeds_paid");
+
+    [Fact]
+    public Task A_card_gets_back_nothing_of_what_another_method_paid() =>
+        RefusesAsync(TemporaryShop.Kettle() with { Refunds = [new("K1-card", PaymentKinds.Card, 100) { PaymentId = "PAY-2" }] }, "refund_exceeds_paid");
+
+    [Fact]
     public Task Anothers_payment_method_is_refused() => RefusesAsync(TemporaryShop.Kettle() with { Refunds = [new("K9-card", PaymentKinds.Card, 10)] }, "method_unknown");
 
     [Fact]

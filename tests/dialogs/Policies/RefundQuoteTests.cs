@@ -111,9 +111,16 @@ public class RefundQuoteTests
     public void Everything_may_go_to_a_gift_card_where_the_policy_allows_it()
     {
         var card = new PaymentMethod("gift_card_1", PaymentKinds.GiftCard);
-        Assert.Equal([new RefundPart("gift_card_1", PaymentKinds.GiftCard, 39_000)], Said.Quote(PolicyFiles.Retail, Request, card).Parts);
+        Assert.Equal([new RefundPart("gift_card_1", PaymentKinds.GiftCard, 39_000) { PaymentId = "PAY1" }], Said.Quote(PolicyFiles.Retail, Request, card).Parts);
         Assert.Throws<ArgumentException>(() => Said.Quote(ShopPolicy.KoreanDemo, Request, card));
         Assert.Throws<ArgumentException>(() => Said.Quote(PolicyFiles.Retail, Request, new PaymentMethod("paypal_1", PaymentKinds.PayPal)));
+    }
+
+    [Fact]
+    public void What_goes_to_a_gift_card_still_counts_against_each_payment()
+    {
+        var quote = Said.Quote(PolicyFiles.Retail, Asking(Delivered with { Payments = [Paid("A", PaymentKinds.Card, 10_000), Paid("B", PaymentKinds.PayPal, 53_000)] }), new PaymentMethod("gift_card_1", PaymentKinds.GiftCard));
+        Assert.Equal([("gift_card_1", "A", 10_000L), ("gift_card_1", "B", 29_000L)], quote.Parts.Select(part => (part.PaymentMethodId, part.PaymentId, part.Amount)));
     }
 
     [Fact]
