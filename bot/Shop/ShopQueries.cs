@@ -65,7 +65,7 @@ internal sealed class CustomerQueries
         if (name is not null) customers = customers.Where(row => row.NameForm == name);
         if (postcode is not null) customers = customers.Where(row => row.Addresses.Any(address => address.Postcode == postcode));
 
-        var found = await customers.Select(row => row.Id).Take(2).ToListAsync(cancellationToken);
+        var found = await customers.Select(row => row.Id).Order().Take(2).ToListAsync(cancellationToken);
         return found is [var only] ? only : null;
     }
 }

@@ -58,6 +58,7 @@ public sealed class SentenceRenderer(SentenceBooks books, TimeZoneInfo? zone = n
         return value switch
         {
             string data => forms.Data(CleanData.Of(data), segment.Format),
+            Name name => forms.Data(CleanData.Of(name.In(language)), segment.Format),
             Term term => Word(term, language, modality),
             int number => forms.Number(number, segment.Format),
             long number => forms.Number(number, segment.Format),

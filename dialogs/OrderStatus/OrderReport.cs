@@ -22,13 +22,13 @@ internal static class OrderReport
 
     private static IEnumerable<Sentence> Parcel(Shipment parcel, DialogScope scope)
     {
-        if (parcel is { Carrier: { } carrier, Waybill: { } waybill }) yield return Sentence.Of("order-status.waybill", ("carrier", carrier), ("waybill", waybill));
+        if (parcel is { Carrier: { } carrier, Waybill: { } waybill }) yield return Sentence.Of("order-status.waybill", ("carrier", new Name(carrier, parcel.CarrierNames)), ("waybill", waybill));
         if (parcel.DeliveredAt is { } delivered)
         {
             yield return Sentence.Of("order-status.delivered", ("at", delivered));
             yield break;
         }
-        if (parcel.LastSeen is { } place) yield return Sentence.Of("order-status.lastSeen", ("place", place), ("status", new Term($"terms.shipmentStatus.{parcel.Status}")));
+        if (parcel.LastSeen is { } place) yield return Sentence.Of("order-status.lastSeen", ("place", new Name(place, parcel.LastSeenNames)), ("status", new Term($"terms.shipmentStatus.{parcel.Status}")));
         else yield return Sentence.Of("order-status.parcel", ("status", new Term($"terms.shipmentStatus.{parcel.Status}")));
         if (parcel.ExpectedOn is { } day) yield return Sentence.Of(day < scope.Today || parcel.Status == "delayed" ? "order-status.late" : "order-status.expected", ("day", day));
     }

@@ -12,9 +12,10 @@ internal static class Titles
     /// <summary>무선 주전자(블루), Electric Kettle (1.5L, silver).</summary>
     public static string Of(OrderLine line, SpokenLanguage language)
     {
-        if (line.Options.IsEmpty) return line.Name;
+        var name = new Name(line.Name, line.Names).In(language);
+        if (line.Options.IsEmpty) return name;
         var space = language == SpokenLanguage.Korean ? "" : " ";
-        return $"{line.Name}{space}({string.Join(", ", line.Options.Values)})";
+        return $"{name}{space}({new Name(string.Join(", ", line.Options.Values), line.OptionNames).In(language)})";
     }
 
     /// <summary>무선 주전자(블루) 외 2건 · 11월 3일 · 20261103-0001234.</summary>
@@ -27,7 +28,7 @@ internal static class Titles
 
     public static Option OptionOf(OrderLine line, Order order, SpokenLanguage language) => new(line.Id, Of(line, language))
     {
-        AlsoKnownAs = [.. line.AlsoKnownAs, line.Name, .. line.SpokenName is { } spoken ? new[] { spoken } : []],
+        AlsoKnownAs = [.. line.AlsoKnownAs, line.Name, .. line.Names.Values, .. line.OptionNames.Values, .. line.SpokenName is { } spoken ? new[] { spoken } : []],
         Data = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [new("lineId", line.Id), new("itemId", line.VariantId), KeyValuePair.Create("orderId", order.Id)]),
     };
 

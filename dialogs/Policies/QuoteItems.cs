@@ -49,7 +49,7 @@ internal static class QuoteItems
     {
         var line = order.Line(asked.LineId) ?? throw new ArgumentException($"The order '{order.Id}' has no line '{asked.LineId}'.", nameof(asked));
         var amount = new Money(line.UnitPrice, order.Currency) * asked.Quantity;
-        return new(QuoteItemKind.Goods, amount, Sentence.Of("policies.quote.goods", ("item", line.Name), ("quantity", asked.Quantity), ("amount", amount))) { LineId = line.Id, Quantity = asked.Quantity };
+        return new(QuoteItemKind.Goods, amount, Sentence.Of("policies.quote.goods", ("item", new Name(line.Name, line.Names)), ("quantity", asked.Quantity), ("amount", amount))) { LineId = line.Id, Quantity = asked.Quantity };
     }
 
     // The way out is given back when nothing is kept, and nothing was sent or the seller answers for every part of it.

@@ -88,6 +88,10 @@ public sealed record OrderLine(string Id, string ProductId, string VariantId, st
     public int Returned { get; init; }
     /// <summary>Its options by name, such as colour and size.</summary>
     public ImmutableSortedDictionary<string, string> Options { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    /// <summary>Its names in other languages, by the language's code: ko, en.</summary>
+    public ImmutableSortedDictionary<string, string> Names { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    /// <summary>Its options together, in other languages, by the language's code.</summary>
+    public ImmutableSortedDictionary<string, string> OptionNames { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
     /// <summary>How its name is spoken, where that differs.</summary>
     public string? SpokenName { get; init; }
     /// <summary>Words that customers use for it.</summary>
@@ -132,6 +136,8 @@ public sealed record Shipment(string Id, string Status)
 {
     /// <summary>Who carries it, as said: CJ대한통운; or null.</summary>
     public string? Carrier { get; init; }
+    /// <summary>The carrier's names in other languages, by the language's code.</summary>
+    public ImmutableSortedDictionary<string, string> CarrierNames { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
     /// <summary>Waybill number, or null before it is handed over.</summary>
     public string? Waybill { get; init; }
     /// <summary>When it was handed to the carrier.</summary>
@@ -142,6 +148,8 @@ public sealed record Shipment(string Id, string Status)
     public DateTimeOffset? DeliveredAt { get; init; }
     /// <summary>Where it was seen last, or null.</summary>
     public string? LastSeen { get; init; }
+    /// <summary>That place's names in other languages, by the language's code.</summary>
+    public ImmutableSortedDictionary<string, string> LastSeenNames { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
     /// <summary>The lines inside.</summary>
     public ImmutableArray<string> LineIds { get; init; } = [];
 }

@@ -173,6 +173,7 @@ internal sealed class DemoBooks(DateTimeOffset now)
         ShippedAt = placed.AddHours(5),
         ExpectedOn = due,
         LastSeen = seen,
+        LastSeenNames = new() { ["en"] = DemoWords.English(seen) },
         LineIds = Ids(lines),
     };
 

@@ -18,9 +18,9 @@ internal static class DemoCatalog
     /// <summary>Carriers; the first by id that collects returns is booked.</summary>
     public static IEnumerable<CarrierRow> Carriers() =>
     [
-        new() { Id = "hanbit", Name = "한빛택배", Phone = "1500-0001", WaybillDigits = 12, CollectsReturns = true },
-        new() { Id = "narae", Name = "나래물류", Phone = "1500-0002", WaybillDigits = 10, CollectsReturns = true },
-        new() { Id = "saebyeok", Name = "새벽배송단", Phone = "1500-0003", WaybillDigits = 11 },
+        new() { Id = "hanbit", Name = "한빛택배", Names = new() { ["en"] = "Hanbit Parcel" }, Phone = "1500-0001", WaybillDigits = 12, CollectsReturns = true },
+        new() { Id = "narae", Name = "나래물류", Names = new() { ["en"] = "Narae Logistics" }, Phone = "1500-0002", WaybillDigits = 10, CollectsReturns = true },
+        new() { Id = "saebyeok", Name = "새벽배송단", Names = new() { ["en"] = "Dawn Delivery" }, Phone = "1500-0003", WaybillDigits = 11 },
     ];
 
     /// <summary>The products with all their variants.</summary>
@@ -132,6 +132,7 @@ internal sealed record DemoProduct(
     {
         Id = Id,
         Name = Name,
+        Names = new() { ["ko"] = Name, ["en"] = English },
         Category = Category,
         SpokenName = Spoken,
         AlsoKnownAs = [English, .. Words.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
@@ -141,6 +142,7 @@ internal sealed record DemoProduct(
         {
             Id = VariantId(i),
             Options = new(options),
+            Names = options.Count == 0 ? [] : new() { ["ko"] = string.Join(", ", options.Values), ["en"] = string.Join(", ", options.Values.Select(DemoWords.English)) },
             AlsoKnownAs = [.. options.Values.SelectMany(DemoWords.For)],
             Price = PriceOf(i),
             Currency = "KRW",

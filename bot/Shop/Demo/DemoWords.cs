@@ -1,6 +1,6 @@
 namespace ServiceBot.Bot.Shop.Demo;
 
-/// <summary>The options of the demo shop in other words, and in English; the first English word is the one that is shown.</summary>
+/// <summary>The options and places of the demo shop in other words, and in English; the first English word is the one that is shown.</summary>
 internal static class DemoWords
 {
     private static readonly Dictionary<string, string[]> Others = new(StringComparer.Ordinal)
@@ -40,6 +40,10 @@ internal static class DemoWords
         ["닭고기"] = ["chicken"],
         ["1호"] = ["size 1"],
         ["2호"] = ["size 2"],
+        ["대전 허브"] = ["Daejeon hub"],
+        ["옥천 허브"] = ["Okcheon hub"],
+        ["곤지암 허브"] = ["Gonjiam hub"],
+        ["고객님 지역 영업소"] = ["your local depot"],
         ["색상"] = ["colour"],
         ["크기"] = ["size"],
         ["사이즈"] = ["size"],

@@ -57,6 +57,17 @@ internal sealed class IdentifierAttribute : ValidationAttribute
     public override string FormatErrorMessage(string name) => "must have 1 to 400 characters";
 }
 
+/// <summary>Words by the code of a language that the bot speaks.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class LanguagesAttribute : ValidationAttribute
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is not OrderedDictionary<string, string> words || words.All(word => word.Key is "ko" or "en" && !string.IsNullOrWhiteSpace(word.Value));
+
+    /// <inheritdoc/>
+    public override string FormatErrorMessage(string name) => "must hold words by a language's code, 'ko' or 'en'";
+}
+
 /// <summary>An ISO 4217 code in capitals.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class CurrencyAttribute : ValidationAttribute

@@ -97,6 +97,8 @@ internal sealed class OrderLineRow : IValidatableObject
         Quantity = Quantity,
         Returned = Returned,
         Options = Options.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Names = (Product?.Names ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        OptionNames = (Variant?.Names ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
         SpokenName = Product?.SpokenName,
         AlsoKnownAs = [.. Product?.AlsoKnownAs ?? [], .. Variant?.AlsoKnownAs ?? []],
         SellerId = Product?.SellerId,
@@ -124,17 +126,21 @@ internal sealed class ShipmentRow
     public DateOnly? ExpectedOn { get; set; }
     public DateTimeOffset? DeliveredAt { get; set; }
     public string? LastSeen { get; set; }
+    /// <summary>That place in other languages, by the language's code: ko, en.</summary>
+    [Languages] public OrderedDictionary<string, string> LastSeenNames { get; set; } = [];
     public List<string> LineIds { get; set; } = [];
     [JsonIgnore] public CarrierRow? Carrier { get; set; }
 
     public Shipment ToFact() => new(Id, Status)
     {
         Carrier = Carrier?.Name,
+        CarrierNames = (Carrier?.Names ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
         Waybill = Waybills.FirstOrDefault(),
         ShippedAt = ShippedAt,
         ExpectedOn = ExpectedOn,
         DeliveredAt = DeliveredAt,
         LastSeen = LastSeen,
+        LastSeenNames = LastSeenNames.ToImmutableSortedDictionary(StringComparer.Ordinal),
         LineIds = [.. LineIds],
     };
 }

@@ -9,6 +9,8 @@ internal sealed class ProductRow : IDocument
 {
     [Identifier] public required string Id { get; set; }
     [Identifier] public required string Name { get; set; }
+    /// <summary>Its names in other languages, by the language's code: ko, en.</summary>
+    [Languages] public OrderedDictionary<string, string> Names { get; set; } = [];
     public string? Category { get; set; }
     /// <summary>How the name is spoken, where that differs.</summary>
     public string? SpokenName { get; set; }
@@ -35,6 +37,8 @@ internal sealed class VariantRow : IHeld
     [JsonIgnore] public int Position { get; set; }
     /// <summary>By name, in the order in which they are shown.</summary>
     public OrderedDictionary<string, string> Options { get; set; } = [];
+    /// <summary>Its options together, in other languages, by the language's code: blue, 24 cm.</summary>
+    [Languages] public OrderedDictionary<string, string> Names { get; set; } = [];
     /// <summary>Words that customers use for this variant beside its options, in any language.</summary>
     public List<string> AlsoKnownAs { get; set; } = [];
     /// <summary>Minor units.</summary>
@@ -69,6 +73,8 @@ internal sealed class CarrierRow : IDocument
     [Identifier] public required string Id { get; set; }
     /// <summary>As it is said: CJ대한통운.</summary>
     [Identifier] public required string Name { get; set; }
+    /// <summary>Its names in other languages, by the language's code: ko, en.</summary>
+    [Languages] public OrderedDictionary<string, string> Names { get; set; } = [];
     public string? Phone { get; set; }
     /// <summary>How many digits a waybill number has, or null.</summary>
     [Range(6, 30)] public int? WaybillDigits { get; set; }

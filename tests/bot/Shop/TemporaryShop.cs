@@ -99,7 +99,7 @@ public sealed class TemporaryShop : IAsyncDisposable, IDbContextFactory<ShopData
         change?.Invoke(order);
         return
         [
-            new CarrierRow { Id = "hanbit", Name = "한빛택배", CollectsReturns = true },
+            new CarrierRow { Id = "hanbit", Name = "한빛택배", Names = new() { ["en"] = "Hanbit Parcel" }, CollectsReturns = true },
             new ProductRow { Id = "P1", Name = "무선 주전자", AlsoKnownAs = ["kettle"], Variants = [new() { Id = "P1-1", Options = new() { ["색상"] = "블루" }, AlsoKnownAs = ["파란"], Price = 39_000, Currency = "KRW", Available = true }] },
             new ProductRow { Id = "P2", Name = "머그컵", Traits = GoodsTraits.LosesValueByUse, Variants = [new() { Id = "P2-1", Price = 6_000, Currency = "KRW", Available = true }] },
             new CustomerRow
