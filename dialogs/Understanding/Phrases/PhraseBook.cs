@@ -58,7 +58,8 @@ internal sealed class PhraseBook
     public List<Hit> Scan(Haystack haystack)
     {
         var hits = new List<Hit>();
-        automaton.Scan(haystack.Text, (Book: this, Haystack: haystack, Hits: hits), static (state, id, end) => state.Book.Found(state.Haystack, state.Hits, id, end));
+        automaton.Scan(haystack.Text, (Book: this, Haystack: haystack, Hits: hits), static (state, id, end) => state.Book.Found(state.Haystack, state.Hits, id, end - state.Book.spellings[id].Length, end));
+        ScanAcrossAdverbs(haystack, hits);
         var shield = words["shield"];
         if (hits.Exists(hit => hit.Word == shield))
         {
@@ -73,10 +74,25 @@ internal sealed class PhraseBook
         return hits;
     }
 
-    private void Found(Haystack haystack, List<Hit> hits, int id, int end)
+    // "It really doesn't fit", 사진이랑 완전 달라요: what stands between the words of a phrase to strengthen it does not part them.
+    private void ScanAcrossAdverbs(Haystack haystack, List<Hit> hits)
+    {
+        var adverb = words["adverb"];
+        var shared = Language == SpokenLanguage.English ? 1 : 0;
+        var gaps = hits.Where(hit => hit.Word == adverb).Select(hit => (hit.Start, End: hit.End - shared)).Order().ToArray();
+        if (gaps.Length == 0) return;
+        var kept = Enumerable.Range(0, haystack.Text.Length).Where(at => !Array.Exists(gaps, gap => gap.Start <= at && at < gap.End)).ToArray();
+        var text = string.Concat(kept.Select(at => haystack.Text[at]));
+        automaton.Scan(text, (Book: this, Haystack: haystack, Hits: hits, Kept: kept), static (state, id, end) =>
+        {
+            var (first, last) = (state.Kept[end - state.Book.spellings[id].Length], state.Kept[end - 1]);
+            if (last + 1 - first > state.Book.spellings[id].Length) state.Book.Found(state.Haystack, state.Hits, id, first, last + 1);
+        });
+    }
+
+    private void Found(Haystack haystack, List<Hit> hits, int id, int start, int end)
     {
         var spelling = spellings[id];
-        var start = end - spelling.Length;
         if (spelling.AtWordStart && !haystack.IsWordStart(start)) return;
         if (spelling.AtWordEnd && !haystack.IsWordEnd(end)) return;
         if (hits.Count < MaxHits) hits.Add(new(spelling.Word, start, end, spelling.IsTypo));

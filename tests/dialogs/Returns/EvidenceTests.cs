@@ -89,4 +89,22 @@ public class EvidenceTests
         await _world.Tell("아니 하얀 주전자요", "없어요", "아니 파란색 주전자요");
         Assert.Equal("ReadBack", _world.Last.State);
     }
+
+    [Theory]
+    [InlineData("사진은 없어요")]
+    [InlineData("못 찍었어요, 이미 버렸어요")]
+    [InlineData("no photo")]
+    [InlineData("I don't have a picture of it")]
+    public async Task Who_says_in_any_words_that_there_is_no_photograph_is_brought_to_a_person(string words)
+    {
+        await _world.Tell("반품할래요", "20261115-0000001, 010-0000-1234", "파란색 주전자요", "깨져서 왔어요", words);
+        Assert.Equal("policy", Assert.IsType<OpenCase>(Assert.Single(_world.Shop.Ran).Value).Trigger);
+    }
+
+    [Fact]
+    public async Task Whoever_began_with_a_change_of_mind_is_not_asked_for_the_reason()
+    {
+        await _world.Tell("I changed my mind about the blue kettle", "20261115-0000001 haneul@example.com");
+        Assert.Equal(("return", "PickupAddress"), (_world.Last.Dialog, _world.Last.State));
+    }
 }

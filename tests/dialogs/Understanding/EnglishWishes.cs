@@ -369,5 +369,41 @@ internal static class EnglishWishes
         what's your name | -
         thats fine | -
         great | -
+        where are my shoes | order.status
+        where's my stuff?? | order.status
+        my package says delivered but its not here | order.status
+        hasnt come yet | order.status
+        the courier left it somewhere, cant find it | order.status
+        parcel is stuck in busan for a week | order.status
+        it was supposed to arrive on monday | order.status
+        my kettle should have arrived by now | order.status
+        has my parcel still not arrived | order.status
+        I changed my mind about the earphones | return
+        i have second thoughts about the lamp | return
+        i dont want this anymore | return
+        this thing is broken | return
+        it came completely broken | return
+        kettle dosnt work | ? complaint exchange return
+        it really doesnt fit me | ? exchange return
+        i recieved the wrong item | return
+        it smells really bad, cant use it | return
+        the box was empty!! | ? complaint return
+        are used items returnable | return.policy
+        can i return something i already opened | return.policy
+        who pays for return shipping | return.policy
+        refund me pls | refund
+        i want my money back | refund
+        when do i get my money | refund.status
+        how much will i get back | refund.status
+        how much of my money do i get back | refund.status
+        my refund still hasnt arrived | refund.status
+        what time will the courier come to pick it up | return.status
+        nobody came to collect my return | return.status
+        cancel my order plz | cancel
+        can u change the delivery adress | order.change
+        wrong colour, want to swap | exchange
+        speak to a human | person
+        complaint about your driver | complaint
+        you lot are useless | complaint
         """;
 }

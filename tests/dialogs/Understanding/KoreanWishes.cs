@@ -389,5 +389,41 @@ internal static class KoreanWishes
         안 물어봤는데 | -
         그렇군요 알겠습니다 | -
         잘 받았습니다 | -
+        반품은 안 할 거고 교환만요 | exchange
+        반품 말고 교환으로 할게요 | exchange
+        택배 왔다는데 없어요 | order.status
+        배송완료라고 떴는데 집앞에 아무것도 없어요 | order.status
+        문 앞에 두고 갔다는데 안 보여요 | order.status
+        아직 안 왔어요 | order.status
+        물건이 왜 안오냐고 | order.status
+        ㅎㅎ 배송 언제옴 | order.status
+        3일전에 주문했는데 아직도 배송준비중이네요 | order.status
+        환불 언제 돼요 | refund.status
+        저기요 돈 언제 들어와요 | refund.status
+        얼마 돌려받아요 | refund.status
+        주전자 얼마 돌려받아요 | refund.status
+        환불 금액이 얼마예요 | refund.status
+        환불 신청했는데 카드취소 문자가 안와요 | refund.status
+        반품비 누가 내요 | return.policy
+        뜯었는데 반품 가능한가요 | return.policy
+        입어봤는데 반품 될까요? | return.policy
+        색깔이 사진이랑 완전 다른데 이거 어떡하죠 | ? return
+        사이즈가 너무 안 맞아요 | ? exchange return
+        이거 반품 되죠? 뚜껑이 깨져 있음 | return
+        헐 이거 잘못 온 듯 | return
+        유통기한 지난게 왔어요 | return
+        곰팡이가 피어 있는데요 | return
+        냄새가 진짜 심하게 나요 못 쓰겠어요 | return
+        두 개 시켰는데 하나만 왔어요 | ? complaint return
+        그냥 맘에 안들어요 반품 | return
+        하자있는 물건 보내놓고 뭐하자는거죠 | complaint
+        취소 가능? | cancel
+        주문 취소 아직 되나요 | cancel
+        주소 잘못 적었는데 바꿀수 있나여 | order.change
+        교환하고 싶은데 사이즈 하나 큰걸로 | exchange
+        기사님이 아직 안 오셨어요 반품 가지러 | return.status
+        어제 반품한거 언제 가져가요 | return.status
+        반품 접수 어디서 하나요 | return
+        진짜 어처구니가 없네 고객센터 바꿔요 | person
         """;
 }
