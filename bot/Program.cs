@@ -38,6 +38,7 @@ static Task ServeAsync(WebApplication app)
     app.MapDirectLine();
     app.MapTelephone();
     app.MapPages();
+    app.MapShop();
     app.MapHealth();
     app.PrintWhenStarted();
     return app.RunAsync();

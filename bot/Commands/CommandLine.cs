@@ -18,7 +18,7 @@ internal static class CommandLine
         try
         {
             var (settings, rest) = SettingArguments.Split(arguments);
-            var parsed = Create(() => compose(settings), serve).Parse(rest);
+            var parsed = Create(settings, () => compose(settings), serve).Parse(rest);
             if (parsed.Errors.Count > 0)
                 throw new UsageException(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message)));
             // The host itself ends cleanly on a signal; the library would cut it short after two seconds, with an exit code of its own.
@@ -42,7 +42,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Create(Func<WebApplicationBuilder> compose, Func<WebApplication, Task> serve)
+    private static RootCommand Create(string[] settings, Func<WebApplicationBuilder> compose, Func<WebApplication, Task> serve)
     {
         var root = new RootCommand("ServiceBot: a customer-service bot in Korean and English. Every command takes settings as --Section:Name value.");
         var serving = new Command("serve", "Serves the bot, its pages and its channels (the default).");
@@ -52,7 +52,7 @@ internal static class CommandLine
                 await using var app = compose().BuildChecked().ReadyToServe();
                 await serve(app);
             });
-        foreach (var command in (Command[])[serving, .. TransferCommands.For(Quiet), .. DialogCommands.For(Quiet)])
+        foreach (var command in (Command[])[serving, .. TransferCommands.For(Quiet), .. RefundCommands.For(Quiet), .. DialogCommands.For(Quiet), FakePspCommand.For(settings)])
             root.Add(command);
         return root;
 

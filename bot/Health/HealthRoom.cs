@@ -24,7 +24,7 @@ internal static class HealthRoom
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
         new Readiness(
-            report.Status == HealthStatus.Healthy ? "ready" : "not ready",
+            report.Status == HealthStatus.Unhealthy ? "not ready" : "ready",
             report.Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy).ToDictionary(
                 entry => entry.Key, entry => entry.Value.Description ?? entry.Value.Exception?.Message ?? "does not answer", StringComparer.Ordinal)),
         context.RequestAborted);
@@ -35,5 +35,5 @@ internal sealed record Liveness(string Status);
 
 /// <summary>The answer of <c>/health/ready</c>.</summary>
 /// <param name="Status">ready, or not ready.</param>
-/// <param name="Reasons">What is wrong, by what it is wrong with; empty while ready.</param>
+/// <param name="Reasons">What is wrong, by what it is wrong with; what is told while ready does not keep turns from being taken.</param>
 internal sealed record Readiness(string Status, IReadOnlyDictionary<string, string> Reasons);

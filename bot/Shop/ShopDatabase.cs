@@ -22,6 +22,7 @@ internal sealed class ShopDatabase(DbContextOptions<ShopDatabase> options) : DbC
     public DbSet<CashReceiptRow> CashReceipts => Set<CashReceiptRow>();
     public DbSet<ReturnRow> Returns => Set<ReturnRow>();
     public DbSet<RefundRow> Refunds => Set<RefundRow>();
+    public DbSet<RefundControlRow> RefundControl => Set<RefundControlRow>();
     public DbSet<ExchangeRow> Exchanges => Set<ExchangeRow>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<CaseNoteRow> CaseNotes => Set<CaseNoteRow>();
@@ -97,6 +98,7 @@ internal sealed class ShopDatabase(DbContextOptions<ShopDatabase> options) : DbC
         });
         modelBuilder.Entity<ReturnLineRow>().ToTable("return_lines").HasKey(row => new { row.ReturnNumber, row.LineId });
         modelBuilder.Entity<RefundRow>().ToTable("refunds").HasKey(row => row.Id);
+        modelBuilder.Entity<RefundControlRow>().ToTable("refund_control").HasKey(row => row.Name);
         modelBuilder.Entity<ExchangeRow>(exchange =>
         {
             exchange.ToTable("exchanges").HasKey(row => row.Number);

@@ -5,6 +5,8 @@ using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Shop.Effects;
+using ServiceBot.Bot.Shop.Payments;
+using ServiceBot.Bot.Shop.Refunding;
 using ServiceBot.Bot.Shop.Transfer;
 using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Turns;
@@ -33,8 +35,36 @@ internal static class ShopServices
         services.AddShopSettings();
         services.AddSingleton(provider => new DemoOptions(provider.GetRequiredService<IOptions<ShopSettings>>().Value.Demo));
         services.AddHostedService<ShopStartup>();
-        services.AddHealthChecks().AddCheck<ShopAnswers>("shop", timeout: TimeSpan.FromSeconds(2));
-        return services;
+        services.AddHealthChecks().AddCheck<ShopAnswers>("shop", timeout: TimeSpan.FromSeconds(2)).AddCheck<RefundStop>("refunds", timeout: TimeSpan.FromSeconds(2));
+        return services.AddRefunding();
+    }
+
+    /// <summary>Where the payment provider and the warehouse report.</summary>
+    public static void MapShop(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPaymentCallback();
+        routes.MapWarehouse();
+    }
+
+    /// <summary>Adds what brings refund intents to the payment provider, and takes what it says. Needs the shop's database and its policy.</summary>
+    public static IServiceCollection AddRefunding(this IServiceCollection services)
+    {
+        services.AddHttpClient(HttpPaymentProvider.Client, HttpPaymentProvider.Configure)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(3) })
+            .RemoveAllLoggers();
+        return services
+            .AddSettings<PaymentSettings>(PaymentSettings.Section)
+            .AddSingleton<IPaymentProvider, HttpPaymentProvider>()
+            .AddSingleton<RefundMetrics>()
+            .AddSingleton<RefundOutbox>()
+            .AddSingleton<RefundProgress>()
+            .AddSingleton<RefundSending>()
+            .AddSingleton<RefundStop>()
+            .AddSingleton<ReturnedGoods>()
+            .AddSingleton<Reconciliation>()
+            .AddSingleton<RefundDesk>()
+            .AddHostedService<RefundDispatcher>()
+            .AddHostedService<DemoWarehouse>();
     }
 
     /// <summary>How every context of the shop connects.</summary>

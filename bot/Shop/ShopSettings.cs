@@ -14,6 +14,13 @@ internal sealed class ShopSettings
     /// <summary>Whether an empty store is filled with the demo shop.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>The key with which the warehouse reports goods that come back; empty: nobody may.</summary>
+    [DataType(DataType.Password)]
+    public string WarehouseKey { get; set; } = "";
+
+    /// <summary>Whether goods come back, arrive and are inspected by themselves, a minute each; for demonstrations.</summary>
+    public bool SimulateWarehouse { get; set; }
+
     /// <summary>Reads the policy.</summary>
     /// <exception cref="SettingsRefusedException">The file cannot be read, or is no policy; every error in it is told.</exception>
     public ShopPolicy ReadPolicy()

@@ -27,6 +27,10 @@ public sealed record RefundRules
     public ImmutableArray<string> AccountNeeded { get; init; } = [];
     /// <summary>How long a refund takes to arrive once it is made, for the general answer.</summary>
     public ImmutableArray<RefundTiming> Timing { get; init; } = [];
+    /// <summary>Whether the money goes out only once returned goods were inspected; else when they have arrived.</summary>
+    public bool AfterInspection { get; init; }
+    /// <summary>How many returns of one customer are refunded by machine within a day, before a person looks; null for no limit.</summary>
+    public int? PerDay { get; init; }
     /// <summary>Minor units above which a person approves; null for no limit.</summary>
     public long? AuthorityLimit { get; init; }
     /// <summary>When the goods may stay with the customer; null for never, the goods' own trait apart.</summary>

@@ -110,6 +110,8 @@ internal static class ShopPolicyFile
             AsksDestination = fields.Flag("askDestination"),
             AccountNeeded = fields.Texts("accountNeeded", PaymentKinds.All),
             Timing = [.. fields.Objects("timing").Select(Timing)],
+            AfterInspection = fields.Flag("afterInspection"),
+            PerDay = (int?)fields.NumberOrNull("perDay", 1, 1000),
             AuthorityLimit = fields.NumberOrNull("authorityLimit", 0, MostMoney),
             KeepGoods = fields.Object("keepGoods", optional: true) is { } keep ? KeepGoods(keep) : null,
             Fees = [.. fields.Objects("fees").Select(Fee)],

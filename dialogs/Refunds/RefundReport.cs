@@ -20,11 +20,21 @@ internal static class RefundReport
         if (opened.Status is not ("withdrawn" or "rejected"))
         {
             foreach (var part in opened.Refunds)
-                sentences.Add(Sentence.Of(part.Status == "done" ? "refund-status.paid" : "refund-status.comes", ("method", ReturnQuestions.NameOf(scope, part.PaymentMethodId, part.Kind)), ("amount", new Money(part.Amount, currency))));
+                sentences.Add(Sentence.Of(SentenceOf(part.Status), ("method", ReturnQuestions.NameOf(scope, part.PaymentMethodId, part.Kind)), ("amount", new Money(part.Amount, currency))));
             if (opened.Status != "refunded") sentences.AddRange(When(opened, currency, scope));
         }
         return Question.Tell(sentences[^1]) with { Lead = [.. sentences.Take(sentences.Count - 1)] };
     }
+
+    /// <summary>What is true of the money, and no more: it waits for the goods, is on its way, has arrived, or somebody has to look.</summary>
+    private static string SentenceOf(string status) => status switch
+    {
+        "done" => "refund-status.paid",
+        "reserved" or "unknown" => "refund-status.underWay",
+        "manual" => "refund-status.checked",
+        "failed" => "refund-status.failed",
+        _ => "refund-status.comes",
+    };
 
     private static IEnumerable<Sentence> When(Return opened, string currency, DialogScope scope)
     {

@@ -19,7 +19,7 @@ public partial class ArchitectureTests
         // A conversation's keys, and its notices to other nodes; what is kept of it is sealed.
         ["Context"] = ["Nodes", "Privacy"],
         // The command line is where rooms are put to work without a server.
-        ["Commands"] = ["Shop", "Context", "Privacy"],
+        ["Commands"] = ["Shop", "Context", "Privacy", "FakePsp"],
     };
 
     /// <summary>Settings, clock and the data directory: every room stands on it, and it on none.</summary>

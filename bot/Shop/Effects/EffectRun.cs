@@ -16,11 +16,14 @@ internal sealed record EffectRun(ShopDatabase Database, string Key, DateTimeOffs
     public static Outcome Refused(string reason) => new(OutcomeKind.Refused, Reason: reason);
 
     /// <summary>The next receipt number of a series: R returns, F refunds without return, C cases, S satisfaction.</summary>
-    public async Task<string> NextNumberAsync(string series, CancellationToken cancellationToken)
+    public Task<string> NextNumberAsync(string series, CancellationToken cancellationToken) => NextNumberAsync(Database, series, cancellationToken);
+
+    /// <inheritdoc cref="NextNumberAsync(string, CancellationToken)"/>
+    public static async Task<string> NextNumberAsync(ShopDatabase database, string series, CancellationToken cancellationToken)
     {
-        var counted = await Database.Counters.Where(row => row.Series == series)
+        var counted = await database.Counters.Where(row => row.Series == series)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, row => row.Value + 1), cancellationToken);
         if (counted != 1) throw new InvalidOperationException($"The store has no counter '{series}'.");
-        return $"{series}-{await Database.Counters.Where(row => row.Series == series).Select(row => row.Value).SingleAsync(cancellationToken)}";
+        return $"{series}-{await database.Counters.Where(row => row.Series == series).Select(row => row.Value).SingleAsync(cancellationToken)}";
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Shop.Rows;
 using ServiceBot.Dialogs.Flow;
@@ -18,17 +20,24 @@ internal static class RefundLedger
     public static async Task<Outcome?> PlanAsync(EffectRun run, ReturnRow entry, string currency, OpenReturn effect, CancellationToken cancellationToken)
     {
         var intents = new List<RefundRow>();
+        var isMany = await IsManyAsync(run, effect.CustomerId, entry.Number, cancellationToken);
         foreach (var (i, part) in effect.Refunds.Index())
         {
             if (part.Amount <= 0) return EffectRun.Refused("refund_invalid");
             var method = await run.Database.PaymentMethods.AsNoTracking()
                 .FirstOrDefaultAsync(row => row.Id == part.PaymentMethodId && row.CustomerId == effect.CustomerId, cancellationToken);
             if (method is null || !string.Equals(method.Kind, part.Kind, StringComparison.Ordinal)) return EffectRun.Refused("method_unknown");
-            if (part.Kind == PaymentKinds.VirtualAccount && string.IsNullOrWhiteSpace(effect.RefundAccount ?? method.RefundAccount)) return EffectRun.Refused("account_missing");
+            if (part.Kind == PaymentKinds.VirtualAccount)
+            {
+                // Fixed here, so that the provider is asked for the same however often.
+                entry.RefundAccount ??= method.RefundAccount;
+                if (string.IsNullOrWhiteSpace(entry.RefundAccount)) return EffectRun.Refused("account_missing");
+            }
+
             if (part.PaymentId is { } payment && !await ReserveAsync(run, entry.OrderId, payment, part, cancellationToken)) return EffectRun.Refused("refund_exceeds_paid");
             intents.Add(new()
             {
-                Id = $"{entry.Number}-{i + 1}",
+                Id = IdOf($"{run.Key}/{i + 1}"),
                 Key = $"{run.Key}/{i + 1}",
                 OrderId = entry.OrderId,
                 ReturnNumber = entry.Number,
@@ -38,7 +47,8 @@ internal static class RefundLedger
                 Kind = part.Kind,
                 Amount = part.Amount,
                 Currency = currency,
-                State = effect.KeepGoods ? RefundStates.Reserved : RefundStates.Planned,
+                State = isMany ? RefundStates.Manual : effect.KeepGoods ? RefundStates.Reserved : RefundStates.Planned,
+                Fault = isMany ? "velocity" : null,
                 CreatedAt = run.Now,
             });
         }
@@ -46,12 +56,19 @@ internal static class RefundLedger
         run.Database.Refunds.AddRange(intents);
         await run.Database.SaveChangesAsync(cancellationToken);
         if (await ExceedsAsync(run.Database, entry.OrderId, cancellationToken)) return EffectRun.Refused("refund_exceeds_paid");
-        if (!effect.KeepGoods) return null;
+        if (isMany)
+            foreach (var intent in intents) await RefundCases.OpenAsync(run.Database, intent, run.Now, cancellationToken);
+        if (!effect.KeepGoods || isMany) return null;
 
         var own = intents.Where(intent => intent.Kind is PaymentKinds.Points or PaymentKinds.GiftCard).ToList();
-        foreach (var intent in own) await CompleteAsync(run.Database, intent, run.Now, cancellationToken);
-        if (own.Count == intents.Count)
-            await run.Database.Returns.Where(row => row.Number == entry.Number).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, ReturnStatuses.Refunded), cancellationToken);
+        foreach (var intent in own)
+        {
+            await run.Database.Refunds.Where(row => row.Id == intent.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.State, RefundStates.Done).SetProperty(row => row.DoneAt, run.Now), cancellationToken);
+            await CompleteAsync(run.Database, intent, run.Now, cancellationToken);
+        }
+
+        if (own.Count > 0) await CloseReturnAsync(run.Database, entry.Number, cancellationToken);
         return null;
     }
 
@@ -61,13 +78,20 @@ internal static class RefundLedger
         var planned = await database.Refunds.AsNoTracking().Where(row => row.ReturnNumber == returnNumber && row.State == RefundStates.Planned).ToListAsync(cancellationToken);
         foreach (var intent in planned)
         {
-            if (intent.PaymentId is { } payment)
-                await database.Payments.Where(row => row.Id == payment).ExecuteUpdateAsync(set => set.SetProperty(row => row.Reserved, row => row.Reserved - intent.Amount), cancellationToken);
-            await database.Refunds.Where(row => row.Id == intent.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RefundStates.Released), cancellationToken);
+            var released = await database.Refunds.Where(row => row.Id == intent.Id && row.State == RefundStates.Planned)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RefundStates.Released), cancellationToken);
+            if (released == 1) await ReleaseAsync(database, intent, cancellationToken);
         }
     }
 
-    /// <summary>Moves the money of an intent: the payment, the balance it goes to, the cash receipt that follows it, and the order's history.</summary>
+    /// <summary>Frees what an intent had reserved of its payment.</summary>
+    public static async Task ReleaseAsync(ShopDatabase database, RefundRow intent, CancellationToken cancellationToken)
+    {
+        if (intent.PaymentId is { } payment)
+            await database.Payments.Where(row => row.Id == payment).ExecuteUpdateAsync(set => set.SetProperty(row => row.Reserved, row => row.Reserved - intent.Amount), cancellationToken);
+    }
+
+    /// <summary>Moves the money of an intent that has just become done: the payment, the balance it goes to, the cash receipt that follows it, and the order's history.</summary>
     public static async Task CompleteAsync(ShopDatabase database, RefundRow intent, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var amount = intent.Amount;
@@ -86,8 +110,37 @@ internal static class RefundLedger
         var last = await database.PaymentHistory.Where(row => row.OrderId == intent.OrderId).MaxAsync(row => (int?)row.Position, cancellationToken) ?? -1;
         database.PaymentHistory.Add(new() { OrderId = intent.OrderId, Position = last + 1, Type = PaymentMovements.Refund, Amount = amount, MethodId = intent.MethodId, At = now });
         await database.SaveChangesAsync(cancellationToken);
-        await database.Refunds.Where(row => row.Id == intent.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.State, RefundStates.Done).SetProperty(row => row.DoneAt, now), cancellationToken);
+    }
+
+    /// <summary>Once every part of a return is paid, the return is refunded, and the order stands as what is left of it.</summary>
+    public static async Task CloseReturnAsync(ShopDatabase database, string? number, CancellationToken cancellationToken)
+    {
+        if (number is null || await database.Refunds.AnyAsync(row => row.ReturnNumber == number && row.State != RefundStates.Done, cancellationToken)) return;
+        var entry = await database.Returns.AsNoTracking().SingleAsync(row => row.Number == number, cancellationToken);
+        await database.Returns.Where(row => row.Number == number).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, ReturnStatuses.Refunded), cancellationToken);
+        if (entry.KeepGoods || await IsOpenAsync(database, entry.OrderId, cancellationToken)) return;
+        var kept = await database.OrderLines.AnyAsync(row => row.OrderId == entry.OrderId && row.Returned < row.Quantity, cancellationToken);
+        var status = kept ? entry.OrderStatusBefore : OrderStatuses.Returned;
+        await database.Orders.Where(row => row.Id == entry.OrderId && row.Status == OrderStatuses.ReturnRequested)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, status), cancellationToken);
+    }
+
+    /// <summary>Whether goods of the order are still coming back.</summary>
+    public static Task<bool> IsOpenAsync(ShopDatabase database, string order, CancellationToken cancellationToken) => database.Returns.AnyAsync(
+        row => row.OrderId == order && !row.KeepGoods && row.Status != ReturnStatuses.Withdrawn && row.Status != ReturnStatuses.Rejected && row.Status != ReturnStatuses.Refunded,
+        cancellationToken);
+
+    /// <summary>An intent's id, which the payment provider knows it by: made of the key that was fixed when the customer confirmed, so that it is the same even where the effect had to run anew.</summary>
+    public static string IdOf(string key) => $"rf-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..24]}";
+
+    // Whoever found a way to be refunded often is stopped by a person, not by the end of the money.
+    private static async Task<bool> IsManyAsync(EffectRun run, string customer, string number, CancellationToken cancellationToken)
+    {
+        if (run.Policy.Refunds.PerDay is not { } most) return false;
+        var since = run.Now.AddDays(-1);
+        var others = await run.Database.Refunds.Where(row => row.ReturnNumber != number && row.CreatedAt > since && !Returned.Contains(row.State)
+            && run.Database.Orders.Any(order => order.Id == row.OrderId && order.CustomerId == customer)).Select(row => row.ReturnNumber).Distinct().CountAsync(cancellationToken);
+        return others >= most;
     }
 
     // A gift card may get back what another method paid; it counts against that payment all the same.

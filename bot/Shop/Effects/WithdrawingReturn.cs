@@ -24,16 +24,19 @@ internal static class WithdrawingReturn
         if (withdrawn == 0)
             return EffectRun.Refused(string.Equals(entry.Status, ReturnStatuses.Withdrawn, StringComparison.Ordinal) ? "already_withdrawn" : "already_collected");
 
+        await UndoAsync(database, entry, cancellationToken);
+        return new(OutcomeKind.Done, new(entry.Number, "withdrawal"));
+    }
+
+    /// <summary>Leaves the order as if the return, which is withdrawn or rejected now, had never been.</summary>
+    public static async Task UndoAsync(ShopDatabase database, ReturnRow entry, CancellationToken cancellationToken)
+    {
         foreach (var line in entry.Lines)
             await database.OrderLines.Where(row => row.OrderId == entry.OrderId && row.Id == line.LineId)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Returned, row => row.Returned - line.Quantity), cancellationToken);
         await RefundLedger.ReleaseAsync(database, entry.Number, cancellationToken);
-
-        var others = await database.Returns.AnyAsync(row => row.OrderId == entry.OrderId && !row.KeepGoods
-            && row.Status != ReturnStatuses.Withdrawn && row.Status != ReturnStatuses.Rejected && row.Status != ReturnStatuses.Refunded, cancellationToken);
-        if (!others)
+        if (!await RefundLedger.IsOpenAsync(database, entry.OrderId, cancellationToken))
             await database.Orders.Where(row => row.Id == entry.OrderId && row.Status == OrderStatuses.ReturnRequested)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, entry.OrderStatusBefore), cancellationToken);
-        return new(OutcomeKind.Done, new(entry.Number, "withdrawal"));
     }
 }

@@ -97,7 +97,20 @@ internal sealed class RefundRow : IDocument, IValidatableObject
     public DateTimeOffset? DoneAt { get; set; }
     /// <summary>The payment provider's own number for it.</summary>
     public string? ProviderReference { get; set; }
+    /// <summary>When it was sent to the payment provider for the first time, or was about to be.</summary>
+    public DateTimeOffset? SentAt { get; set; }
+    /// <summary>Why it failed, is for a person, or rests: a short code such as <c>http_500</c>.</summary>
+    public string? Fault { get; set; }
 
+    /// <summary>It rests until then.</summary>
+    [JsonIgnore] public DateTimeOffset? DueAt { get; set; }
+    /// <summary>How often a dispatcher took it, and how often the answer blamed it.</summary>
+    [JsonIgnore] public int Tries { get; set; }
+    [JsonIgnore] public int Strikes { get; set; }
+    /// <summary>Rises with every lease; who holds an older one writes nothing.</summary>
+    [JsonIgnore] public long Fence { get; set; }
+    /// <summary>Until when a dispatcher holds it.</summary>
+    [JsonIgnore] public DateTimeOffset? LeasedUntil { get; set; }
     [JsonIgnore] public string DocumentId => Id;
     public void Prepare() { }
 
@@ -109,17 +122,34 @@ internal sealed class RefundRow : IDocument, IValidatableObject
     }
 }
 
-/// <summary>How a refund intent stands. Planned waits for the goods; reserved waits for the payment provider.</summary>
+/// <summary>How a refund intent stands; it moves forward only.</summary>
 internal static class RefundStates
 {
+    /// <summary>Waits for the goods.</summary>
     public const string Planned = "planned";
+    /// <summary>Waits for the payment provider.</summary>
     public const string Reserved = "reserved";
-    public const string Done = "done";
-    public const string Failed = "failed";
+    /// <summary>Was sent, and nobody knows yet what became of it.</summary>
     public const string Unknown = "unknown";
+    /// <summary>A person finds out; the machine does not send it again.</summary>
     public const string Manual = "manual";
+    /// <summary>The money has moved.</summary>
+    public const string Done = "done";
+    /// <summary>No money moves; what was reserved is free again.</summary>
+    public const string Failed = "failed";
     /// <summary>The return was withdrawn or rejected.</summary>
     public const string Released = "released";
+}
+
+/// <summary>The one row that says whether refunds are paid by machine.</summary>
+internal sealed class RefundControlRow
+{
+    public required string Name { get; set; }
+    /// <summary>Since when they are stopped, or null.</summary>
+    public DateTimeOffset? StoppedAt { get; set; }
+    public string? StopReason { get; set; }
+    /// <summary>When a node last began to compare the provider's books with ours.</summary>
+    public DateTimeOffset? ReconciledAt { get; set; }
 }
 
 /// <summary>An exchange.</summary>

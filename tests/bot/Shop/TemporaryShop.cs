@@ -161,8 +161,12 @@ public sealed class TemporaryShop : IAsyncDisposable, IDbContextFactory<ShopData
     }
 }
 
-/// <summary>A clock that stands still.</summary>
+/// <summary>A clock that stands still until it is moved.</summary>
 internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => now;
+    private long moved;
+
+    public override DateTimeOffset GetUtcNow() => now + TimeSpan.FromTicks(Interlocked.Read(ref moved));
+
+    public void Advance(TimeSpan span) => Interlocked.Add(ref moved, span.Ticks);
 }
