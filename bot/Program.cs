@@ -1,3 +1,4 @@
+using ServiceBot.Bot.Archive;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.Commands;
 using ServiceBot.Bot.Context;
@@ -23,6 +24,7 @@ static WebApplicationBuilder Compose(string[] settings)
         .AddPrivacy()
         .AddContext()
         .AddShop()
+        .AddArchive()
         .AddBotFramework(builder.Configuration)
         .AddDirectLine(builder.Configuration)
         .AddTelephone()

@@ -26,6 +26,26 @@ internal static class EmbeddedCommit
 
     private const string Journal = "INSERT INTO journal (conversation, version, entry) VALUES ($id, $version, $entry)";
 
+    private const string Remove =
+        """
+        BEGIN IMMEDIATE;
+        DELETE FROM journal WHERE conversation = $id;
+        DELETE FROM log WHERE conversation = $id;
+        DELETE FROM events WHERE conversation = $id;
+        DELETE FROM conversations WHERE id = $id;
+        COMMIT;
+        PRAGMA wal_checkpoint(TRUNCATE);
+        """;
+
+    /// <summary>Removes all that is kept of a conversation; the file's free pages are overwritten, and so is the write-ahead log.</summary>
+    public static async Task RemoveAsync(SqliteConnection writer, string conversationId)
+    {
+        await using var command = writer.CreateCommand();
+        command.CommandText = Remove;
+        command.Parameters.AddWithValue("$id", conversationId);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Writes the commit unless another turn came first, or this event was already answered.</summary>
     /// <returns>Whether it was written.</returns>
     public static async Task<bool> WriteAsync(SqliteConnection writer, StoredTurns stored, Commit commit)

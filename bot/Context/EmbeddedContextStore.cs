@@ -106,6 +106,20 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
         rows => AllAsync(rows, row => row.GetString(0), cancellationToken),
         cancellationToken);
 
+    /// <inheritdoc/>
+    public async Task RemoveAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            await EmbeddedCommit.RemoveAsync(writer, conversationId);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
     /// <summary>Closes the file; nothing that was acknowledged is lost without it.</summary>
     public void Dispose()
     {

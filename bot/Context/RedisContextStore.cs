@@ -73,6 +73,19 @@ internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, IOp
     public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) =>
         redis.AskAsync(database => RedisDue.ReadAsync(database, redis.Prefix, now, orphanedBefore, most), cancellationToken);
 
+    /// <inheritdoc/>
+    public Task RemoveAsync(string conversationId, CancellationToken cancellationToken) => redis.AskAsync(
+        async database =>
+        {
+            var keys = ConversationKeys.Of(redis.Prefix, conversationId);
+            // The context goes first: what is left of a removal that was cut short is found by nobody, and expires.
+            await database.KeyDeleteAsync(keys.Context);
+            await database.SortedSetRemoveAsync(keys.Wakes, conversationId);
+            await database.SortedSetRemoveAsync(keys.Commits, conversationId);
+            return await database.KeyDeleteAsync([keys.Events, keys.Log, keys.Journal]);
+        },
+        cancellationToken);
+
     private static ReadOnlyMemory<byte> Document(RedisValue kept, int words)
     {
         ReadOnlyMemory<byte> rest = (byte[])kept;

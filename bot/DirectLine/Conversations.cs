@@ -5,12 +5,13 @@ using Microsoft.Extensions.Caching.Memory;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Dialogs.ShopFacts;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.DirectLine;
 
 /// <summary>The conversations of Direct Line: opened, read and spoken in. What was said lies in the log; nothing is kept here but what spares a read.</summary>
-internal sealed class Conversations(ITurns turns, IContextStore store, LogReader reader, OpenStreams streams, LogActivities log, AttachedPhotos contained, TimeProvider clock) : IDisposable
+internal sealed class Conversations(ITurns turns, IContextStore store, LogReader reader, OpenStreams streams, LogActivities log, AttachedPhotos contained, IFacts records, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(700);
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 100_000 });
@@ -36,7 +37,8 @@ internal sealed class Conversations(ITurns turns, IContextStore store, LogReader
     public async Task<bool> ExistsAsync(string conversation, CancellationToken cancellationToken)
     {
         if (known.TryGetValue(conversation, out _)) return true;
-        if ((await store.ReadLogAsync(conversation, 0, cancellationToken)).IsEmpty) return false;
+        // Where the log was lost, the shop's records may still know it; the next turn then says what happened.
+        if ((await store.ReadLogAsync(conversation, 0, cancellationToken)).IsEmpty && await records.FetchAsync(new ConversationOf(conversation), cancellationToken) is null) return false;
         Remember(conversation);
         return true;
     }

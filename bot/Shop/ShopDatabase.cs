@@ -30,6 +30,8 @@ internal sealed class ShopDatabase(DbContextOptions<ShopDatabase> options) : DbC
     public DbSet<SatisfactionRow> Satisfaction => Set<SatisfactionRow>();
     public DbSet<EffectRow> Effects => Set<EffectRow>();
     public DbSet<CounterRow> Counters => Set<CounterRow>();
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+    public DbSet<StatutoryRow> StatutoryRecords => Set<StatutoryRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -117,6 +119,12 @@ internal sealed class ShopDatabase(DbContextOptions<ShopDatabase> options) : DbC
         modelBuilder.Entity<SatisfactionRow>().ToTable("satisfaction").HasKey(row => row.Id);
         modelBuilder.Entity<EffectRow>().ToTable("effects").HasKey(row => row.Key);
         modelBuilder.Entity<CounterRow>().ToTable("counters").HasKey(row => row.Series);
+        modelBuilder.Entity<ConversationRow>(conversation =>
+        {
+            conversation.ToTable("conversations").HasKey(row => row.Id);
+            conversation.Property(row => row.Language).HasConversion<string>();
+        });
+        modelBuilder.Entity<StatutoryRow>().ToTable("statutory_records").HasKey(row => new { row.Kind, row.Id });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {

@@ -14,6 +14,9 @@ internal sealed class ShopQueries(IDbContextFactory<ShopDatabase> databases, Sho
     private readonly CustomerQueries customers = new();
     private readonly OrderQueries orders = new();
     private readonly CaseQueries cases = new();
+    private readonly Func<ShopDatabase, string, Task<ConversationRow?>> conversation = EF.CompileAsyncQuery((ShopDatabase database, string id) => database.Conversations
+        .AsNoTracking().Where(row => row.Id == id)
+        .Select(row => new ConversationRow { Id = row.Id, CustomerId = row.CustomerId, Channel = row.Channel, Language = row.Language, StartedAt = row.StartedAt, LastAt = row.LastAt }).FirstOrDefault());
 
     /// <inheritdoc/>
     public async Task<object?> FetchAsync(Need need, CancellationToken cancellationToken) =>
@@ -31,6 +34,7 @@ internal sealed class ShopQueries(IDbContextFactory<ShopDatabase> databases, Sho
             OrdersOf { CustomerId: var id } => new OrderList([.. await orders.OfAsync(database, id, cancellationToken)]),
             CasesOf { CustomerId: var id } => new CaseList([.. await cases.OfAsync(database, id, cancellationToken)]),
             CaseByNumber { Number: var number } => (await cases.ByNumber(database, number.Trim().ToUpperInvariant()))?.ToFact(),
+            ConversationOf { ConversationId: var id } => (await conversation(database, id))?.ToFact(),
             DeskStandingFor => null, // a shop by itself has no desk
             _ => throw new NotSupportedException($"The shop knows no need '{need.GetType().Name}'."),
         };

@@ -24,6 +24,7 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
     {
         var step = new Step(context, turn, facts, policy, renderer, level);
         var stack = new DialogStack(step, catalog);
+        if (LostContext.TakeUp(stack, heard) is not LostContext.Next.GoOn and var next) return next is LostContext.Next.Wait ? [] : Rest(stack);
         switch (turn.Input)
         {
             case AgentInput act:
@@ -68,9 +69,13 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
                 throw new NotSupportedException($"No step is known for the input '{turn.Input.GetType().Name}'.");
         }
         Delegation.GiveBack(stack);
-        if (facts.Missing.Count > 0) return [];
+        return facts.Missing.Count > 0 ? [] : Rest(stack);
+    }
+
+    private static ImmutableArray<Message> Rest(DialogStack stack)
+    {
         Wakes.SetIdle(stack);
-        return step.Finish();
+        return stack.Step.Finish();
     }
 
     /// <summary>All that a person needs who takes the conversation over.</summary>

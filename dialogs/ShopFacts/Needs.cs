@@ -61,5 +61,6 @@ public sealed record CaseList(ImmutableArray<Case> Cases);
 [JsonSerializable(typeof(Customer))]
 [JsonSerializable(typeof(OrderList))]
 [JsonSerializable(typeof(CaseList))]
+[JsonSerializable(typeof(KnownConversation))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
 public sealed partial class ShopFactsJson : JsonSerializerContext;

@@ -41,6 +41,9 @@ public interface IContextStore
 
     /// <summary>Conversations whose next wake is due, and those that committed an effect before <paramref name="orphanedBefore"/> and never heard its outcome.</summary>
     Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken);
+
+    /// <summary>Removes all that is kept of a conversation, for good; nothing where there is none.</summary>
+    Task RemoveAsync(string conversationId, CancellationToken cancellationToken);
 }
 
 /// <summary>Tells open sockets that a conversation's log has grown. A notice may be lost: readers also look at every keepalive.</summary>

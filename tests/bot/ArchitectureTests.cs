@@ -18,6 +18,8 @@ public partial class ArchitectureTests
         ["BotFramework"] = ["Nodes"],
         // A conversation's keys, and its notices to other nodes; what is kept of it is sealed.
         ["Context"] = ["Nodes", "Privacy"],
+        // Conversations that have ended go from the live store, sealed, into the shop's records.
+        ["Archive"] = ["Context", "Privacy", "Shop"],
         // The command line is where rooms are put to work without a server.
         ["Commands"] = ["Shop", "Context", "Privacy", "FakePsp"],
     };

@@ -57,6 +57,7 @@ internal sealed class EdgeHost : IAsyncDisposable
             .AddPrivacy()
             .AddContext()
             .AddSingleton<ITurns, ScriptedTurns>()
+            .AddSingleton<IFacts, NoFacts>()
             .AddBotFramework(builder.Configuration)
             .AddDirectLine(builder.Configuration);
         var server = builder.Build();
@@ -115,6 +116,12 @@ internal sealed class EdgeHost : IAsyncDisposable
         held.Dispose();
         own?.Dispose();
     }
+}
+
+/// <summary>A shop that knows nothing.</summary>
+internal sealed class NoFacts : IFacts
+{
+    public Task<object?> FetchAsync(Dialogs.Flow.Need need, CancellationToken cancellationToken) => Task.FromResult<object?>(null);
 }
 
 internal static class Answers

@@ -45,6 +45,7 @@ public sealed class HealthTests
 
         public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long after, CancellationToken cancellationToken) => throw new IOException("the disk is gone");
 
+        public Task RemoveAsync(string conversationId, CancellationToken cancellationToken) => throw new IOException("the disk is gone");
         public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => throw new IOException("the disk is gone");
 
         public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) => throw new IOException("the disk is gone");

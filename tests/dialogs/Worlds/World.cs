@@ -140,6 +140,12 @@ internal sealed class MemoryStore : IContextStore
     public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult(Journal.ToImmutableArray());
 
     public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<string>.Empty);
+
+    public Task RemoveAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        _context = null;
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>A shop of one customer with two delivered orders, that remembers the effects that ran.</summary>
@@ -150,6 +156,9 @@ internal sealed class SmallShop : IFacts, IEffects
     public Dictionary<string, Effect> Ran { get; } = new(StringComparer.Ordinal);
     public Func<Effect, Outcome>? Answers { get; set; }
     public List<Case> Cases { get; } = [];
+
+    /// <summary>What the shop's records know of the conversation.</summary>
+    public KnownConversation? Known { get; set; }
 
     /// <summary>How the desk stands; null for a shop without one.</summary>
     public DeskStanding? Desk { get; set; }
@@ -196,6 +205,7 @@ internal sealed class SmallShop : IFacts, IEffects
         CasesOf => new CaseList([.. Cases]),
         DeskStandingFor => Desk,
         CaseByNumber number => Cases.Find(found => found.Number == number.Number),
+        ConversationOf => Known,
         _ => throw new NotSupportedException(need.Key),
     });
 

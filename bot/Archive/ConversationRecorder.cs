@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Threading.Channels;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using ServiceBot.Bot.Shop.Conversations;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Archive;
+
+/// <summary>
+/// Notes conversations in the system of record, so that they are known when their context is lost: when they begin, when the customer becomes known,
+/// and once an hour. No turn waits for it; what cannot be written is tried again.
+/// </summary>
+internal sealed partial class ConversationRecorder(ConversationBook book, IOptions<ArchiveSettings> settings, TimeProvider clock, ILogger<ConversationRecorder> logger) : BackgroundService
+{
+    private const int MostWaiting = 50_000;
+    private const int MostAtOnce = 500;
+    private static readonly TimeSpan Again = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
+
+    // What waits longest is given up first where the shop is away for long: it is noted again with a later turn.
+    private readonly Channel<ConversationNote> waiting = System.Threading.Channels.Channel.CreateBounded<ConversationNote>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    private readonly MemoryCache noted = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
+    /// <summary>Notes a conversation unless the same was noted within the hour.</summary>
+    public void Note(ConversationContext context)
+    {
+        var customer = context.CustomerId ?? "";
+        if (noted.TryGetValue(context.Id, out string? known) && string.Equals(known, customer, StringComparison.Ordinal)) return;
+        noted.Set(context.Id, customer, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Again });
+        waiting.Writer.TryWrite(new ConversationNote(context.Id, context.CustomerId, context.LastChannel ?? Dialogs.Turns.Channel.Internal.Name, context.Language, clock.GetUtcNow()));
+    }
+
+    public override void Dispose()
+    {
+        noted.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batch = new List<ConversationNote>();
+        while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+        {
+            while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var note)) batch.Add(note);
+            while (!await TryWriteAsync(batch, stoppingToken)) await Task.Delay(AfterFault, clock, stoppingToken);
+            batch.Clear();
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The rim of a background work: the failure is logged, and it is tried again.")]
+    private async Task<bool> TryWriteAsync(List<ConversationNote> batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await book.NoteAsync(batch, settings.Value.Idle, cancellationToken);
+            return true;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotNoted(logger, fault, batch.Count);
+            return false;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Count} conversations could not be noted in the shop's records; they are tried again.")]
+        public static partial void NotNoted(ILogger logger, Exception fault, int count);
+    }
+}
