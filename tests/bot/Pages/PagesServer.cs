@@ -35,6 +35,7 @@ public sealed class PagesServer : IAsyncLifetime
             .AddNodes(builder.Configuration)
             .AddPrivacy()
             .AddContext()
+            .AddSingleton<IFacts, NoFacts>()
             .AddSingleton<ITurns>(all => new ScriptedTurns(all.GetRequiredService<IContextStore>(), all.GetRequiredService<INotices>()) { Answer = Answer })
             .AddPages()
             .AddDirectLine(builder.Configuration);
