@@ -79,8 +79,8 @@ public sealed class ConversationContext
     public Ownership? Owner { get; set; }
 
     /// <summary>What the channel of a turn asked last: the customer's "2" means what that menu said, even where another channel has gone on since.</summary>
-    public Prompt? AskedOn(Turn turn) =>
-        Asked is { } newest && !turn.Channel.Mirrors && !(turn.Shown >= newest.At) && Channels.GetValueOrDefault(turn.Channel.Name)?.Asked is { } own ? own : Asked;
+    public Prompt? AskedOn(Turn turn) => turn.Answers ??
+        (Asked is { } newest && !turn.Channel.Mirrors && !(turn.Shown >= newest.At) && Channels.GetValueOrDefault(turn.Channel.Name)?.Asked is { } own ? own : Asked);
 
     /// <summary>The dialog that speaks, or null where none is under way.</summary>
     [JsonIgnore]

@@ -25,6 +25,8 @@ public sealed record Turn(string ConversationId, string EventId, Channel Channel
     public string? Original { get; init; }
     /// <summary>The sequence of the newest log entry that the channel had shown or spoken by then; null where it does not tell: then it is what it was told itself, or everything where it mirrors.</summary>
     public long? Shown { get; init; }
+    /// <summary>What was asked when this arrived, where another turn was committed before it: it can only answer that. Set by the pipeline, and kept for the replay; else null.</summary>
+    public Prompt? Answers { get; init; }
     /// <summary>For agents: the version that they saw; the turn is refused when it is no longer current. Null for all others.</summary>
     public long? ExpectedVersion { get; init; }
 }

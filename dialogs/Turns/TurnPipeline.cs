@@ -47,6 +47,7 @@ public sealed class TurnPipeline(
 
     private async Task<TurnResult> AdvanceAsync(Turn turn, CancellationToken cancellationToken)
     {
+        Prompt? asked = null;
         for (var attempt = 0; attempt < AttemptsAtMost; attempt++)
         {
             var (loaded, answeredAt) = await store.LoadAsync(turn.ConversationId, turn.Channel.Name, turn.EventId, cancellationToken);
@@ -54,6 +55,9 @@ public sealed class TurnPipeline(
             if (turn.ExpectedVersion is { } expected && expected != (loaded?.Version ?? 0)) return new(TurnResultKind.Stale, 0, []);
 
             var before = loaded ?? new ConversationContext { Id = turn.ConversationId, Language = runner.Policy.Language };
+            // Who answered one question does not answer another that was asked meanwhile: a yes to one item is no yes to the next.
+            if (attempt == 0) asked = before.AskedOn(turn);
+            else if (turn.Sender == Sender.Customer) turn = turn with { Answers = asked };
             // The words as they were said end here: what follows knows, keeps and logs the masked ones.
             var (masked, heard) = MaskedTurn.Of(turn, Understand(turn, before), before.Said);
             var (context, messages, facts) = await StepAsync(before, masked, heard, cancellationToken);
