@@ -26,7 +26,8 @@ internal static class BotFrameworkRoom
         services.AddHttpClient(nameof(ConnectorClient)).ConfigurePrimaryHttpMessageHandler(all => all.GetRequiredService<ServiceUrls>().Handler()).RemoveAllLoggers();
         services.AddHttpClient(nameof(ConnectorToken)).RemoveAllLoggers();
         services.AddHttpClient(nameof(ChannelKeys)).RemoveAllLoggers();
-        services.AddSingleton<IConversationReferences>(all => new EmbeddedReferences(all.GetRequiredService<DataDirectory>().File("channels.db")));
+        services.AddSingleton<IConversationReferences>(all => all.GetService<RedisLink>() is not null
+            ? ActivatorUtilities.CreateInstance<RedisReferences>(all) : new EmbeddedReferences(all.GetRequiredService<DataDirectory>().File("channels.db")));
         services.AddSingleton<Delivery>();
         services.AddHostedService(all => all.GetRequiredService<Delivery>());
         services.AddSingleton<PhotoFetch>();

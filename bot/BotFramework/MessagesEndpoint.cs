@@ -53,7 +53,7 @@ internal sealed class MessagesEndpoint(
         var reference = ConversationReference.From(turn.ConversationId, activity);
         if (answersHere)
         {
-            using var hold = await delivery.HoldAsync(reference, cancellationToken);
+            await using var hold = await delivery.HoldAsync(reference, cancellationToken);
             var answered = await turns.RunAsync(turn, CancellationToken.None);
             return answered.Kind == TurnResultKind.Failed ? Address(activity, turn, answered) : await hold.TakeAsync(activity, answered, cancellationToken);
         }

@@ -12,6 +12,7 @@ namespace ServiceBot.Bot.DirectLine;
 /// </summary>
 internal sealed class ActivityStream(string conversation, string address, WebSocket socket, LogReader reader, LogActivities log, TimeSpan keepAlive, TimeProvider clock)
 {
+    private const string Stopping = "stopping";
     private static readonly TimeSpan SlowestReader = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
     // How soon a log that could not be read is looked at again.
@@ -42,7 +43,7 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
         try
         {
             await SpeakAsync(watermark, stopping);
-            await Task.WhenAny(listening, Task.Delay(Farewell, clock, stopping)); // for the client's own close, else it sees a reset
+            await Task.WhenAny(listening, Task.Delay(Farewell, clock, CancellationToken.None)); // for the client's own close, else it sees a reset
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
@@ -60,7 +61,7 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
         while (true)
         {
             // One activity a frame: the official client takes a frame's activities up one by one, and those of two frames would interleave.
-            var grown = await reader.TryReadAsync(conversation, cursor, stopping);
+            var grown = await reader.TryReadAsync(conversation, cursor, CancellationToken.None); // to the end, or the client sees a reset instead of a farewell
             foreach (var entry in grown ?? [])
             {
                 cursor = entry.Sequence;
@@ -91,7 +92,7 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
         }
         catch (OperationCanceledException)
         {
-            closingReason ??= "stopping";
+            closingReason ??= Stopping;
             return (true, null);
         }
         catch (ChannelClosedException)
@@ -112,7 +113,7 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
     {
         using var patience = new CancellationTokenSource(SlowestReader, clock);
         if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, reason, patience.Token);
+            await socket.CloseOutputAsync(reason == Stopping ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, reason, patience.Token);
     }
 
     // Clients send nothing but keepalives here; whatever it is, it is not read as anything.

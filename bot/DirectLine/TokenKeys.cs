@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using Microsoft.IdentityModel.Tokens;
+using ServiceBot.Bot.Hosting;
 
 namespace ServiceBot.Bot.DirectLine;
 
@@ -9,7 +10,7 @@ namespace ServiceBot.Bot.DirectLine;
 /// The keys that sign tokens, the same on all nodes. A new one is made every 30 days and each is honoured for 90. A key signs only when it is older
 /// than two rounds of renewing, so that every node knows it by then; and a ring that was lost is written back by any node that still has it.
 /// </summary>
-internal sealed class TokenKeys(ITokenRing kept, TimeProvider clock) : BackgroundService
+internal sealed partial class TokenKeys(ITokenRing kept, TimeProvider clock, ILogger<TokenKeys> logger) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromHours(1);
     private static readonly TimeSpan Renewed = TimeSpan.FromDays(30);
@@ -58,12 +59,28 @@ internal sealed class TokenKeys(ITokenRing kept, TimeProvider clock) : Backgroun
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var rounds = new PeriodicTimer(Round, clock);
-        while (await rounds.WaitForNextTickAsync(stoppingToken)) await RenewAsync(stoppingToken);
+        while (await rounds.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await RenewAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is StoreUnavailableException or IOException)
+            {
+                Log.NotRenewed(logger, fault);
+            }
+        }
     }
 
     private bool IsHonoured(TokenKey key) => clock.GetUtcNow() - key.Made < Honoured;
 
     private static SymmetricSecurityKey Key(TokenKey key) => new(key.Secret) { KeyId = key.Kid };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The keys that sign tokens could not be renewed; it is tried again in an hour.")]
+        public static partial void NotRenewed(ILogger logger, Exception fault);
+    }
 }
 
 /// <summary>One key of the ring.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ServiceBot.Bot.Hosting;
 
 namespace ServiceBot.Bot.Health;
 
@@ -11,7 +12,8 @@ internal static class HealthRoom
     {
         services.AddHealthChecks()
             .AddCheck<ConversationsReadable>("context")
-            .AddCheck<SpaceOnDisk>("disk");
+            .AddCheck<SpaceOnDisk>("disk")
+            .AddCheck<Drain>("stopping");
         return services;
     }
 

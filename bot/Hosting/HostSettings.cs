@@ -9,6 +9,10 @@ internal sealed class HostSettings
     /// <summary>The folder under which everything embedded lies; relative to where the program was started.</summary>
     [Required]
     public string DataDirectory { get; set; } = "data";
+
+    /// <summary>How many seconds a stopping node still answers that it is not ready, so that load balancers send nobody there any more; unset: 2 with Redis, else none.</summary>
+    [Range(0, 5)]
+    public int? DrainSeconds { get; set; }
 }
 
 /// <summary>Which clock the shop lives by: section <c>Shop</c>.</summary>

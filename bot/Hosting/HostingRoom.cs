@@ -30,6 +30,9 @@ internal static class HostingRoom
             .AddSettings<ClockSettings>("Shop")
             .AddSingleton(provider => Clock(provider.GetRequiredService<IOptions<ClockSettings>>().Value, builder))
             .AddSingleton(provider => DataDirectory.Hold(provider.GetRequiredService<IOptions<HostSettings>>().Value.DataDirectory))
+            .AddSingleton<Drain>()
+            .AddHostedService(provider => provider.GetRequiredService<Drain>())
+            .Configure<HostOptions>(host => host.ShutdownTimeout = Drain.Longest)
             .AddProblemDetails()
             .Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
             {
@@ -79,6 +82,7 @@ internal static class HostingRoom
     {
         app.UseSecurityHeaders();
         app.UseRequestLog();
+        app.Use(next => context => app.Services.GetRequiredService<Drain>().RefuseAsync(context, next));
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = fault => fault switch

@@ -17,6 +17,7 @@ internal static class NodesRoom
             .AddSingleton<INodeBus, RedisBus>()
             .AddSingleton<RedisPulse>()
             .AddHostedService(all => all.GetRequiredService<RedisPulse>())
+            .PostConfigure<HostSettings>(host => host.DrainSeconds ??= 2)
             .AddHealthChecks().AddCheck<RedisAnswers>("redis");
         return services;
     }

@@ -52,9 +52,9 @@ internal sealed partial class RedisPulse(RedisLink redis, TimeProvider time, ILo
             await redis.Database.StringSetAsync(key, redis.Node, Kept).WaitAsync(redis.Deadline, time, cancellationToken);
             return null;
         }
-        catch (Exception fault) when (RedisFaults.Explain(fault) is { } reason)
+        catch (Exception fault) when (fault is RedisException or TimeoutException or ObjectDisposedException)
         {
-            return new Answer($"{ServerOf(key)}: {reason}", fault is TimeoutException or RedisConnectionException or ObjectDisposedException);
+            return new Answer($"{ServerOf(key)}: {RedisFaults.Explain(fault) ?? fault.Message}", fault is TimeoutException or RedisConnectionException or ObjectDisposedException);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed partial class RedisPulse(RedisLink redis, TimeProvider time, ILo
         {
             await redis.ReconnectAsync().WaitAsync(GivenUp, time, cancellationToken);
         }
-        catch (Exception fault) when (RedisFaults.Explain(fault) is not null)
+        catch (Exception fault) when (fault is RedisException or TimeoutException or ObjectDisposedException)
         {
             Log.NotReconnected(logger, fault);
         }

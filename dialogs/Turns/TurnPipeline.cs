@@ -10,7 +10,8 @@ public sealed class TurnPipeline(
     IContextStore store, IUnderstanding understanding, DialogRunner runner, IFacts shop, IEffects effects, INotices notices, TurnGate gate, ITurnFailures failures) : ITurns
 {
     private const int RoundsAtMost = 8;
-    private const int AttemptsAtMost = 8;
+    // Between nodes an attempt wins about every second time, so this many all lose once in millions of turns.
+    private const int AttemptsAtMost = 24;
     private const int EffectsAtMost = 4;
 
     /// <inheritdoc/>

@@ -32,8 +32,11 @@ internal sealed record ConversationReference(string ConversationId, string Chann
 /// <summary>Where references are kept, with how far each log was delivered: embedded, or Redis.</summary>
 internal interface IConversationReferences
 {
-    /// <summary>A reference and the sequence up to which its log was delivered, or null where the conversation is not one of a channel.</summary>
-    Task<(ConversationReference Reference, long Delivered)?> FindAsync(string conversationId, CancellationToken cancellationToken);
+    /// <summary>Claims the delivery of a conversation for this node, since two that deliver at once would send everything twice.</summary>
+    Task<DeliveryClaim> ClaimAsync(string conversationId, CancellationToken cancellationToken);
+
+    /// <summary>Gives a claim back, and says how far the log was delivered; the mark never goes back.</summary>
+    Task ReleaseAsync(string conversationId, long delivered, CancellationToken cancellationToken);
 
     /// <summary>Keeps a reference as it is now; how far the log was delivered stays as it was.</summary>
     Task SaveAsync(ConversationReference reference, DateTimeOffset now, CancellationToken cancellationToken);
@@ -44,3 +47,9 @@ internal interface IConversationReferences
     /// <summary>Our ids of the conversations that were spoken in since.</summary>
     Task<ImmutableArray<string>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken);
 }
+
+/// <summary>The delivery of a conversation, claimed or not.</summary>
+/// <param name="IsMine">False while another node delivers.</param>
+/// <param name="Reference">How the conversation is reached, or null where it is not one of a channel.</param>
+/// <param name="Delivered">The sequence up to which its log was delivered.</param>
+internal sealed record DeliveryClaim(bool IsMine, ConversationReference? Reference, long Delivered);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Microsoft.Extensions.Options;
+using ServiceBot.Bot.Hosting;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.BotFramework.Connector;
@@ -20,6 +21,11 @@ internal sealed partial class Delivery(
     private static readonly TimeSpan GivenUp = TimeSpan.FromDays(1);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
+    private const int MostWaits = 20;
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
+
+    private readonly IConversationReferences references = references;
+    private readonly ILogger<Delivery> logger = logger;
     private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
     private CancellationToken stopping;
 
@@ -27,7 +33,7 @@ internal sealed partial class Delivery(
     public async Task WatchAsync(ConversationReference reference, CancellationToken cancellationToken)
     {
         await references.SaveAsync(reference, clock.GetUtcNow(), cancellationToken);
-        Watch(reference.ConversationId);
+        Watch(reference.ConversationId).Reference = reference;
     }
 
     /// <summary>As <see cref="WatchAsync"/>, and holds delivery back until disposed, so that an answer can take the messages along.</summary>
@@ -35,8 +41,17 @@ internal sealed partial class Delivery(
     {
         await references.SaveAsync(reference, clock.GetUtcNow(), cancellationToken);
         var lane = Watch(reference.ConversationId);
+        lane.Reference = reference;
         await lane.Gate.WaitAsync(cancellationToken);
-        return new Hold(this, lane);
+        try
+        {
+            return new Hold(this, lane, await ClaimAsync(lane, cancellationToken));
+        }
+        catch
+        {
+            lane.Gate.Release();
+            throw;
+        }
     }
 
     /// <summary>Sends something that stands in no log, once, if it can be.</summary>
@@ -92,7 +107,9 @@ internal sealed partial class Delivery(
             await lane.Gate.WaitAsync(stopping);
             entered = true;
             lane.Failed = false;
-            await DeliverAsync(lane, stopping);
+            var claim = await ClaimAsync(lane, stopping);
+            if (claim.IsMine) await DeliverAsync(lane, claim, stopping);
+            else lane.Failed = true; // another node delivers; the next sweep sees to what is left
         }
         catch (Exception error)
         {
@@ -105,9 +122,36 @@ internal sealed partial class Delivery(
         }
     }
 
-    private async Task DeliverAsync(Lane lane, CancellationToken cancellationToken)
+    // Another node delivers for moments only: whoever waits for an answer waits for that.
+    private async Task<DeliveryClaim> ClaimAsync(Lane lane, CancellationToken cancellationToken)
     {
-        if (await references.FindAsync(lane.Conversation, cancellationToken) is not var (reference, delivered)) return;
+        for (var waits = 0; ; waits++)
+        {
+            var claim = await references.ClaimAsync(lane.Conversation, cancellationToken);
+            if (claim is { IsMine: true, Reference: null } && lane.Reference is { } known)
+            {
+                await references.SaveAsync(known, clock.GetUtcNow(), cancellationToken); // the store has lost it
+                return claim with { Reference = known };
+            }
+            if (claim.IsMine || waits == MostWaits) return claim;
+            await Task.Delay(Moment, clock, cancellationToken);
+        }
+    }
+
+    private async Task DeliverAsync(Lane lane, DeliveryClaim claim, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (claim.Reference is { } reference) await DeliverAsync(lane, reference, claim.Delivered, cancellationToken);
+        }
+        finally
+        {
+            await references.ReleaseAsync(lane.Conversation, 0, CancellationToken.None);
+        }
+    }
+
+    private async Task DeliverAsync(Lane lane, ConversationReference reference, long delivered, CancellationToken cancellationToken)
+    {
         var answered = new Dictionary<long, string>();
         foreach (var entry in await store.ReadLogAsync(lane.Conversation, delivered, cancellationToken))
         {
@@ -126,13 +170,14 @@ internal sealed partial class Delivery(
         }
     }
 
-    private async Task<ImmutableArray<Activity>> TakeAsync(Lane lane, Activity inbound, TurnResult result, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<Activity>> TakeAsync(Lane lane, DeliveryClaim claim, Activity inbound, TurnResult result, CancellationToken cancellationToken)
     {
-        if (result.Replies.IsEmpty || await references.FindAsync(lane.Conversation, cancellationToken) is not var (reference, delivered)) return [];
+        if (result.Replies.IsEmpty || (claim.Reference ?? lane.Reference) is not { } reference) return [];
+        var delivered = claim.Delivered;
         var first = result.Sequence > 0 ? result.Sequence : result.Replies[0].Sequence;
         var waiting = first > delivered + 1 ? await store.ReadLogAsync(lane.Conversation, delivered, cancellationToken) : result.Replies;
         var taken = result.Replies.Concat(waiting).Where(entry => IsFor(entry, reference)).DistinctBy(entry => entry.Sequence).OrderBy(entry => entry.Sequence).ToList();
-        await references.DeliveredAsync(lane.Conversation, Math.Max(waiting[^1].Sequence, result.Replies[^1].Sequence), cancellationToken);
+        await references.ReleaseAsync(lane.Conversation, Math.Max(waiting[^1].Sequence, result.Replies[^1].Sequence), cancellationToken);
         var asked = result.Replies[0].ReplyTo;
         return [.. taken.Select(entry => reference.Address(Render(entry.Message, reference), entry.ReplyTo is null || entry.ReplyTo == asked ? inbound.Id : null))];
     }
@@ -149,15 +194,29 @@ internal sealed partial class Delivery(
         entry.Original is { } original && ActivityJson.TryRead(Encoding.UTF8.GetBytes(original), out var activity, out _) ? activity : null;
 
     /// <summary>Delivery of one conversation, held back.</summary>
-    internal sealed class Hold(Delivery delivery, Lane lane) : IDisposable
+    internal sealed class Hold(Delivery delivery, Lane lane, DeliveryClaim claim) : IAsyncDisposable
     {
+        private bool isReleased;
+
         /// <summary>Takes the replies, and what else waits, for the answer; it is delivered with that.</summary>
-        public Task<ImmutableArray<Activity>> TakeAsync(Activity inbound, TurnResult result, CancellationToken cancellationToken) =>
-            delivery.TakeAsync(lane, inbound, result, cancellationToken);
+        public async Task<ImmutableArray<Activity>> TakeAsync(Activity inbound, TurnResult result, CancellationToken cancellationToken)
+        {
+            var taken = await delivery.TakeAsync(lane, claim, inbound, result, cancellationToken);
+            isReleased = !result.Replies.IsEmpty;
+            return taken;
+        }
 
         /// <summary>Lets go: what waits is sent.</summary>
-        public void Dispose()
+        public async ValueTask DisposeAsync()
         {
+            try
+            {
+                if (claim.IsMine && !isReleased) await delivery.references.ReleaseAsync(lane.Conversation, 0, CancellationToken.None);
+            }
+            catch (StoreUnavailableException error)
+            {
+                Log.NotDelivered(delivery.logger, error); // the claim runs out by itself
+            }
             lane.Gate.Release();
             lane.Nudge();
         }

@@ -33,12 +33,13 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         prepare.ExecuteNonQuery();
     }
 
-    public async Task<(ConversationReference Reference, long Delivered)?> FindAsync(string conversationId, CancellationToken cancellationToken)
+    // The file belongs to this process, whose lanes deliver one at a time: every claim is granted.
+    public async Task<DeliveryClaim> ClaimAsync(string conversationId, CancellationToken cancellationToken)
     {
         await one.WaitAsync(cancellationToken);
         try
         {
-            return await ReadAsync(conversationId, cancellationToken) is { } found ? (found.Reference, found.Delivered) : null;
+            return await ReadAsync(conversationId, cancellationToken) is { } found ? new(IsMine: true, found.Reference, found.Delivered) : new(IsMine: true, null, 0);
         }
         finally
         {
@@ -84,6 +85,8 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
             one.Release();
         }
     }
+
+    public Task ReleaseAsync(string conversationId, long delivered, CancellationToken cancellationToken) => DeliveredAsync(conversationId, delivered, cancellationToken);
 
     public async Task<ImmutableArray<string>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {

@@ -13,6 +13,9 @@ internal sealed class Lane(string conversation, Func<Lane, Task> drain, INotices
     public SemaphoreSlim Gate { get; } = new(1, 1);
     public DateTimeOffset Touched { get; set; }
 
+    /// <summary>How the conversation is reached, as far as this node heard it itself.</summary>
+    public ConversationReference? Reference { get; set; }
+
     /// <summary>Whether something waits to be tried again.</summary>
     public bool Failed { get; set; }
 

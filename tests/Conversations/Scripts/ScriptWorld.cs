@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -22,8 +23,9 @@ internal sealed class ScriptWorld : IDisposable
     private static readonly ConcurrentDictionary<DateTimeOffset, Lazy<Task<byte[]>>> Shops = new();
     private readonly TemporaryDirectory directory = new();
 
-    private ScriptWorld(Script script)
+    private ScriptWorld(Script script, ImmutableDictionary<string, string?> stores)
     {
+        Stores = stores;
         Clock = new ScriptClock(script.Start);
         Policy = script.Policy is { } policy ? Path.Combine(AppContext.BaseDirectory, policy) : "";
     }
@@ -33,19 +35,30 @@ internal sealed class ScriptWorld : IDisposable
     /// <summary>The policy file, or empty for the demo shop's.</summary>
     public string Policy { get; }
 
+    /// <summary>Settings of the stores.</summary>
+    public ImmutableDictionary<string, string?> Stores { get; }
+
     /// <summary>The data directory.</summary>
     public string Folder => directory.Path;
 
     public static async Task<ScriptWorld> CreateAsync(Script script)
     {
-        var world = new ScriptWorld(script);
+        var stores = await ScriptStores.NewAsync();
+        if (ScriptStores.HasPostgreSql)
+            return new ScriptWorld(script, stores.AddRange(await ScriptStores.CopyShopAsync(script.Start, async database =>
+            {
+                using var folder = new TemporaryDirectory();
+                await using var services = Compose(new ScriptClock(script.Start), folder.Path, "", database);
+                await LoadAsync(services);
+            })));
+        var world = new ScriptWorld(script, stores);
         var shop = await Shops.GetOrAdd(script.Start, start => new(() => WriteShopAsync(start))).Value;
         await File.WriteAllBytesAsync(world.directory.File("shop.db"), shop);
         return world;
     }
 
     /// <summary>The rooms that a conversation needs, without an edge and without a server.</summary>
-    public ServiceProvider Compose() => Compose(Clock, Folder, Policy);
+    public ServiceProvider Compose() => Compose(Clock, Folder, Policy, Stores);
 
     public void Dispose() => directory.Dispose();
 
@@ -53,10 +66,9 @@ internal sealed class ScriptWorld : IDisposable
     private static async Task<byte[]> WriteShopAsync(DateTimeOffset start)
     {
         using var folder = new TemporaryDirectory();
-        await using (var services = Compose(new ScriptClock(start), folder.Path, ""))
+        await using (var services = Compose(new ScriptClock(start), folder.Path, "", ImmutableDictionary<string, string?>.Empty))
         {
-            await services.GetRequiredService<ShopStore>().PrepareAsync(CancellationToken.None);
-            await services.GetRequiredService<DemoShop>().LoadIntoEmptyAsync(CancellationToken.None);
+            await LoadAsync(services);
             await using var connection = new SqliteConnection(services.GetRequiredService<IDatabaseEngine>().ConnectionString);
             await connection.OpenAsync();
             await using var checkpoint = connection.CreateCommand();
@@ -66,10 +78,16 @@ internal sealed class ScriptWorld : IDisposable
         return await File.ReadAllBytesAsync(folder.File("shop.db"));
     }
 
-    private static ServiceProvider Compose(TimeProvider clock, string folder, string policy)
+    private static async Task LoadAsync(ServiceProvider services)
+    {
+        await services.GetRequiredService<ShopStore>().PrepareAsync(CancellationToken.None);
+        await services.GetRequiredService<DemoShop>().LoadIntoEmptyAsync(CancellationToken.None);
+    }
+
+    private static ServiceProvider Compose(TimeProvider clock, string folder, string policy, ImmutableDictionary<string, string?> stores)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            [KeyValuePair.Create("Shop:Policy", (string?)policy), KeyValuePair.Create("Database:TurnDeadline", (string?)"00:01:00")]).Build();
+            [KeyValuePair.Create("Shop:Policy", (string?)policy), KeyValuePair.Create("Database:TurnDeadline", (string?)"00:01:00"), .. stores]).Build();
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)

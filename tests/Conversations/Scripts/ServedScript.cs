@@ -27,6 +27,7 @@ internal sealed class ServedScript : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("DataDirectory", world.Folder);
+        foreach (var (name, value) in world.Stores) builder.UseSetting(name, value);
         builder.UseSetting("Shop:Policy", world.Policy);
         builder.UseSetting("DirectLine:Secret", Secret);
         builder.UseSetting("Database:TurnDeadline", "00:01:00");

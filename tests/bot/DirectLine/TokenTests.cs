@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using ServiceBot.Bot.DirectLine;
@@ -139,11 +140,11 @@ public sealed class TokenTests
         using var directory = new TemporaryDirectory();
         var clock = new ShiftedClock();
         var grant = new Grant("dl-1", "dl_u1", []);
-        using var first = new TokenKeys(new FileTokenRing(directory.Path), clock);
+        using var first = new TokenKeys(new FileTokenRing(directory.Path), clock, NullLogger<TokenKeys>.Instance);
         await first.RenewAsync(default);
         var before = new DirectLineTokens(first, clock).Issue(Purpose.Page, grant, TimeSpan.FromDays(40));
 
-        using var keys = new TokenKeys(new FileTokenRing(directory.Path), clock);
+        using var keys = new TokenKeys(new FileTokenRing(directory.Path), clock, NullLogger<TokenKeys>.Instance);
         clock.Shift = TimeSpan.FromDays(31);
         await keys.RenewAsync(default);
         Assert.Equal(new JsonWebToken(before).Kid, keys.Newest().KeyId); // other nodes do not know the new one yet

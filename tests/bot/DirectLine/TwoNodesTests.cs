@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
 using ServiceBot.Bot.DirectLine;
 using ServiceBot.Bot.Tests.Nodes;
 
@@ -92,7 +93,7 @@ public sealed class TwoNodesTests(RedisAlone redis) : IClassFixture<RedisAlone>
     {
         var prefix = OpenNode.NewPrefix();
         var nodes = Enumerable.Range(0, 5).Select(_ => new OpenNode(redis.Configuration, prefix)).ToList();
-        var keys = nodes.ConvertAll(node => new TokenKeys(new RedisTokenRing(node.Link), node.Clock));
+        var keys = nodes.ConvertAll(node => new TokenKeys(new RedisTokenRing(node.Link), node.Clock, NullLogger<TokenKeys>.Instance));
         await Task.WhenAll(keys.Select(ring => ring.RenewAsync(default)));
 
         Assert.Single(keys.Select(ring => ring.Newest().KeyId).Distinct());

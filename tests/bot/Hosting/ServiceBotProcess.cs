@@ -29,7 +29,11 @@ internal static class ServiceBotProcess
     }
 
     /// <summary>Runs the program while it serves, and stops it as an operator would.</summary>
-    public static async Task<int> WhileServingAsync(string dataDirectory, Func<Uri, Task> act, params string[] arguments)
+    public static Task<int> WhileServingAsync(string dataDirectory, Func<Uri, Task> act, params string[] arguments) =>
+        WhileServingAsync(dataDirectory, (address, _) => act(address), arguments);
+
+    /// <summary>As above, for what needs the process itself.</summary>
+    public static async Task<int> WhileServingAsync(string dataDirectory, Func<Uri, Process, Task> act, params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         using var process = Start([.. arguments, "--urls", address.ToString(), "--DataDirectory", dataDirectory]);
@@ -38,7 +42,7 @@ internal static class ServiceBotProcess
         try
         {
             await UntilLiveAsync(address, process, errors);
-            await act(address);
+            await act(address, process);
             using var stop = Process.Start("kill", ["-TERM", $"{process.Id}"]);
             using var patience = new CancellationTokenSource(Patience);
             await process.WaitForExitAsync(patience.Token);
