@@ -21,7 +21,7 @@ internal sealed partial class Delivery(
     private static readonly TimeSpan GivenUp = TimeSpan.FromDays(1);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
-    private const int MostWaits = 20;
+    private const int MostWaits = 200;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
 
     private readonly IConversationReferences references = references;

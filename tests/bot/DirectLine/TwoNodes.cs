@@ -6,6 +6,9 @@ namespace ServiceBot.Bot.Tests.DirectLine;
 /// <summary>Two nodes of one bot on one Redis, and a way in that takes turns between them with every connection.</summary>
 internal sealed class TwoNodes : IAsyncDisposable
 {
+    // All nodes read what any of them has sealed.
+    private const string Key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private readonly CancellationTokenSource ending = new();
     private readonly TcpProxy way;
     private readonly Task turning;
@@ -28,7 +31,7 @@ internal sealed class TwoNodes : IAsyncDisposable
     /// <param name="settings">More settings.</param>
     public static async Task<TwoNodes> StartAsync(string redis, params (string Name, string? Value)[] settings)
     {
-        (string, string?)[] all = [("Redis:Configuration", redis), ("Redis:Prefix", OpenNode.NewPrefix()), .. settings];
+        (string, string?)[] all = [("Redis:Configuration", redis), ("Redis:Prefix", OpenNode.NewPrefix()), ("Redis:DeadlineMilliseconds", "5000"), ("Privacy:Keys:0", Key), .. settings];
         return new TwoNodes(await EdgeHost.StartAsync(settings: all), await EdgeHost.StartAsync(settings: all));
     }
 

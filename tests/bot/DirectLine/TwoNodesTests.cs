@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using ServiceBot.Bot.DirectLine;
 using ServiceBot.Bot.Tests.Nodes;
+using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Tests.DirectLine;
 
@@ -63,9 +64,9 @@ public sealed class TwoNodesTests(RedisAlone redis) : IClassFixture<RedisAlone>
         await DirectLineChat.HearAsync(socket, 1);
 
         // Committed by a node that dies before it can tell anybody.
-        using var dying = new OpenNode(redis.Configuration, nodes.First.Get<ServiceBot.Bot.Nodes.RedisLink>().Prefix);
-        var loaded = await dying.Store.LoadAsync(chat.Conversation, "directline", "e-1", default);
-        Assert.True(await dying.Store.CommitAsync(Context.Commits.After(loaded.Context, chat.Conversation, "e-1"), default));
+        var dying = nodes.Second.Get<IContextStore>();
+        var loaded = await dying.LoadAsync(chat.Conversation, "directline", "e-1", default);
+        Assert.True(await dying.CommitAsync(Context.Commits.After(loaded.Context, chat.Conversation, "e-1"), default));
 
         Assert.Contains("무엇을 도와드릴까요?", await DirectLineChat.HearAsync(socket, 2));
     }
