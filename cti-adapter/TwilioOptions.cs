@@ -19,4 +19,23 @@ public sealed class TwilioOptions
     /// <summary>The address under which Twilio reaches this server, without a slash at the end; it is what requests are signed for. Empty, in Development only: that of the request.</summary>
     [RegularExpression("https?://[^/?#]+[^?#]*[^/?#]", ErrorMessage = "it must be an address such as https://bot.example.com, without a slash at the end")]
     public string PublicBaseUrl { get; set; } = "";
+
+    /// <summary>The telephone of a person, with + and the country, to which callers are put through while people are at work and no desk takes them; empty for none.</summary>
+    [RegularExpression(@"\+[1-9][0-9]{6,14}", ErrorMessage = "it must be a number such as +82212345678")]
+    public string AgentNumber { get; set; } = "";
+
+    /// <summary>The address of the music for whoever waits for a person; empty for none.</summary>
+    [Url]
+    public string? HoldMusicUrl { get; set; }
+
+    /// <summary>The music's address, or nothing.</summary>
+    internal string HoldMusic => HoldMusicUrl ?? "";
+
+    /// <summary>The voice that speaks Korean.</summary>
+    [Required]
+    public string KoreanVoice { get; set; } = "Polly.Seoyeon-Neural";
+
+    /// <summary>The voice that speaks English.</summary>
+    [Required]
+    public string EnglishVoice { get; set; } = "Polly.Joanna-Neural";
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Telephone.Simulator;
 using ServiceBot.CtiAdapter;
+using ServiceBot.CtiAdapter.Calls;
 
 namespace ServiceBot.Bot.Telephone;
 
@@ -19,6 +20,7 @@ internal static class TelephoneRoom
                 if (options.AccountSid.Length == 0) options.AccountSid = "AC" + new string('0', 32);
             });
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<TwilioOptions>, TwilioOptionsRules>();
+        services.AddSingleton<ICallerNotes>(all => new EmbeddedCallerNotes(all.GetRequiredService<DataDirectory>().File("callers.db")));
         return services.AddPhonePage().AddTelephoneAdapter();
     }
 

@@ -20,7 +20,7 @@ internal sealed class SentenceSettings
     {
         try
         {
-            return SentenceBooks.Load([.. Files().Select(file => new BookText(Path.GetFileName(file), File.ReadAllText(file)))]);
+            return SentenceBooks.Load([typeof(ServiceBot.CtiAdapter.TelephoneAdapter).Assembly], [.. Files().Select(file => new BookText(Path.GetFileName(file), File.ReadAllText(file)))]);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

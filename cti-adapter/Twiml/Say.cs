@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
+
 namespace ServiceBot.CtiAdapter.Twiml;
 
 /// <summary>Speaks words.</summary>
-/// <param name="Text">The words; at most 4,096 characters.</param>
-public sealed record Say(string Text) : Verb, IResponseVerb, IGatherVerb
+/// <param name="Spoken">The words, with marks for how they are spoken.</param>
+public sealed record Say(ImmutableArray<ISpoken> Spoken) : Verb, IResponseVerb, IGatherVerb
 {
-    /// <summary>The longest text.</summary>
+    /// <summary>The longest text, in characters.</summary>
     public const int LongestText = 4096;
+
+    /// <summary>Speaks words as they are.</summary>
+    public Say(string text) : this([new Words(text)]) { }
 
     /// <summary>BCP 47 tag of the words; without it they are read as English.</summary>
     public string? Language { get; init; }
@@ -18,11 +23,12 @@ public sealed record Say(string Text) : Verb, IResponseVerb, IGatherVerb
 
     internal override void Write(TwimlWriter writer)
     {
-        if (Text.Length == 0) throw writer.Refused("has no words");
-        if (Text.Length > LongestText) throw writer.Refused($"has {Text.Length} characters: at most {LongestText} are spoken");
+        var length = Spoken.Sum(Ssml.Length);
+        if (length == 0) throw writer.Refused("has no words");
+        if (length > LongestText) throw writer.Refused($"has {length} characters: at most {LongestText} are spoken");
         writer.Attribute("language", Language);
         writer.Attribute("voice", Voice);
         writer.Attribute("loop", Loop, 0, 1000);
-        writer.Text(Text);
+        foreach (var part in Spoken) writer.Child(part);
     }
 }

@@ -25,13 +25,22 @@ internal sealed class TwimlWriter
         return document.Length <= LargestDocument ? document.ToArray() : throw new TwimlException($"Response has {document.Length} bytes: a document may have at most {LargestDocument}");
     }
 
-    public void Child(Verb verb) => Element(verb.GetType().Name, verb);
+    public void Child(Verb verb) => Element(verb.Element, verb);
+
+    public void Child(ISpoken spoken)
+    {
+        if (spoken is Words words) Text(words.Text);
+        else if (spoken is Verb mark) Child(mark);
+        else throw Refused($"cannot hold {spoken.GetType().Name}");
+    }
 
     public void Text(string text) => _xml.WriteString(Printable(text));
 
     public void Attribute(string name, string? value)
     {
-        if (value is not null) _xml.WriteAttributeString(name, Printable(value));
+        if (value is null) return;
+        if (name == "xml:lang") _xml.WriteAttributeString("xml", "lang", null, Printable(value));
+        else _xml.WriteAttributeString(name, Printable(value));
     }
 
     public void Attribute(string name, bool? value) => Attribute(name, value is { } given ? given ? "true" : "false" : null);

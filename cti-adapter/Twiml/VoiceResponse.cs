@@ -6,9 +6,6 @@ namespace ServiceBot.CtiAdapter.Twiml;
 /// <param name="Verbs">What to do.</param>
 public sealed record VoiceResponse(ImmutableArray<IResponseVerb> Verbs) : Verb
 {
-    /// <summary>A document of these verbs.</summary>
-    public VoiceResponse(params ReadOnlySpan<IResponseVerb> verbs) : this(ImmutableArray.Create(verbs)) { }
-
     internal override void Write(TwimlWriter writer)
     {
         foreach (var (at, verb) in Verbs.Index())

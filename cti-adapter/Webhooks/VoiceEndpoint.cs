@@ -1,10 +1,21 @@
 using Microsoft.AspNetCore.Http;
+using ServiceBot.CtiAdapter.Calls;
 using ServiceBot.CtiAdapter.Twiml;
 
 namespace ServiceBot.CtiAdapter.Webhooks;
 
 /// <summary>POST /twilio/voice: a call comes in.</summary>
-internal sealed class VoiceEndpoint
+internal sealed class VoiceEndpoint(IncomingCalls calls, CallTurns turns)
 {
-    public static IResult Post() => new TwimlResult(new VoiceResponse(new Say("안녕하세요.") { Language = "ko-KR" }, new Hangup()));
+    public async Task<IResult> PostAsync(HttpContext http, CancellationToken cancellationToken) => new TwimlResult(await BeginAsync(SignedByTwilio.Of(http), cancellationToken));
+
+    /// <summary>Begins the call, or takes it up where nobody knows any more what it had come to.</summary>
+    public async Task<VoiceResponse> BeginAsync(SignedRequest request, CancellationToken cancellationToken)
+    {
+        var (state, input) = await calls.BeginAsync(request.CallSid, request["From"], cancellationToken);
+        return await turns.TakeAsync(PartyOf(request), state, input, cancellationToken);
+    }
+
+    /// <summary>Who is on the line.</summary>
+    public static CallParty PartyOf(SignedRequest request) => new(request.CallSid, CallerKey.IsNumber(request["From"]) ? request["From"] : null);
 }

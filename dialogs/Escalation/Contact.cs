@@ -26,6 +26,14 @@ internal static class Contact
         if (!scope.Knows(slot) && scope.Context.Contact is { } known) scope.Set(slot, known, SlotSource.Inferred);
     }
 
+    /// <summary>The number that somebody calls from, as it is dialled in Korea; null where there is none.</summary>
+    public static string? OfCaller(string? from) => from switch
+    {
+        ['+', '8', '2', .. var national] => $"0{national}",
+        ['+', .. var digits] => $"00{digits}",
+        _ => null,
+    };
+
     public static string? Phone(string? contact) => contact is null or Refusal.LeftOut || IsEmail(contact) ? null : contact;
 
     public static string? Email(string? contact) => contact is not null && IsEmail(contact) ? contact : null;

@@ -63,6 +63,7 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
     private static void InferContact(DialogScope scope)
     {
         Contact.Infer(scope, PersonSlots.Contact);
+        if (!scope.Knows(PersonSlots.Contact) && scope.Turn.Channel.Speaks && Contact.OfCaller(scope.Turn.From) is { } caller) scope.Set(PersonSlots.Contact, caller, SlotSource.Inferred);
         if (scope.Knows(PersonSlots.Contact) || !scope.IsVerified) return;
         var customer = scope.Fact(new CustomerById(scope.CustomerId));
         if ((customer?.Phone ?? customer?.Email) is { } contact) scope.Set(PersonSlots.Contact, contact, SlotSource.System);

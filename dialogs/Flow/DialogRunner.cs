@@ -36,6 +36,9 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
             case Utterance or Pressed or Photos when context.Owner is { IsSilent: true }:
                 Takeover.Hear(stack, Known(heard));
                 break;
+            case Silence when turn.Channel.Speaks && context.Owner is { IsSilent: true, Agent: null }:
+                stack.AskAgain(1); // who waits on a line hears from time to time how long it may take
+                break;
             case Started or Returned or Silence or Unreadable when context.Owner is { IsSilent: true }:
                 break; // a person sees to it
             case EffectDelayed:

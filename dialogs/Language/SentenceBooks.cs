@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace ServiceBot.Dialogs.Language;
@@ -25,7 +26,13 @@ public sealed partial class SentenceBooks
     /// <summary>Reads the books that come with the dialogs, and lets the given ones replace sentences of theirs.</summary>
     /// <param name="edited">Books of the shop's own, each with any number of the sentences of the book of that name; a sentence is replaced whole.</param>
     /// <exception cref="SentenceBookException">Something is wrong with the books; it names every error.</exception>
-    public static SentenceBooks Load(params IEnumerable<BookText> edited) => Read(BuiltIn(), edited);
+    public static SentenceBooks Load(params IEnumerable<BookText> edited) => Load([], edited);
+
+    /// <summary>The same with the books of other rooms beside those of the dialogs.</summary>
+    /// <param name="rooms">Assemblies that hold books as resources, named like those of the dialogs.</param>
+    /// <param name="edited">Books of the shop's own.</param>
+    /// <exception cref="SentenceBookException">Something is wrong with the books; it names every error.</exception>
+    public static SentenceBooks Load(IEnumerable<Assembly> rooms, IEnumerable<BookText> edited) => Read(rooms.Prepend(typeof(SentenceBooks).Assembly).SelectMany(BuiltIn), edited);
 
     /// <summary>Reads the given books instead of the built-in ones.</summary>
     internal static SentenceBooks Read(IEnumerable<BookText> books, IEnumerable<BookText> edited)
@@ -70,9 +77,8 @@ public sealed partial class SentenceBooks
         return new BookReader(text.FileName, name.Groups["book"].Value, language, errors, unread).Read(text.Yaml).Select(sentence => (language, sentence));
     }
 
-    private static IEnumerable<BookText> BuiltIn()
+    private static IEnumerable<BookText> BuiltIn(Assembly assembly)
     {
-        var assembly = typeof(SentenceBooks).Assembly;
         foreach (var resource in assembly.GetManifestResourceNames().Where(name => FileName().IsMatch(name) && !name.StartsWith(Heard, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The sentence book '{resource}' cannot be read.");

@@ -67,7 +67,7 @@ internal static class ReturnQuestions
     public static Question Account(DialogScope scope) => Question.Open(ReturnSlots.Account, ExpectedKind.Account, Sentence.Of("return.askAccount")) with { Why = Sentence.Of("return.whyAccount") };
 
     public static Question PickupAddress(DialogScope scope) => ReturnFacts.Order(scope).ShipTo is { } usual
-        ? Question.Choose(ReturnSlots.PickupAddress, ExpectedKind.Address, Sentence.Of("return.askPickupHere", ("address", usual.InOneLine())), [new Option("usual", scope.Words("return.pickupHere"))])
+        ? Question.Choose(ReturnSlots.PickupAddress, ExpectedKind.Address, Sentence.Of("return.askPickupHere", ("address", usual.InOneLine())), [new Option("usual", scope.Words("return.pickupHere")) { Speak = scope.Spoken(Sentence.Of("return.pickupHere")) }])
         : Question.Open(ReturnSlots.PickupAddress, ExpectedKind.Address, Sentence.Of("return.askPickupAddress"));
 
     public static Question PickupDate(DialogScope scope) => Question.Choose(ReturnSlots.PickupDate, ExpectedKind.Date, Sentence.Of("return.askPickupDate"),

@@ -27,7 +27,7 @@ public sealed class SignedEndpointTests : IAsyncLifetime
             options.AuthTokens = ["the new token", "the old token"];
             options.PublicBaseUrl = Public;
         });
-        builder.Services.AddTelephoneAdapter();
+        builder.Services.AddTelephoneAdapter().AddScriptedBot(new ScriptedTurns());
         app = builder.Build();
         app.MapTelephoneAdapter();
         await app.StartAsync();

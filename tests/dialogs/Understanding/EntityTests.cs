@@ -97,6 +97,7 @@ public class EntityTests
         c-10023 어떻게 됐나요 | ReceiptNumber C-10023
         에이 다시 공공일이 | ReceiptNumber A-0012
         우편번호 06234 | Postcode 06234
+        우편번호는 공사오이사예요 | Postcode 04524
         제 이름은 김하늘이에요 | PersonName 김하늘
         이름은 박서준입니다 | PersonName 박서준
         저는 이영희라고 합니다 | PersonName 이영희

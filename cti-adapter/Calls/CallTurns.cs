@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using ServiceBot.CtiAdapter.Twiml;
+using ServiceBot.CtiAdapter.Vru;
+using ServiceBot.Dialogs.Policies;
+using ServiceBot.Dialogs.Turns;
+using Message = ServiceBot.Dialogs.Turns.Message;
+
+namespace ServiceBot.CtiAdapter.Calls;
+
+/// <summary>
+/// Takes a call's events through the conversation and answers with documents. Nothing is kept here: a delivery that is repeated is a turn that was
+/// taken already, and so gets the same replies; a turn that takes long goes on while the caller is told so and comes back for it.
+/// </summary>
+internal sealed class CallTurns(ITurns turns, Prompts prompts, ShopPolicy policy, IOptions<TwilioOptions> options, TimeProvider clock)
+{
+    // Silence on a line is taken for a fault after some two seconds; the platform gives up after fifteen.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private const int WaitsAtMost = 12;
+    private const int FailuresAtMost = 3;
+
+    private static readonly Channel Voice = new("voice") { Speaks = true };
+
+    /// <summary>Takes one event and answers it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="state">What the document left behind that it answers.</param>
+    /// <param name="input">What the caller did.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the turn.</param>
+    public async Task<VoiceResponse> TakeAsync(CallParty call, CallState state, TurnInput input, CancellationToken cancellationToken) =>
+        await RunAsync(call, state, state.EventOf(call.CallSid), input, cancellationToken) is { } result
+            ? Answer(call, state, result)
+            : prompts.Wait(call.CallSid, state with { Waits = state.Waits + 1 });
+
+    /// <summary>Comes back for an event that took long. Where nobody knows of it any more, what was said is lost, and the question is put again.</summary>
+    public async Task<VoiceResponse> ReturnAsync(CallParty call, CallState state, CancellationToken cancellationToken)
+    {
+        if (state.Waits > WaitsAtMost) return prompts.Sorry(state.Locale);
+        if (await RunAsync(call, state, state.EventOf(call.CallSid), new Started(), cancellationToken) is not { } result) return prompts.Wait(call.CallSid, state with { Waits = state.Waits + 1 });
+        if (result.Kind == TurnResultKind.Done && state.Heard.Length > 0) result = result with { Replies = [.. result.Replies.Prepend(Entry(call, prompts.Message("vru.lost", state.Locale)))] };
+        return Answer(call, state, result);
+    }
+
+    /// <summary>Reads out the rest of the menu that is being heard.</summary>
+    public async Task<VoiceResponse> ReadRestAsync(CallParty call, CallState state, CancellationToken cancellationToken)
+    {
+        // The event whose replies are heard was taken already, so that it only answers them again.
+        if (state.Keys.Rest is not { } from || await RunAsync(call, state, state.Heard, new Started(), cancellationToken) is not { } result || Messages(result) is not [.., var question])
+            return await TakeAsync(call, state, new Started(), cancellationToken);
+        return prompts.AskRest(call.CallSid, question, state with { Keys = Keypad.For(question.Expecting, from), Waits = 0 });
+    }
+
+    /// <summary>The talk with a person is over, or nobody answered: the bot is back.</summary>
+    public VoiceResponse AfterTalk(CallParty call, CallState state, bool talked) =>
+        prompts.Again(call.CallSid, [prompts.Message(talked ? "vru.afterTalk" : "vru.notReached", state.Locale)], state);
+
+    /// <summary>Something of ours failed before it could answer: the question is put again, for a while.</summary>
+    public VoiceResponse AfterFault(CallParty call, CallState state)
+    {
+        var failed = state with { Failures = state.Failures + 1, Waits = 0 };
+        return failed.Failures >= FailuresAtMost ? prompts.Sorry(state.Locale) : prompts.Again(call.CallSid, [prompts.Message("vru.trouble", state.Locale)], failed);
+    }
+
+    private async Task<TurnResult?> RunAsync(CallParty call, CallState state, string eventId, TurnInput input, CancellationToken cancellationToken)
+    {
+        // A caller who hangs up has still said it: no turn is given up.
+        var running = turns.RunAsync(new Turn(state.Conversation, eventId, Voice, input, clock.GetUtcNow()) { From = call.From, Locale = state.Locale }, CancellationToken.None);
+        try
+        {
+            return await running.WaitAsync(Patience, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private VoiceResponse Answer(CallParty call, CallState state, TurnResult result)
+    {
+        var messages = Messages(result);
+        if (result.Kind == TurnResultKind.Failed) return AfterFault(call, state);
+        if (messages.IsEmpty) return prompts.Again(call.CallSid, [], state with { Number = state.Number + 1 });
+        var keys = Keypad.For(messages[^1].Expecting);
+        var next = new CallState(state.Conversation, result.Replies[^1].Sequence)
+        {
+            Heard = state.EventOf(call.CallSid),
+            Keys = state is { Number: 0, Keys.OffersLanguage: true } ? keys with { OffersLanguage = true } : keys,
+            Locale = messages[^1].Locale,
+        };
+        return BringsPerson(messages) ? prompts.Connect(call.CallSid, messages[..^1], next) : prompts.Ask(call.CallSid, messages, next);
+    }
+
+    // A person was promised, and the case holds all of it, so that nothing is lost should the line be cut; now one is tried at once.
+    private bool BringsPerson(ImmutableArray<Message> messages) =>
+        options.Value.AgentNumber.Length > 0 && policy.IsOpen(clock.GetUtcNow()) && messages.Any(message => message is { Dialog: "person", Receipt: not null });
+
+    private static ImmutableArray<Message> Messages(TurnResult result) => [.. result.Replies.Select(reply => reply.Message).OfType<Message>()];
+
+    private LogEntry Entry(CallParty call, Message message) => new(0, clock.GetUtcNow(), Voice.Name) { Message = message };
+}

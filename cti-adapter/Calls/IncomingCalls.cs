@@ -1,0 +1,51 @@
+using ServiceBot.CtiAdapter.Vru;
+using ServiceBot.Dialogs.Policies;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.CtiAdapter.Calls;
+
+/// <summary>Begins and ends calls. A call is a conversation of its own; but whoever was cut off in the middle of something and calls back soon goes on with that one.</summary>
+internal sealed class IncomingCalls(ITurns turns, ICallerNotes notes, CallerKey keys, ShopPolicy policy, TimeProvider clock)
+{
+    // After that, what was begun on the telephone is asked anew; cases and orders remember the rest.
+    private static readonly TimeSpan Resumable = TimeSpan.FromHours(12);
+
+    /// <summary>The state with which a call begins, and what begins it. The same call again gives the same.</summary>
+    public async Task<(CallState State, TurnInput Input)> BeginAsync(string callSid, string from, CancellationToken cancellationToken)
+    {
+        var caller = keys.Of(from);
+        var note = caller is null ? null : await notes.FindAsync(caller, cancellationToken);
+        var own = ConversationOf(callSid);
+        var now = clock.GetUtcNow();
+        var conversation = note switch
+        {
+            null => own,
+            _ when note.CallSid == callSid => note.Conversation,
+            { WasCut: true } when now - note.At < Resumable => note.Conversation,
+            _ => own,
+        };
+        if (caller is not null && note?.CallSid != callSid)
+            await notes.KeepAsync(caller, new CallerNote(callSid, conversation, now) { Locale = note?.Locale }, cancellationToken);
+        var state = new CallState(conversation, 0) { Locale = note?.Locale ?? Voices.Of(policy.Language), Keys = new(KeyKind.None) { OffersLanguage = note?.Locale is null } };
+        return (state, conversation == own ? new Started() : new Returned());
+    }
+
+    /// <summary>A call has ended, however it did. Told late, twice or of an older call than the last, it changes nothing.</summary>
+    public async Task EndAsync(string callSid, string from, CancellationToken cancellationToken)
+    {
+        var caller = keys.Of(from);
+        var note = caller is null ? null : await notes.FindAsync(caller, cancellationToken);
+        if (note is not null && note.CallSid != callSid) return;
+        var conversation = note?.Conversation ?? ConversationOf(callSid);
+        var result = await turns.RunAsync(new Turn(conversation, $"{callSid}:end", new Channel("voice") { Speaks = true }, new Left(), clock.GetUtcNow()), cancellationToken);
+        if (caller is null || note is null || result.Context is not { } context) return;
+        await notes.KeepAsync(caller, note with
+        {
+            At = clock.GetUtcNow(),
+            Locale = Voices.Of(context.Language),
+            WasCut = context.Stack.Count > 0,
+        }, cancellationToken);
+    }
+
+    private static string ConversationOf(string callSid) => $"call-{callSid}";
+}

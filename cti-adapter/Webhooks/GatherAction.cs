@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Twiml;
+using ServiceBot.CtiAdapter.Vru;
+using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.CtiAdapter.Webhooks;
+
+/// <summary>POST /twilio/voice/answer: what a caller said or pressed. Twilio posts <c>Digits</c>, or <c>SpeechResult</c> with <c>Confidence</c>; neither where there was silence.</summary>
+internal sealed class GatherAction(CallAddresses addresses, CallTurns turns, VoiceEndpoint voice)
+{
+    public async Task<IResult> PostAsync(HttpContext http, string? s, CancellationToken cancellationToken)
+    {
+        var request = SignedByTwilio.Of(http);
+        return new TwimlResult(addresses.Open(request.CallSid, s ?? "") is { } state ? await AnswerAsync(request, state, cancellationToken) : await voice.BeginAsync(request, cancellationToken));
+    }
+
+    /// <summary>POST /twilio/voice/wait: the caller has been told to wait and comes back.</summary>
+    public async Task<IResult> WaitAsync(HttpContext http, string? s, CancellationToken cancellationToken)
+    {
+        var request = SignedByTwilio.Of(http);
+        return new TwimlResult(addresses.Open(request.CallSid, s ?? "") is { } state
+            ? await turns.ReturnAsync(VoiceEndpoint.PartyOf(request), state, cancellationToken) : await voice.BeginAsync(request, cancellationToken));
+    }
+
+    /// <summary>POST /twilio/voice/again: the question is put again.</summary>
+    public async Task<IResult> AgainAsync(HttpContext http, string? s, CancellationToken cancellationToken)
+    {
+        var request = SignedByTwilio.Of(http);
+        return new TwimlResult(addresses.Open(request.CallSid, s ?? "") is { } state
+            ? await turns.TakeAsync(VoiceEndpoint.PartyOf(request), state, new Started(), cancellationToken) : await voice.BeginAsync(request, cancellationToken));
+    }
+
+    /// <summary>POST /twilio/voice/dialed: the talk with a person is over, or none came about.</summary>
+    public async Task<IResult> DialedAsync(HttpContext http, string? s, CancellationToken cancellationToken)
+    {
+        var request = SignedByTwilio.Of(http);
+        return new TwimlResult(addresses.Open(request.CallSid, s ?? "") is { } state
+            ? turns.AfterTalk(VoiceEndpoint.PartyOf(request), state, request["DialCallStatus"] is "completed" or "answered") : await voice.BeginAsync(request, cancellationToken));
+    }
+
+    private Task<VoiceResponse> AnswerAsync(SignedRequest request, CallState state, CancellationToken cancellationToken)
+    {
+        var call = VoiceEndpoint.PartyOf(request);
+        var digits = request["Digits"];
+        if (digits == "9" && state.Keys.OffersLanguage) return turns.TakeAsync(call, state, new Pressed { Act = state.Locale == Voices.Korean ? DialogAct.SpeakEnglish : DialogAct.SpeakKorean }, cancellationToken);
+        if (Keypad.AsksForRest(state.Keys, digits)) return turns.ReadRestAsync(call, state, cancellationToken);
+        var said = request["SpeechResult"].Trim();
+        return turns.TakeAsync(call, state, digits.Length > 0 || said.Length == 0 ? Keypad.Read(state.Keys, digits) : new Utterance(said) { Confidence = Confidence(request["Confidence"]) }, cancellationToken);
+    }
+
+    // Some models tell none, and some 0.0; both mean that nobody knows.
+    private static double Confidence(string told) =>
+        double.TryParse(told, NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence) && confidence is > 0 and <= 1 ? confidence : 0;
+}

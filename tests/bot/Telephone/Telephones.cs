@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ServiceBot.CtiAdapter;
+using ServiceBot.CtiAdapter.Simulator;
+using ServiceBot.CtiAdapter.Webhooks;
+
+namespace ServiceBot.Bot.Tests.Telephone;
+
+/// <summary>The whole bot with its demo shop, and a telephone company that calls it over signed webhooks.</summary>
+public sealed class Telephones : WebApplicationFactory<Program>
+{
+    private readonly TemporaryDirectory directory = new();
+    private HttpClient? http;
+    private PhoneNetwork? network;
+    private int numbers;
+
+    /// <summary>Over a real server, whose requests are as they are on the wire.</summary>
+    public Telephones() => UseKestrel(0);
+
+    /// <summary>A number that nobody has called from before.</summary>
+    public string NewNumber() => $"+8210999{Interlocked.Increment(ref numbers):00000}";
+
+    /// <summary>Asks the bot as Twilio does, with a signature that is right.</summary>
+    public Task<HttpResponseMessage> PostAsync(string target, params (string Name, string Value)[] fields)
+    {
+        var options = Begin();
+        var form = fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).ToArray();
+        var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(form) };
+        request.Headers.Add(RequestSignature.Header, RequestSignature.Sign(options.AuthTokens[0], http!.BaseAddress!.GetLeftPart(UriPartial.Authority) + target, form));
+        return http.SendAsync(request);
+    }
+
+    /// <summary>Calls the bot, and hears what it says first.</summary>
+    public async Task<PhoneCall> CallAsync(string? from = null)
+    {
+        Begin();
+        var call = new PhoneCall(network!.Place(from ?? NewNumber(), "+8225550100") ?? throw new InvalidOperationException("Too many calls."));
+        await call.RingAsync();
+        return call;
+    }
+
+    private TwilioOptions Begin()
+    {
+        if (network is null) StartServer();
+        var options = Services.GetRequiredService<IOptions<TwilioOptions>>().Value;
+        http ??= new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress };
+        network ??= new PhoneNetwork(http, new SimulatedAccount(options.AccountSid, options.AuthTokens[0], http.BaseAddress!, "http://localhost/rest"), Services.GetRequiredService<TimeProvider>());
+        return options;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("DataDirectory", directory.File("data"));
+        builder.UseSetting("Shop:Demo", "true");
+        builder.UseSetting("Shop:Clock", "2026-11-24T10:00:00+09:00");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        http?.Dispose();
+        base.Dispose(disposing);
+        if (disposing) directory.Dispose();
+    }
+}

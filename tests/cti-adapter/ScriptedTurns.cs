@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Policies;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.CtiAdapter.Tests;
+
+/// <summary>A conversation that repeats what it hears, once for each event, like the real one.</summary>
+internal sealed class ScriptedTurns : ITurns
+{
+    private readonly ConcurrentDictionary<string, Task<TurnResult>> taken = new(StringComparer.Ordinal);
+
+    /// <summary>What the next answers wait for.</summary>
+    public Task Busy { get; set; } = Task.CompletedTask;
+
+    /// <summary>Whether nothing can be done now.</summary>
+    public bool Fails { get; set; }
+
+    /// <summary>What came in, in order.</summary>
+    public ConcurrentQueue<Turn> Took { get; } = [];
+
+    public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (Fails) return new(TurnResultKind.Failed, 0, []);
+        var isFirst = false;
+        var result = await taken.GetOrAdd(turn.ConversationId + turn.EventId, _ =>
+        {
+            isFirst = true;
+            return TakeAsync(turn);
+        });
+        return isFirst ? result : result with { Kind = TurnResultKind.Duplicate, Context = null };
+    }
+
+    public Task ResumeAsync(string conversationId, DateTimeOffset now, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Forgets an event, as a node that dies over it.</summary>
+    public void Lose() => taken.Clear();
+
+    private async Task<TurnResult> TakeAsync(Turn turn)
+    {
+        Took.Enqueue(turn);
+        await Busy;
+        var said = turn.Input is Utterance words ? $"들은 말: {words.Text}" : turn.Input.GetType().Name;
+        return new(TurnResultKind.Done, 0, [new LogEntry(Took.Count, turn.ReceivedAt, turn.Channel.Name) { Message = new Message(said) }]);
+    }
+}
+
+internal static class ScriptedBot
+{
+    /// <summary>What the adapter needs from its host.</summary>
+    public static IServiceCollection AddScriptedBot(this IServiceCollection services, ScriptedTurns turns) => services
+        .AddSingleton<ITurns>(turns)
+        .AddSingleton<TimeProvider, StandingClock>()
+        .AddSingleton(ShopPolicy.KoreanDemo)
+        .AddSingleton<ICallerNotes, ForgetfulNotes>()
+        .AddSingleton(new SentenceRenderer(SentenceBooks.Load([typeof(TelephoneAdapter).Assembly], [])));
+
+    private sealed class ForgetfulNotes : ICallerNotes
+    {
+        public Task<CallerNote?> FindAsync(string caller, CancellationToken cancellationToken) => Task.FromResult<CallerNote?>(null);
+
+        public Task KeepAsync(string caller, CallerNote note, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
