@@ -1,8 +1,13 @@
 namespace ServiceBot.Bot.Tests.Telephone;
 
 /// <summary>A return from hello to receipt number, on the telephone.</summary>
-public sealed class ReturnByPhoneTests(Telephones telephones) : IClassFixture<Telephones>
+public sealed class ReturnByPhoneTests : IDisposable
 {
+    // What one caller sends back, another could not: each has a shop of its own.
+    private readonly Telephones telephones = new();
+
+    public void Dispose() => telephones.Dispose();
+
     [Fact]
     public async Task By_voice_alone_in_Korean()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using ServiceBot.CtiAdapter.Twiml;
+using Record = ServiceBot.CtiAdapter.Twiml.Record;
 
 namespace ServiceBot.CtiAdapter.Tests.Twiml;
 
