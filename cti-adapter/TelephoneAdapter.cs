@@ -36,6 +36,7 @@ public static class TelephoneAdapter
         twilio.MapPost("/voice/answer", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.PostAsync(http, s, cancellationToken));
         twilio.MapPost("/voice/wait", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.WaitAsync(http, s, cancellationToken));
         twilio.MapPost("/voice/again", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.AgainAsync(http, s, cancellationToken));
+        twilio.MapPost("/voice/hold", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.HoldAsync(http, s, cancellationToken));
         twilio.MapPost("/voice/dialed", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.DialedAsync(http, s, cancellationToken));
         twilio.MapPost("/fallback", (HttpContext http, FallbackEndpoint fallback) => fallback.Post(http));
         twilio.MapPost("/sms", (HttpContext http, SmsEndpoint sms, CancellationToken cancellationToken) => sms.PostAsync(http, cancellationToken));

@@ -78,7 +78,7 @@ internal sealed class CallTurns(ITurns turns, Prompts prompts, ShopPolicy policy
     {
         var messages = Messages(result);
         if (result.Kind == TurnResultKind.Failed) return AfterFault(call, state);
-        if (messages.IsEmpty) return prompts.Again(call.CallSid, [], state with { Number = state.Number + 1 });
+        if (messages.IsEmpty) return prompts.Hold(call.CallSid, state with { Number = state.Number + 1, Waits = 0 });
         var keys = Keypad.For(messages[^1].Expecting);
         var next = new CallState(state.Conversation, result.Replies[^1].Sequence)
         {

@@ -43,7 +43,8 @@ internal sealed class IncomingCalls(ITurns turns, ICallerNotes notes, CallerKey 
         {
             At = clock.GetUtcNow(),
             Locale = Voices.Of(context.Language),
-            WasCut = context.Stack.Count > 0,
+            // Whoever waits for a person, or talks to one, is that person's to call back.
+            WasCut = context is { Stack.Count: > 0, Owner: null },
         }, cancellationToken);
     }
 

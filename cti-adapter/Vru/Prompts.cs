@@ -68,6 +68,13 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
     public VoiceResponse Again(string callSid, ImmutableArray<Message> said, CallState next) =>
         new([.. said.SelectMany(Spoken), new Redirect(addresses.To("voice/again", callSid, next))]);
 
+    /// <summary>The bot has nothing to say while a person sees to it: music or silence, and then another look.</summary>
+    public VoiceResponse Hold(string callSid, CallState next) => new(
+    [
+        options.Value.HoldMusic.Length > 0 ? new Play(options.Value.HoldMusic) : new Pause { Length = SecondsBetweenNews },
+        new Redirect(addresses.To("voice/hold", callSid, next)),
+    ]);
+
     /// <summary>Gives up for now: a person's telephone where there is one, needing nothing that may be broken, or an apology.</summary>
     public VoiceResponse Sorry(string locale) => options.Value.AgentNumber.Length > 0
         ? new([.. voices.Say(Sentence.Of("vru.sorryConnecting"), locale), new Dial([new Number(options.Value.AgentNumber)])])

@@ -33,6 +33,14 @@ internal sealed class GatherAction(CallAddresses addresses, CallTurns turns, Voi
             ? await turns.TakeAsync(VoiceEndpoint.PartyOf(request), state, new Started(), cancellationToken) : await voice.BeginAsync(request, cancellationToken));
     }
 
+    /// <summary>POST /twilio/voice/hold: the caller has waited for a person in silence.</summary>
+    public async Task<IResult> HoldAsync(HttpContext http, string? s, CancellationToken cancellationToken)
+    {
+        var request = SignedByTwilio.Of(http);
+        return new TwimlResult(addresses.Open(request.CallSid, s ?? "") is { } state
+            ? await turns.TakeAsync(VoiceEndpoint.PartyOf(request), state, new Silence(), cancellationToken) : await voice.BeginAsync(request, cancellationToken));
+    }
+
     /// <summary>POST /twilio/voice/dialed: the talk with a person is over, or none came about.</summary>
     public async Task<IResult> DialedAsync(HttpContext http, string? s, CancellationToken cancellationToken)
     {
