@@ -12,6 +12,7 @@ internal static class TelephoneRoom
     /// <summary>Needs the ports of the turns from other rooms.</summary>
     public static IServiceCollection AddTelephone(this IServiceCollection services)
     {
+        services.AddSettings<CtiAdapter.Rest.RestOptions>(TwilioOptions.Section);
         services.AddSettings<TwilioOptions>(TwilioOptions.Section).AddOptions<TwilioOptions>()
             .PostConfigure((TwilioOptions options, IHostEnvironment host) =>
             {

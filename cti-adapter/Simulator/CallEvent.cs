@@ -39,7 +39,11 @@ public sealed record CallerDid(CallerAct Act, bool Unheard) : CallEvent;
 /// <param name="Warnings">What the network skipped.</param>
 /// <param name="Fault">Why the network could not go on with it, with the company's code, or null.</param>
 public sealed record WebhookAnswered(
-    string Why, string Method, string Url, ImmutableArray<Parameter> Parameters, int? Status, long Milliseconds, string? Document, ImmutableArray<string> Warnings, string? Fault) : CallEvent;
+    string Why, string Method, string Url, ImmutableArray<Parameter> Parameters, int? Status, long Milliseconds, string? Document, ImmutableArray<string> Warnings, string? Fault) : CallEvent
+{
+    /// <summary>The turn behind the answer, where somebody looked.</summary>
+    public TurnBehind? Turn { get; init; }
+}
 
 /// <summary>The caller hears this, in order.</summary>
 public sealed record CallerHears(ImmutableArray<Heard> Sounds) : CallEvent;

@@ -6,7 +6,8 @@ namespace ServiceBot.CtiAdapter.Simulator;
 /// <param name="http">Follows no redirects, has no deadline of its own.</param>
 /// <param name="account">Whose number is called.</param>
 /// <param name="time">The shop's clock.</param>
-public sealed class PhoneNetwork(HttpClient http, SimulatedAccount account, TimeProvider time)
+/// <param name="look">Looks at the turn behind each answer; null where nobody does.</param>
+public sealed class PhoneNetwork(HttpClient http, SimulatedAccount account, TimeProvider time, LookBehind? look = null)
 {
     /// <summary>How many calls there may be at once.</summary>
     public const int MostCalls = 200;
@@ -32,7 +33,7 @@ public sealed class PhoneNetwork(HttpClient http, SimulatedAccount account, Time
             FallbackUrl = $"{application}/twilio/fallback",
             RestBaseUrl = account.RestBaseUrl,
         };
-        return calls[placed.Sid] = new SimulatedCall(placed, webhooks, time);
+        return calls[placed.Sid] = new SimulatedCall(placed, webhooks, time, look);
     }
 
     /// <summary>A call by its id, or null.</summary>

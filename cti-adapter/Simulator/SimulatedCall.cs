@@ -13,6 +13,7 @@ public sealed class SimulatedCall : IDisposable
     private readonly PlacedCall placed;
     private readonly WebhookClient webhooks;
     private readonly TimeProvider time;
+    private readonly LookBehind? look;
     private readonly CallLine line;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly DateTimeOffset began;
@@ -21,9 +22,9 @@ public sealed class SimulatedCall : IDisposable
     private WebhookRequest? last;
     private string status = "ringing";
 
-    internal SimulatedCall(PlacedCall placed, WebhookClient webhooks, TimeProvider time)
+    internal SimulatedCall(PlacedCall placed, WebhookClient webhooks, TimeProvider time, LookBehind? look)
     {
-        (this.placed, this.webhooks, this.time) = (placed, webhooks, time);
+        (this.placed, this.webhooks, this.time, this.look) = (placed, webhooks, time, look);
         line = new CallLine(placed, time);
         began = LastAct = time.GetUtcNow();
         place = new CallPlace(new Uri(placed.VoiceUrl), []);
@@ -150,7 +151,7 @@ public sealed class SimulatedCall : IDisposable
         last = request;
         var reply = await webhooks.SendAsync(request, cancellationToken);
         var told = Told(request, reply, out var reading);
-        Note(told);
+        Note(look is not null && told.Document is { } document ? told with { Turn = await look(placed.Sid, document, cancellationToken) } : told);
         if (told.Fault is null) place = new CallPlace(request.Url, reading?.Verbs ?? []) { Outer = outer };
         return told.Fault;
     }

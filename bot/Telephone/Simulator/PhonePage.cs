@@ -27,6 +27,7 @@ internal static class PhonePage
         api.MapPost("/calls/{sid}/acts", CallEndpoints.Act);
         api.MapPost("/calls/{sid}/redelivery", CallEndpoints.Redeliver);
         api.MapGet("/calls/{sid}/events", CallEndpoints.Events);
+        api.MapGet("/calls/{sid}/recordings/{recording}", RecordingEndpoint.Get);
         return app;
     }
 

@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'react';
 import type { Language } from '../language/language';
 import { asRead } from './callers';
 import type { Line } from './call';
+import { recordingOf } from './server';
 import { texts } from './texts';
 
 /** What is said on the telephone, written down. */
-export function Conversation({ lines, language }: { lines: readonly Line[]; language: Language }) {
+export function Conversation({ lines, sid, language }: { lines: readonly Line[]; sid: string | undefined; language: Language }) {
   const say = texts[language];
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -17,14 +18,14 @@ export function Conversation({ lines, language }: { lines: readonly Line[]; lang
       {lines.length === 0 && <div className="empty">{say.empty}</div>}
       {lines.map(line => (
         <div key={line.key} className={line.who === 'caller' && line.unheard ? 'caller unheard' : line.who}>
-          <Words line={line} language={language} />
+          <Words line={line} sid={sid} language={language} />
         </div>
       ))}
     </div>
   );
 }
 
-function Words({ line, language }: { line: Line; language: Language }) {
+function Words({ line, sid, language }: { line: Line; sid: string | undefined; language: Language }) {
   const say = texts[language];
   switch (line.who) {
     case 'bot':
@@ -40,7 +41,12 @@ function Words({ line, language }: { line: Line; language: Language }) {
         </span>
       );
     case 'recording':
-      return <span>{say.recorded.replace('{seconds}', String(line.seconds))}</span>;
+      return (
+        <>
+          <span>{say.recorded.replace('{seconds}', String(line.seconds))}</span>
+          {sid && <audio controls preload="none" src={recordingOf(sid, line.sid)} />}
+        </>
+      );
     case 'caller':
       return (
         <>

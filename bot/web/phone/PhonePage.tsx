@@ -19,7 +19,7 @@ export function PhonePage() {
   const [language, chooseLanguage] = useLanguage();
   const [caller, choose] = useState(firstCaller);
   const [aloud, setAloud] = useState(true);
-  const { call, failed, dial, does, again } = useCall(aloud);
+  const { call, sid, failed, dial, does, again } = useCall(aloud);
   const say = texts[language];
   const over = isOver(call);
   const from = numberOf(caller);
@@ -58,7 +58,7 @@ export function PhonePage() {
               {say.failedToSend}
             </p>
           )}
-          <Conversation lines={call.lines} language={language} />
+          <Conversation lines={call.lines} sid={sid} language={language} />
           <p className="listens" role="status">
             {call.listening ? say[call.listening.keys && call.listening.speech && call.listening.to === 'gather' ? 'both' : call.listening.to === 'gather' ? (call.listening.speech ? 'speechOnly' : 'keysOnly') : call.listening.to] : ''}
           </p>

@@ -11,6 +11,9 @@ export async function placeCall(from: string, to: string): Promise<string> {
 /** Where the call's events come from. */
 export const eventsOf = (sid: string): string => `${calls}/${sid}/events`;
 
+/** What was recorded, as a sound file. */
+export const recordingOf = (sid: string, recording: string): string => `${calls}/${sid}/recordings/${recording}`;
+
 export const ring = (sid: string): Promise<unknown> => send(`${calls}/${sid}/ring`);
 
 export const act = (sid: string, what: CallerAct): Promise<unknown> => send(`${calls}/${sid}/acts`, what);

@@ -7,6 +7,8 @@ import { browserVoice } from './voice';
 /** Answers the whole call so far, and what a visitor may do with it. */
 export type CallInHand = {
   readonly call: CallView;
+  /** The call's id, once it was placed. */
+  readonly sid: string | undefined;
   /** Something could not be done just now. */
   readonly failed: boolean;
   dial(from: string, to: string): void;
@@ -74,5 +76,5 @@ export function useCall(aloud: boolean): CallInHand {
     return () => clearTimeout(timer);
   }, [patience, call.seen, does]);
 
-  return { call, failed, dial, does, again };
+  return { call, sid, failed, dial, does, again };
 }

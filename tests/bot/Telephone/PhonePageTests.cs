@@ -114,6 +114,24 @@ public sealed class PhonePageTests(Browser browser, PhoneServer server) : IClass
     }
 
     [Fact]
+    public async Task What_was_recorded_can_be_heard()
+    {
+        await using var window = await browser.OpenWindow();
+        var (page, _) = await Called(window);
+        await page.Locator("#said").FillAsync("메모");
+        await Press(page, "말하기");
+        await Assertions.Expect(page.GetByText("녹음하고 있어요.")).ToBeVisibleAsync();
+        await page.Locator("#said").FillAsync("내일 오후에 전화 주세요");
+        await Press(page, "말하기");
+        await Keypad(page, "#").ClickAsync();
+        var sound = await page.APIRequest.GetAsync(server.Address + await page.Locator(".conversation audio").GetAttributeAsync("src"));
+        Assert.SkipWhen(sound.Status == 501, "espeak-ng is not installed");
+        var wave = await sound.BodyAsync();
+        Assert.Equal("RIFF"u8, wave.AsSpan(0, 4));
+        Assert.True(wave.Length > 20_000, $"The recording has {wave.Length} bytes.");
+    }
+
+    [Fact]
     public async Task A_failing_bot_brings_the_fallback_and_the_page_shows_both()
     {
         await using var window = await browser.OpenWindow();

@@ -44,6 +44,7 @@ public sealed class PhoneServer : IAsyncLifetime
         app.MapPost("/answer", (HttpRequest request) => Document(request.Form["SpeechResult"].ToString() switch
         {
             "상담원" => """<Enqueue waitUrl="/wait" action="/after">agents</Enqueue>""",
+            "메모" => """<Record action="/after"/>""",
             "고장" => throw new InvalidOperationException("As the test wishes."),
             "" => $"""<Say language="en-US">You pressed {request.Form["Digits"]}.</Say><Hangup/>""",
             var said => $"""<Say language="ko-KR">들은 말: {said} ({request.Form["Confidence"]})</Say><Gather input="dtmf" action="/answer" numDigits="4" timeout="1"/>""",
