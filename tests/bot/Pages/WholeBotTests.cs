@@ -59,12 +59,16 @@ public sealed class WholeBotTests(Browser browser) : IClassFixture<Browser>, IDi
             await chat.Hears("20261118-0001003 and 010-0000-1234", "Thank you, 김하늘.");
             await chat.Hears("I want to return something from order 20261118-0001003", "return?");
             await chat.Picture("whole-en-items.png");
-            await chat.SuggestedActions.Filter(new() { HasText = "(블루)" }).ClickAsync();
+            await chat.SuggestedActions.Filter(new() { HasText = "Cordless Kettle (blue)" }).ClickAsync();
             await chat.Hears("It came broken", "photo");
             await chat.SendPhoto("kettle.png");
             await chat.Sees("Shall the courier collect it");
             await chat.Hears("yes", "When should the courier come?");
             await chat.Hears("tomorrow", "Shall I go ahead?");
+            await chat.Hears("no, the white kettle please", "photo");
+            await chat.SendPhoto("white kettle.png");
+            await chat.Sees("Cordless Kettle (white)");
+            await chat.Picture("whole-en-readback.png");
             await chat.Hears("How long does a refund take?", "Back to your return, then.");
             await chat.Hears("yes", "Your receipt is R-20031.");
             await Assertions.Expect(chat.Messages.Last).ToBeInViewportAsync();
