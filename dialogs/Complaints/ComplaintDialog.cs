@@ -37,12 +37,7 @@ internal sealed class ComplaintDialog() : Dialog<ComplaintStates>("complaint", S
             .Permit(Trigger.No, S.WhatToChange);
         machine.Configure(S.WhatToChange).SubstateOf(S.Open)
             .PermitIf(Trigger.Retry, S.Identify, when.Known(Correction.Change), "something to change");
-        machine.Configure(S.Committing)
-            .Permit(Trigger.Done, S.Receipt)
-            .Permit(Trigger.Pending, S.InProgress)
-            .Permit(Trigger.Refused, S.HandedOver)
-            .Permit(Trigger.Unknown, S.HandedOver)
-            .Permit(Trigger.Person, S.HandedOver);
+        CommitsOnce(machine, S.Committing, done: S.Receipt, pending: S.InProgress, refused: S.HandedOver);
     }
 
     protected override void Describe(StateTable<ComplaintStates> states)

@@ -25,8 +25,7 @@ internal sealed class ComplaintStatusDialog() : Dialog<ComplaintStatusStates>("c
             .PermitIf(Trigger.Next, S.Told, when.Holds(scope => Facts.IsFound(scope) && !Facts.IsTheirs(scope)), "only the number is known")
             .PermitIf(Trigger.Next, S.HandedOver, when.Holds(scope => !Facts.IsFound(scope) && Facts.TriedTooOften(scope)), "too many numbers that are none")
             .PermitIf(Trigger.Retry, S.Number, when.Holds(scope => !Facts.IsFound(scope) && !Facts.TriedTooOften(scope)), "no such case");
-        machine.Configure(S.Identify).SubstateOf(S.Open)
-            .PermitIf(Trigger.Next, S.Choose, when.Holds(scope => scope.IsVerified), "customer verified");
+        IdentifiesFirst(machine, when, S.Identify, then: S.Choose);
         machine.Configure(S.Choose).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.NoCases, when.Holds(scope => Facts.Cases(scope).IsEmpty), "no case")
             .PermitIf(Trigger.Next, S.Status, when.Known(ComplaintStatusSlots.Number), "one case");
@@ -40,12 +39,7 @@ internal sealed class ComplaintStatusDialog() : Dialog<ComplaintStatusStates>("c
         machine.Configure(S.ReadBack).SubstateOf(S.Open)
             .Permit(Trigger.Yes, S.Committing)
             .Permit(Trigger.No, S.Words);
-        machine.Configure(S.Committing)
-            .Permit(Trigger.Done, S.Added)
-            .Permit(Trigger.Pending, S.Added)
-            .Permit(Trigger.Refused, S.HandedOver)
-            .Permit(Trigger.Unknown, S.HandedOver)
-            .Permit(Trigger.Person, S.HandedOver);
+        CommitsOnce(machine, S.Committing, done: S.Added, pending: S.Added, refused: S.HandedOver);
     }
 
     protected override void Describe(StateTable<ComplaintStatusStates> states)

@@ -81,6 +81,19 @@ internal abstract class Dialog<TState> : Dialog where TState : struct, Enum
     /// <summary>What each state needs, waits for and says.</summary>
     protected abstract void Describe(StateTable<TState> states);
 
+    /// <summary>Who the customer is must be proven before the state that comes then.</summary>
+    protected void IdentifiesFirst(StateMachine<TState, Trigger> machine, Guards when, TState identify, TState then) =>
+        machine.Configure(identify).SubstateOf(_open).PermitIf(Trigger.Next, then, when.Holds(scope => scope.IsVerified), "customer verified");
+
+    /// <summary>The ways out of the state that commits an effect; what nobody can say goes to a person.</summary>
+    protected void CommitsOnce(StateMachine<TState, Trigger> machine, TState committing, TState done, TState pending, TState refused) =>
+        machine.Configure(committing)
+            .Permit(Trigger.Done, done)
+            .Permit(Trigger.Pending, pending)
+            .Permit(Trigger.Refused, refused)
+            .Permit(Trigger.Unknown, _handedOver)
+            .Permit(Trigger.Person, _handedOver);
+
     internal sealed override string InitialState => _initial.ToString();
 
     internal sealed override IReadOnlyDictionary<string, StateDetail> States => _table.Value.Details;

@@ -19,8 +19,7 @@ internal sealed class OrderStatusDialog() : Dialog<OrderStatusStates>("order-sta
 
     protected override void Configure(StateMachine<OrderStatusStates, Trigger> machine, Guards when)
     {
-        machine.Configure(S.Identify).SubstateOf(S.Open)
-            .PermitIf(Trigger.Next, S.ChooseOrder, when.Holds(scope => scope.IsVerified), "customer verified");
+        IdentifiesFirst(machine, when, S.Identify, then: S.ChooseOrder);
         machine.Configure(S.ChooseOrder).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.NoOrders, when.Holds(scope => OrderChoice.All(scope).IsEmpty), "there are no orders")
             .PermitIf(Trigger.Next, S.Told, when.Holds(scope => scope.Knows(OrderStatusSlots.Order) && !OrderChoice.All(scope).IsEmpty), "one order");

@@ -21,8 +21,7 @@ internal sealed class RefundDialog() : Dialog<RefundStates>("refund", S.Identify
 
     protected override void Configure(StateMachine<RefundStates, Trigger> machine, Guards when)
     {
-        machine.Configure(S.Identify).SubstateOf(S.Open)
-            .PermitIf(Trigger.Next, S.Wish, when.Holds(scope => scope.IsVerified), "customer verified");
+        IdentifiesFirst(machine, when, S.Identify, then: S.Wish);
         machine.Configure(S.Wish).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.Return, when.Holds(scope => scope.Get(RefundSlots.Wish) == Another), "something else is to be refunded")
             .PermitIf(Trigger.Next, S.Status, when.Holds(scope => scope.Get(RefundSlots.Wish) == UnderWay), "it is about the refund under way");

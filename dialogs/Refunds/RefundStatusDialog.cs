@@ -22,8 +22,7 @@ internal sealed class RefundStatusDialog() : Dialog<RefundStatusStates>("refund-
 
     protected override void Configure(StateMachine<RefundStatusStates, Trigger> machine, Guards when)
     {
-        machine.Configure(S.Identify).SubstateOf(S.Open)
-            .PermitIf(Trigger.Next, S.Choose, when.Holds(scope => scope.IsVerified), "customer verified");
+        IdentifiesFirst(machine, when, S.Identify, then: S.Choose);
         machine.Configure(S.Choose).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.Nothing, when.Holds(scope => OpenReturns.All(scope).IsEmpty), "nothing was ever returned")
             .PermitIf(Trigger.Next, S.Told, when.Holds(scope => scope.Knows(Number) && !OpenReturns.All(scope).IsEmpty), "one return");

@@ -23,8 +23,7 @@ internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify
 
     protected override void Configure(StateMachine<ReturnStates, Trigger> machine, Guards when)
     {
-        machine.Configure(S.Identify).SubstateOf(S.Open)
-            .PermitIf(Trigger.Next, S.ChooseOrder, when.Holds(scope => scope.IsVerified), "customer verified");
+        IdentifiesFirst(machine, when, S.Identify, then: S.ChooseOrder);
         machine.Configure(S.ChooseOrder).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.NothingToReturn, when.Holds(scope => ReturnFacts.Returnable(scope).IsEmpty), "no order can be returned")
             .PermitIf(Trigger.Next, S.ChooseItems, when.Holds(scope => scope.Knows(ReturnSlots.Order) && !ReturnFacts.Returnable(scope).IsEmpty), "one order");
@@ -59,12 +58,7 @@ internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify
             .Permit(Trigger.No, S.WhatToChange);
         machine.Configure(S.WhatToChange).SubstateOf(S.Open)
             .PermitIf(Trigger.Retry, S.Identify, when.Known(Correction.Change), "something to change");
-        machine.Configure(S.Committing)
-            .Permit(Trigger.Done, S.Receipt)
-            .Permit(Trigger.Pending, S.InProgress)
-            .Permit(Trigger.Refused, S.Alternatives)
-            .Permit(Trigger.Unknown, S.HandedOver)
-            .Permit(Trigger.Person, S.HandedOver);
+        CommitsOnce(machine, S.Committing, done: S.Receipt, pending: S.InProgress, refused: S.Alternatives);
     }
 
     protected override void Describe(StateTable<ReturnStates> states)

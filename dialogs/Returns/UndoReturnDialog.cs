@@ -21,20 +21,14 @@ internal sealed class UndoReturnDialog() : Dialog<UndoReturnStates>("return-undo
 
     protected override void Configure(StateMachine<UndoReturnStates, Trigger> machine, Guards when)
     {
-        machine.Configure(S.Identify).SubstateOf(S.Open)
-            .PermitIf(Trigger.Next, S.Choose, when.Holds(scope => scope.IsVerified), "customer verified");
+        IdentifiesFirst(machine, when, S.Identify, then: S.Choose);
         machine.Configure(S.Choose).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.TooLate, when.Holds(scope => Undoable(scope).IsEmpty), "no return can be taken back any more")
             .PermitIf(Trigger.Next, S.ReadBack, when.Holds(scope => scope.Knows(Number) && !Undoable(scope).IsEmpty), "one return");
         machine.Configure(S.ReadBack).SubstateOf(S.Open)
             .Permit(Trigger.Yes, S.Committing)
             .Permit(Trigger.No, S.Kept);
-        machine.Configure(S.Committing)
-            .Permit(Trigger.Done, S.Undone)
-            .Permit(Trigger.Pending, S.Undone)
-            .Permit(Trigger.Refused, S.NotUndone)
-            .Permit(Trigger.Unknown, S.HandedOver)
-            .Permit(Trigger.Person, S.HandedOver);
+        CommitsOnce(machine, S.Committing, done: S.Undone, pending: S.Undone, refused: S.NotUndone);
     }
 
     protected override void Describe(StateTable<UndoReturnStates> states)
