@@ -65,9 +65,17 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task<string> CreateDatabaseAsync()
     {
         var name = $"test_{Interlocked.Increment(ref databases)}";
-        await ServerProcess.RunAsync(Program("createdb"), "-h", "127.0.0.1", "-p", FreePort.Text(Port), "-U", "servicebot", name);
+        await CreateDatabaseAsync(name);
         return ConnectionString(name, Port);
     }
+
+    /// <summary>Creates an empty database.</summary>
+    public Task CreateDatabaseAsync(string name) => ServerProcess.RunAsync(Program("createdb"), "-h", "127.0.0.1", "-p", FreePort.Text(Port), "-U", "servicebot", name);
+
+    /// <summary>Runs one statement in a database, on a connection of its own.</summary>
+    /// <returns>Its rows, one a line, fields divided by '|'.</returns>
+    public Task<string> AskAsync(string database, string sql) =>
+        ServerProcess.RunAsync(Program("psql"), "-h", "127.0.0.1", "-p", FreePort.Text(Port), "-U", "servicebot", "-d", database, "-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql);
 
     /// <summary>How to reach a database by a port, which may be that of a proxy before this server.</summary>
     public static string ConnectionString(string database, int port) => $"Host=127.0.0.1;Port={port};Username=servicebot;Database={database}";

@@ -7,8 +7,6 @@ namespace ServiceBot.Rig.Checks;
 /// <summary>I2 to I4: every refund that a customer was told of is in the books once, none is there that nobody confirmed, and none exceeds what was paid.</summary>
 internal static class MoneyCheck
 {
-    private static readonly string[] Ended = ["done", "failed", "manual"];
-
     /// <summary>Compares the books with what customers lived through.</summary>
     public static void Run(ShopState shop, IReadOnlyCollection<Story> stories, Findings findings)
     {
@@ -55,10 +53,6 @@ internal static class MoneyCheck
                 findings.Amiss($"{BotClient.Text(payment, "id")} counts {taken} as given back, and its refunds are {intended}");
         }
     }
-
-    /// <summary>Intents whose outcome is not known yet.</summary>
-    public static IEnumerable<string> Open(ShopState shop) =>
-        shop.Refunds.Where(refund => !Ended.Contains(BotClient.Text(refund, "state"), StringComparer.Ordinal)).Select(refund => $"{BotClient.Text(refund, "id")} is {BotClient.Text(refund, "state")}");
 
     private static IEnumerable<string> Lines(JsonNode entry) => (entry["lines"]?.AsArray() ?? []).OfType<JsonNode>().Select(line => BotClient.Text(line, "lineId"));
 }

@@ -4,63 +4,85 @@ using ServiceBot.Servers;
 
 namespace ServiceBot.Rig.Nodes;
 
-/// <summary>The bot as it is deployed: its nodes and the servers that they stand on, each behind a proxy, with a shop of so many customers.</summary>
+/// <summary>The bot as it is deployed: its nodes and what they stand on, with a shop of so many customers.</summary>
 internal sealed class Deployment : IAsyncDisposable
 {
-    private readonly string folder;
-    private readonly List<string> settings;
+    private readonly string folder = Directory.CreateTempSubdirectory("servicebot-rig-").FullName;
+    private readonly List<BotNode> nodes = [];
+    private readonly List<string> settings = ["--Shop:Policy", RigShop.Policy, "--Expectations:Expose", "true", "--DirectLine:Secret", BotClient.Secret];
+    private BotClient? bot;
 
-    private Deployment(string folder, List<string> settings, IReadOnlyList<BotNode> nodes)
+    private Deployment()
     {
-        (this.folder, this.settings, Nodes) = (folder, settings, nodes);
-        Bot = new BotClient([.. nodes.Select(node => node.Address)]);
     }
 
     /// <summary>The processes of the bot.</summary>
-    public IReadOnlyList<BotNode> Nodes { get; }
+    public IReadOnlyList<BotNode> Nodes => nodes;
 
     /// <summary>How customers reach them.</summary>
-    public BotClient Bot { get; }
+    public BotClient Bot => bot ??= new BotClient([.. nodes.Select(node => node.Address)]);
+
+    /// <summary>Redis, PostgreSQL and the payment provider; null where everything is embedded.</summary>
+    public Backends? Backends { get; private init; }
 
     /// <summary>One process with everything in its own folder.</summary>
     public static async Task<Deployment> EmbeddedAsync(int customers)
     {
-        var place = Directory.CreateTempSubdirectory("servicebot-rig-").FullName;
-        List<string> common = [.. Common, "--DataDirectory", Path.Combine(place, "data")];
-        var deployment = new Deployment(place, common, [new BotNode(Path.Combine(place, "node-1"), common)]);
-        await deployment.StartAsync(customers);
-        return deployment;
+        var deployment = new Deployment();
+        deployment.settings.AddRange(["--DataDirectory", Path.Combine(deployment.folder, "data")]);
+        deployment.nodes.Add(new BotNode(Path.Combine(deployment.folder, "node-1"), deployment.settings));
+        return await deployment.StartedAsync(customers);
     }
 
-    private static IEnumerable<string> Common =>
-    [
-        "--Shop:Policy", RigShop.Policy, "--Expectations:Expose", "true", "--DirectLine:Secret", BotClient.Secret,
-    ];
+    /// <summary>Several processes on Redis, PostgreSQL and the payment provider.</summary>
+    /// <param name="nodes">How many.</param>
+    /// <param name="customers">How many the shop has.</param>
+    /// <param name="redis">More options of Redis; it is asked to have every write on the disk before it answers.</param>
+    public static async Task<Deployment> ServedAsync(int nodes, int customers, params string[] redis)
+    {
+        var deployment = new Deployment { Backends = await Backends.StartAsync(["--appendfsync", "always", .. redis]) };
+        deployment.settings.AddRange(deployment.Backends.Settings);
+        for (var number = 1; number <= nodes; number++)
+        {
+            var own = Path.Combine(deployment.folder, $"node-{number}");
+            deployment.nodes.Add(new BotNode(own, [.. deployment.settings, "--DataDirectory", Path.Combine(own, "data")]));
+        }
 
-    /// <summary>Compares everything with what customers lived through.</summary>
+        return await deployment.StartedAsync(customers);
+    }
+
+    /// <summary>Compares everything with what customers lived through, once every refund has had the time to end.</summary>
     public async Task<Findings> CheckAsync(IReadOnlyCollection<Story> stories)
     {
         var findings = new Findings();
-        var shop = await ShopState.ReadAsync(Path.Combine(folder, "export"), settings);
+        if (Backends is not null)
+            await Backends.UntilRefundsEndedAsync();
+        var shop = await ShopState.ReadAsync(Path.Combine(folder, "export"), [.. settings, .. Backends is null ? Array.Empty<string>() : ["--DataDirectory", Path.Combine(folder, "export-data")]]);
         MoneyCheck.Run(shop, stories, findings);
         PersonCheck.Run(shop, stories, findings);
-        LeakCheck.Run(Nodes.Select(node => node.Log), findings);
+        if (Backends is not null)
+            ProviderCheck.Run(shop, Backends.Provider.Ledger, findings);
+        LeakCheck.Run([.. Nodes.Select(node => node.Log), .. Backends?.Files ?? []], findings);
         foreach (var story in stories.Where(story => story.Stuck is not null))
             findings.Amiss($"customer {story.Customer} is stuck in {story.Conversation}: {story.Stuck}");
-        await Parallel.ForEachAsync(stories.Where(story => story.Conversation.Length > 0), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (story, _) => await ConversationCheck.RunAsync(Bot, story, findings));
+        await Parallel.ForEachAsync(
+            stories.Where(story => story.Conversation.Length > 0), new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (story, _) => await ConversationCheck.RunAsync(Bot, story, findings));
         return findings;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        Bot.Dispose();
+        bot?.Dispose();
         foreach (var node in Nodes)
             await node.DisposeAsync();
+        if (Backends is not null)
+            await Backends.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task StartAsync(int customers)
+    private async Task<Deployment> StartedAsync(int customers)
     {
         try
         {
@@ -71,6 +93,7 @@ internal sealed class Deployment : IAsyncDisposable
                 await node.StartAsync();
             foreach (var node in Nodes)
                 await node.UntilReadyAsync();
+            return this;
         }
         catch
         {
