@@ -1,18 +1,91 @@
 using System.CommandLine;
+using System.Globalization;
+using ServiceBot.Rig.Checks;
 using ServiceBot.Rig.Nodes;
 using ServiceBot.Rig.Runs;
 
-var kills = new Option<int>("--kills") { Description = "How often a node is killed.", DefaultValueFactory = _ => 100 };
+var kills = Count("--kills", "How often a node is killed, a moment after somebody said yes.");
+var redisKills = Count("--redis-kills", "How often Redis is killed.");
+var postgresKills = Count("--postgres-kills", "How often PostgreSQL is killed.");
+var points = Count("--points", "How often a node is killed at each crash point.");
+var rounds = Count("--rounds", "How often each disturbance of the servers and the ways to them happens, two seconds each.");
+var stops = Count("--stops", "How often a node stands still for half a minute in the middle of a refund.");
+var parallel = Count("--parallel", "How often 64 messages are sent at once to one conversation.");
+var nodes = new Option<int>("--nodes") { Description = "How many nodes the bot has.", DefaultValueFactory = _ => 2 };
 var atOnce = new Option<int>("--customers") { Description = "How many customers talk at a time.", DefaultValueFactory = _ => 12 };
-var command = new RootCommand("Kills and disturbs a running bot under load, and checks that nothing is lost or doubled.") { kills, atOnce };
+var isEmbedded = new Option<bool>("--embedded") { Description = "One node with everything in its own folder, instead of Redis, PostgreSQL and a payment provider." };
+var command = new RootCommand("Kills and disturbs a running bot under load, and checks that nothing is lost or doubled.")
+{
+    kills, redisKills, postgresKills, points, rounds, stops, parallel, nodes, atOnce, isEmbedded,
+};
 command.SetAction(async (parsed, _) =>
 {
-    var many = parsed.GetValue(kills);
-    var customers = Math.Max(2_000, many * 15);
-    await using var deployment = await Deployment.EmbeddedAsync(customers);
-    var (findings, report) = await NodeKills.RunAsync(deployment, many, parsed.GetValue(atOnce), customers);
-    await Console.Out.WriteLineAsync(report);
-    await Console.Out.WriteLineAsync($"found: {findings}");
-    return findings.IsClean ? 0 : 1;
+    if ((parsed.GetValue(isEmbedded) ? BotBuild.WhyMissing : Backends.WhyMissing) is { } missing)
+        throw new InvalidOperationException(missing);
+    var each = 1_000 + 8 * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Max(parsed.GetValue);
+    var size = each * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Count(option => parsed.GetValue(option) > 0) + parsed.GetValue(parallel);
+    await using var deployment = parsed.GetValue(isEmbedded) ? await Deployment.EmbeddedAsync(size) : await Deployment.ServedAsync(parsed.GetValue(nodes), size);
+    var under = new UnderLoad(deployment, parsed.GetValue(atOnce));
+    var isClean = true;
+
+    if (parsed.GetValue(kills) is > 0 and var nodeKills)
+    {
+        var left = nodeKills;
+        Killer? killer = null;
+        await TellAsync($"{nodeKills} kills of a node", await under.RunAsync(each, load =>
+        {
+            killer = new Killer(load, new Random(1));
+            return Task.WhenAll(deployment.Nodes.Select(node => killer.RunAsync(node, () => Interlocked.Decrement(ref left) >= 0)));
+        }));
+        var starts = killer?.Restarts.Order().Select(start => start.TotalSeconds).ToArray() ?? [];
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  restart        {starts[starts.Length / 2]:0.0} s median, {starts[starts.Length * 99 / 100]:0.0} s p99"));
+    }
+
+    foreach (var (option, name) in new[] { (redisKills, "redis is killed"), (postgresKills, "postgres is killed") })
+        if (parsed.GetValue(option) is > 0 and var times && deployment.Backends is { } backends)
+            await TellAsync($"{times} times {name}", await under.RunAsync(each, load => Disturbance.Named(name).RepeatAsync(deployment, backends, load, times, new Random(2))));
+
+    if (parsed.GetValue(points) is > 0 and var passes)
+    {
+        var places = deployment.Backends is null ? CrashPoints.Of("Redis", "Refund") : CrashPoints.Of("Embedded");
+        IReadOnlyList<string> never = [];
+        await TellAsync($"{places.Count} crash points, {passes} times each", await under.RunAsync(each, async load => never = await CrashPointKills.RunAsync(deployment, load, places, passes, new Random(3))));
+        await Console.Out.WriteLineAsync($"  never passed   {(never.Count == 0 ? "none" : string.Join(", ", never))}");
+        isClean &= never.Count == 0;
+    }
+
+    if (parsed.GetValue(rounds) is > 0 and var repeats && deployment.Backends is { } disturbed)
+        await TellAsync($"{Disturbance.All.Count} disturbances, {repeats} times each", await under.RunAsync(each, async load =>
+        {
+            for (var round = 0; round < repeats; round++)
+                foreach (var disturbance in Disturbance.All)
+                    await disturbance.RepeatAsync(deployment, disturbed, load, times: 1, new Random(round));
+        }));
+
+    if (parsed.GetValue(stops) is > 0 and var pauses)
+        await TellAsync($"{pauses} times a node stands still", await under.RunAsync(each, async load =>
+        {
+            for (var stop = 0; stop < pauses; stop++)
+                await StoppedNode.RunAsync(deployment, load, TimeSpan.FromSeconds(35), new Random(stop));
+        }));
+
+    if (parsed.GetValue(parallel) is > 0 and var storms)
+    {
+        var findings = new Findings();
+        for (var storm = 0; storm < storms; storm++)
+            await ParallelMessages.RunAsync(deployment, 64, size - 1 - storm, findings);
+        await Console.Out.WriteLineAsync($"{storms} times 64 messages at once to one conversation{Environment.NewLine}  found          {findings}");
+        isClean &= findings.IsClean;
+    }
+
+    return isClean ? 0 : 1;
+
+    async Task TellAsync(string what, Report report)
+    {
+        isClean &= report.Findings.IsClean;
+        await Console.Out.WriteLineAsync($"{what}{Environment.NewLine}{report}");
+    }
 });
 return await command.Parse(args).InvokeAsync();
+
+static Option<int> Count(string name, string description) => new(name) { Description = description };

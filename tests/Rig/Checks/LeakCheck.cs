@@ -1,3 +1,5 @@
+using System.Text;
+
 
 namespace ServiceBot.Rig.Checks;
 
@@ -12,24 +14,25 @@ internal static class LeakCheck
         foreach (var file in files.Where(File.Exists))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (Holds(stream))
-                findings.Amiss($"{Path.GetFileName(file)} holds a customer's address");
+            if (Found(stream) is { } around)
+                findings.Amiss($"{Path.GetFileName(file)} holds a customer's address: {around}");
         }
     }
 
-    private static bool Holds(FileStream stream)
+    // The rig's customers are invented, so what surrounds the find may be shown.
+    private static string? Found(FileStream stream)
     {
         var window = new byte[1 << 20];
         var kept = 0;
         while (stream.Read(window, kept, window.Length - kept) is > 0 and var read)
         {
             var filled = kept + read;
-            if (window.AsSpan(0, filled).IndexOf(Canary) >= 0)
-                return true;
+            if (window.AsSpan(0, filled).IndexOf(Canary) is >= 0 and var at)
+                return Encoding.UTF8.GetString(window.AsSpan(Math.Max(0, at - 100), Math.Min(at, 100) + Canary.Length));
             kept = Math.Min(Canary.Length - 1, filled);
             window.AsSpan(filled - kept, kept).CopyTo(window);
         }
 
-        return false;
+        return null;
     }
 }

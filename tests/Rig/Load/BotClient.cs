@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -23,10 +25,18 @@ internal sealed class BotClient : IDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Secret);
     }
 
+    private ConcurrentBag<TimeSpan> answers = [];
+    private int unanswered;
+    private int silent;
+
     /// <summary>How many requests were answered by an error, or not at all.</summary>
     public int Unanswered => unanswered;
 
-    private int unanswered;
+    /// <summary>How many were neither answered nor cut within the time that a channel waits.</summary>
+    public int Silent => silent;
+
+    /// <summary>How long every answer took, good or bad, since this was asked last; the quickest first.</summary>
+    public IReadOnlyList<TimeSpan> TakeAnswers() => [.. Interlocked.Exchange(ref answers, []).Order()];
 
     /// <summary>Opens a conversation.</summary>
     /// <returns>Its id.</returns>
@@ -71,7 +81,7 @@ internal sealed class BotClient : IDisposable
 
     private async Task<JsonNode> UntilAnsweredAsync(Random chance, Func<Uri, Task<JsonNode?>> ask)
     {
-        for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(Pause))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(Pause))
         {
             if (await ask(nodes[chance.Next(nodes.Count)]) is { } answer)
                 return answer;
@@ -83,13 +93,20 @@ internal sealed class BotClient : IDisposable
 
     private async Task<JsonNode?> SendAsync(HttpMethod method, Uri to, JsonNode? body)
     {
+        var took = Stopwatch.StartNew();
         try
         {
             using var request = new HttpRequestMessage(method, to) { Content = body is null ? null : JsonContent.Create(body) };
             using var answer = await http.SendAsync(request);
+            answers.Add(took.Elapsed);
             return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonNode>() : null;
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or IOException or System.Text.Json.JsonException)
+        catch (TaskCanceledException)
+        {
+            Interlocked.Increment(ref silent);
+            return null;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or System.Text.Json.JsonException)
         {
             return null; // nobody knows whether it was done
         }

@@ -56,6 +56,8 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms)
                 return;
             says = (dialog, kind) switch
             {
+                // Whoever wants what was paid back before is offered what is left of the order, and does not want that.
+                (_, "yesno") when wish.IsRefused => "cancel that",
                 (_, "yesno") when wish.Correction is { } correction && !corrected => correction,
                 (_, "yesno") => "yes",
                 (_, "identity" or "email") => Nodes.RigShop.Email(story.Customer),

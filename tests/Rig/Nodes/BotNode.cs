@@ -15,6 +15,9 @@ internal sealed class BotNode(string folder, IReadOnlyList<string> settings) : I
     /// <summary>Where it is reached.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
 
+    /// <summary>As --Section:Name value.</summary>
+    public IReadOnlyList<string> Settings => settings;
+
     /// <summary>Everything that it ever wrote to its output.</summary>
     public string Log => Path.Combine(folder, "node.log");
 

@@ -9,7 +9,6 @@ internal sealed class Deployment : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("servicebot-rig-").FullName;
     private readonly List<BotNode> nodes = [];
-    private readonly List<string> settings = ["--Shop:Policy", RigShop.Policy, "--Expectations:Expose", "true", "--DirectLine:Secret", BotClient.Secret];
     private BotClient? bot;
 
     private Deployment()
@@ -29,8 +28,7 @@ internal sealed class Deployment : IAsyncDisposable
     public static async Task<Deployment> EmbeddedAsync(int customers)
     {
         var deployment = new Deployment();
-        deployment.settings.AddRange(["--DataDirectory", Path.Combine(deployment.folder, "data")]);
-        deployment.nodes.Add(new BotNode(Path.Combine(deployment.folder, "node-1"), deployment.settings));
+        deployment.Add([]);
         return await deployment.StartedAsync(customers);
     }
 
@@ -41,13 +39,8 @@ internal sealed class Deployment : IAsyncDisposable
     public static async Task<Deployment> ServedAsync(int nodes, int customers, params string[] redis)
     {
         var deployment = new Deployment { Backends = await Backends.StartAsync(["--appendfsync", "always", .. redis]) };
-        deployment.settings.AddRange(deployment.Backends.Settings);
-        for (var number = 1; number <= nodes; number++)
-        {
-            var own = Path.Combine(deployment.folder, $"node-{number}");
-            deployment.nodes.Add(new BotNode(own, [.. deployment.settings, "--DataDirectory", Path.Combine(own, "data")]));
-        }
-
+        for (var number = 0; number < nodes; number++)
+            deployment.Add(deployment.Backends.Settings);
         return await deployment.StartedAsync(customers);
     }
 
@@ -57,7 +50,7 @@ internal sealed class Deployment : IAsyncDisposable
         var findings = new Findings();
         if (Backends is not null)
             await Backends.UntilRefundsEndedAsync();
-        var shop = await ShopState.ReadAsync(Path.Combine(folder, "export"), [.. settings, .. Backends is null ? Array.Empty<string>() : ["--DataDirectory", Path.Combine(folder, "export-data")]]);
+        var shop = await ShopState.ReadAsync(Path.Combine(folder, "export"), Nodes[0].Settings);
         MoneyCheck.Run(shop, stories, findings);
         PersonCheck.Run(shop, stories, findings);
         if (Backends is not null)
@@ -82,13 +75,24 @@ internal sealed class Deployment : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    private void Add(IEnumerable<string> settings)
+    {
+        var own = Path.Combine(folder, $"node-{nodes.Count + 1}");
+        nodes.Add(new BotNode(
+            own,
+            [
+                "--DataDirectory", Path.Combine(own, "data"), "--Shop:Policy", RigShop.Policy, "--Expectations:Expose", "true", "--DirectLine:Secret", BotClient.Secret,
+                .. settings,
+            ]));
+    }
+
     private async Task<Deployment> StartedAsync(int customers)
     {
         try
         {
             var import = Path.Combine(folder, "import");
             await RigShop.WriteAsync(import, customers);
-            await ServerProcess.RunAsync("dotnet", [BotBuild.Program, "import", import, .. settings]);
+            await ServerProcess.RunAsync("dotnet", [BotBuild.Program, "import", import, .. Nodes[0].Settings]);
             foreach (var node in Nodes)
                 await node.StartAsync();
             foreach (var node in Nodes)

@@ -1,0 +1,65 @@
+using ServiceBot.Rig.Checks;
+using ServiceBot.Rig.Nodes;
+using ServiceBot.Rig.Runs;
+
+namespace ServiceBot.Faults.Kills;
+
+/// <summary>Two nodes on Redis, PostgreSQL and the payment provider are killed, stopped and cut off while customers are paid back.</summary>
+public sealed class ServedKillTests(ServedBot served, ITestOutputHelper output)
+{
+    private static readonly TimeSpan AWhile = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public async Task Killed_once_at_every_write_they_lose_and_double_nothing()
+    {
+        SkipWithoutServers();
+        await using var load = served.Customers(atOnce: 6, most: 800);
+        var points = CrashPoints.Of("Embedded");
+        Assert.NotEmpty(points);
+
+        var never = await CrashPointKills.RunAsync(served.Deployment, load, points, times: 1, new Random(7));
+        await load.EndAsync();
+
+        Assert.Empty(never);
+        Holds(await served.Deployment.CheckAsync(load.Stories));
+    }
+
+    [Theory]
+    [InlineData("redis is killed")]
+    [InlineData("redis stands still")]
+    [InlineData("redis is half open")]
+    [InlineData("postgres is killed")]
+    [InlineData("the provider has its answers cut")]
+    public async Task Disturbed_they_lose_and_double_nothing_when(string disturbance)
+    {
+        SkipWithoutServers();
+        await using var load = served.Customers(atOnce: 4, most: 100);
+        await load.NextConfirmationAsync();
+
+        await Disturbance.Named(disturbance).RunAsync(served.Deployment.Backends ?? throw new InvalidOperationException(), AWhile);
+        await Task.WhenAll(served.Deployment.Nodes.Select(node => node.UntilReadyAsync()));
+        await load.EndAsync();
+
+        Holds(await served.Deployment.CheckAsync(load.Stories));
+        Assert.Contains(load.Stories, story => story.Receipts.Count > 0);
+    }
+
+    [Fact]
+    public async Task Sixty_four_messages_at_once_to_one_conversation_are_answered_one_after_the_other()
+    {
+        SkipWithoutServers();
+        var findings = new Findings();
+
+        await ParallelMessages.RunAsync(served.Deployment, 64, served.Customer(), findings);
+
+        Holds(findings);
+    }
+
+    private static void SkipWithoutServers() => Assert.SkipWhen(Backends.WhyMissing is not null, Backends.WhyMissing ?? "");
+
+    private void Holds(Findings findings)
+    {
+        output.WriteLine($"{served.Deployment.Bot.TakeAnswers().Count} answers, {served.Deployment.Bot.Unanswered} requests so far unanswered, {served.Deployment.Bot.Silent} silent");
+        Assert.True(findings.IsClean, findings.ToString());
+    }
+}
