@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using ServiceBot.Servers;
 
 namespace ServiceBot.Rig.Nodes;
@@ -8,6 +9,7 @@ internal sealed class Backends : IAsyncDisposable
 {
     private static readonly TimeSpan RefundsEndWithin = TimeSpan.FromSeconds(120);
     private const string Database = "rig";
+    private readonly string sealKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
     private Backends(RedisServer redis, PostgresServer postgres, PaymentProvider provider)
     {
@@ -39,6 +41,7 @@ internal sealed class Backends : IAsyncDisposable
         "--Redis:Configuration", $"127.0.0.1:{ToRedis.Port}",
         "--Database:Provider", "PostgreSQL", "--Database:ConnectionString", PostgresServer.ConnectionString(Database, ToPostgres.Port),
         "--Payments:BaseUrl", $"http://127.0.0.1:{ToProvider.Port}/", "--Payments:ApiKey", PaymentProvider.Key,
+        "--Privacy:Keys:0", sealKey,
     ];
 
     /// <summary>Everything that they wrote where no customer may be recognised.</summary>
