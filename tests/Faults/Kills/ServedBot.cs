@@ -7,24 +7,21 @@ using ServiceBot.Rig.Nodes;
 namespace ServiceBot.Faults.Kills;
 
 /// <summary>Two nodes on Redis, PostgreSQL and the payment provider, for all tests that disturb them; each test has customers of its own.</summary>
-public sealed class ServedBot : IAsyncLifetime
+public sealed class ServedBot : IAsyncDisposable
 {
     private const int ShopSize = 2_000;
+    private readonly Lazy<Task<Deployment>> deployment = new(() => Deployment.ServedAsync(nodes: 2, ShopSize));
     private int taken;
 
-    internal Deployment Deployment => deployment ?? throw new InvalidOperationException("It is not there: the test should have been skipped.");
-
-    private Deployment? deployment;
-
-    /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
+    /// <summary>Starts it for the first test that asks, or skips the test where it cannot be started.</summary>
+    internal Task<Deployment> DeploymentAsync()
     {
-        if (Backends.WhyMissing is null)
-            deployment = await Deployment.ServedAsync(nodes: 2, ShopSize);
+        Assert.SkipWhen(Backends.WhyMissing is not null, Backends.WhyMissing ?? "");
+        return deployment.Value;
     }
 
     /// <summary>Customers whom nobody else has, so many at a time.</summary>
-    internal Customers Customers(int atOnce, int most) => new(Deployment.Bot, atOnce, Interlocked.Add(ref taken, most) - most, most);
+    internal Customers Customers(Deployment of, int atOnce, int most) => new(of.Bot, atOnce, Interlocked.Add(ref taken, most) - most, most);
 
     /// <summary>A customer whom nobody else has.</summary>
     internal int Customer() => Interlocked.Increment(ref taken) - 1;
@@ -32,7 +29,7 @@ public sealed class ServedBot : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (deployment is not null)
-            await deployment.DisposeAsync();
+        if (deployment.IsValueCreated)
+            await (await deployment.Value).DisposeAsync();
     }
 }

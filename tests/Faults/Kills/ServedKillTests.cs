@@ -12,16 +12,16 @@ public sealed class ServedKillTests(ServedBot served, ITestOutputHelper output)
     [Fact]
     public async Task Killed_once_at_every_write_they_lose_and_double_nothing()
     {
-        SkipWithoutServers();
-        await using var load = served.Customers(atOnce: 6, most: 800);
+        var deployment = await served.DeploymentAsync();
+        await using var load = served.Customers(deployment, atOnce: 6, most: 800);
         var points = CrashPoints.Of("Embedded");
         Assert.NotEmpty(points);
 
-        var never = await CrashPointKills.RunAsync(served.Deployment, load, points, times: 1, new Random(7));
+        var never = await CrashPointKills.RunAsync(deployment, load, points, times: 1, new Random(7));
         await load.EndAsync();
 
         Assert.Empty(never);
-        Holds(await served.Deployment.CheckAsync(load.Stories));
+        Holds(deployment, await deployment.CheckAsync(load.Stories));
     }
 
     [Theory]
@@ -32,34 +32,32 @@ public sealed class ServedKillTests(ServedBot served, ITestOutputHelper output)
     [InlineData("the provider has its answers cut")]
     public async Task Disturbed_they_lose_and_double_nothing_when(string disturbance)
     {
-        SkipWithoutServers();
-        await using var load = served.Customers(atOnce: 4, most: 100);
+        var deployment = await served.DeploymentAsync();
+        await using var load = served.Customers(deployment, atOnce: 4, most: 100);
         await load.NextConfirmationAsync();
 
-        await Disturbance.Named(disturbance).RunAsync(served.Deployment.Backends ?? throw new InvalidOperationException(), AWhile);
-        await Task.WhenAll(served.Deployment.Nodes.Select(node => node.UntilReadyAsync()));
+        await Disturbance.Named(disturbance).RunAsync(deployment.Backends ?? throw new InvalidOperationException(), AWhile);
+        await Task.WhenAll(deployment.Nodes.Select(node => node.UntilReadyAsync()));
         await load.EndAsync();
 
-        Holds(await served.Deployment.CheckAsync(load.Stories));
+        Holds(deployment, await deployment.CheckAsync(load.Stories));
         Assert.Contains(load.Stories, story => story.Receipts.Count > 0);
     }
 
     [Fact]
     public async Task Sixty_four_messages_at_once_to_one_conversation_are_answered_one_after_the_other()
     {
-        SkipWithoutServers();
+        var deployment = await served.DeploymentAsync();
         var findings = new Findings();
 
-        await ParallelMessages.RunAsync(served.Deployment, 64, served.Customer(), findings);
+        await ParallelMessages.RunAsync(deployment, 64, served.Customer(), findings);
 
-        Holds(findings);
+        Holds(deployment, findings);
     }
 
-    private static void SkipWithoutServers() => Assert.SkipWhen(Backends.WhyMissing is not null, Backends.WhyMissing ?? "");
-
-    private void Holds(Findings findings)
+    private void Holds(Deployment deployment, Findings findings)
     {
-        output.WriteLine($"{served.Deployment.Bot.TakeAnswers().Count} answers, {served.Deployment.Bot.Unanswered} requests so far unanswered, {served.Deployment.Bot.Silent} silent");
+        output.WriteLine($"{deployment.Bot.TakeAnswers().Count} answers, {deployment.Bot.Unanswered} requests so far unanswered, {deployment.Bot.Silent} silent");
         Assert.True(findings.IsClean, findings.ToString());
     }
 }
