@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using ServiceBot.Rig.Checks;
 using ServiceBot.Rig.Nodes;
@@ -11,18 +12,19 @@ var points = Count("--points", "How often a node is killed at each crash point."
 var rounds = Count("--rounds", "How often each disturbance of the servers and the ways to them happens, two seconds each.");
 var stops = Count("--stops", "How often a node stands still for half a minute in the middle of a refund.");
 var parallel = Count("--parallel", "How often 64 messages are sent at once to one conversation.");
+var minutes = new Option<int>("--minutes") { Description = "After how long no kill of a node is begun any more.", DefaultValueFactory = _ => 24 * 60 };
 var nodes = new Option<int>("--nodes") { Description = "How many nodes the bot has.", DefaultValueFactory = _ => 2 };
 var atOnce = new Option<int>("--customers") { Description = "How many customers talk at a time.", DefaultValueFactory = _ => 12 };
 var isEmbedded = new Option<bool>("--embedded") { Description = "One node with everything in its own folder, instead of Redis, PostgreSQL and a payment provider." };
 var command = new RootCommand("Kills and disturbs a running bot under load, and checks that nothing is lost or doubled.")
 {
-    kills, redisKills, postgresKills, points, rounds, stops, parallel, nodes, atOnce, isEmbedded,
+    kills, redisKills, postgresKills, points, rounds, stops, parallel, minutes, nodes, atOnce, isEmbedded,
 };
 command.SetAction(async (parsed, _) =>
 {
     if ((parsed.GetValue(isEmbedded) ? BotBuild.WhyMissing : Backends.WhyMissing) is { } missing)
         throw new InvalidOperationException(missing);
-    var each = 1_000 + 8 * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Max(parsed.GetValue);
+    var each = 1_000 + 4 * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Max(parsed.GetValue);
     var size = each * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Count(option => parsed.GetValue(option) > 0) + parsed.GetValue(parallel);
     await using var deployment = parsed.GetValue(isEmbedded) ? await Deployment.EmbeddedAsync(size) : await Deployment.ServedAsync(parsed.GetValue(nodes), size);
     var under = new UnderLoad(deployment, parsed.GetValue(atOnce));
@@ -31,14 +33,15 @@ command.SetAction(async (parsed, _) =>
     if (parsed.GetValue(kills) is > 0 and var nodeKills)
     {
         var left = nodeKills;
+        var begun = Stopwatch.StartNew();
         Killer? killer = null;
-        await TellAsync($"{nodeKills} kills of a node", await under.RunAsync(each, load =>
+        await TellAsync($"{nodeKills} kills of a node at most", await under.RunAsync(each, load =>
         {
             killer = new Killer(load, new Random(1));
-            return Task.WhenAll(deployment.Nodes.Select(node => killer.RunAsync(node, () => Interlocked.Decrement(ref left) >= 0)));
+            return Task.WhenAll(deployment.Nodes.Select(node => killer.RunAsync(node, () => Interlocked.Decrement(ref left) >= 0 && begun.Elapsed.TotalMinutes < parsed.GetValue(minutes))));
         }));
         var starts = killer?.Restarts.Order().Select(start => start.TotalSeconds).ToArray() ?? [];
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  restart        {starts[starts.Length / 2]:0.0} s median, {starts[starts.Length * 99 / 100]:0.0} s p99"));
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  kills          {starts.Length}{Environment.NewLine}  restart        {starts[starts.Length / 2]:0.0} s median, {starts[starts.Length * 99 / 100]:0.0} s p99"));
     }
 
     foreach (var (option, name) in new[] { (redisKills, "redis is killed"), (postgresKills, "postgres is killed") })

@@ -1,19 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Shop.Databases;
+using ServiceBot.Bot.Shop.Payments;
 using ServiceBot.Bot.Shop.Rows;
 
 namespace ServiceBot.Bot.Shop.Refunding;
 
 /// <summary>The intents that are to be sent, leased to one dispatcher at a time, on whatever node it runs.</summary>
-internal sealed class RefundOutbox(IDbContextFactory<ShopDatabase> databases, ShopCalls calls, TimeProvider clock)
+internal sealed class RefundOutbox(IDbContextFactory<ShopDatabase> databases, ShopCalls calls, IOptions<PaymentSettings> settings, TimeProvider clock)
 {
     /// <summary>States in which an intent is sent, or asked about.</summary>
     public static readonly string[] Open = [RefundStates.Reserved, RefundStates.Unknown];
 
-    // Longer than the provider may take to answer twice; who takes longer has lost it, and that does no harm: the key is the same.
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2.5);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
+
+    // Longer than the provider may take to answer twice; who takes longer has lost it, and that does no harm: the key is the same.
+    private readonly TimeSpan leaseTime = TimeSpan.FromSeconds((2 * settings.Value.TimeoutSeconds) + 10);
 
     /// <summary>Intents whose time has come and that nobody holds, those that wait longest first.</summary>
     /// <param name="kinds">The kinds of payment method that can be paid now, or null for all.</param>
@@ -43,7 +46,7 @@ internal sealed class RefundOutbox(IDbContextFactory<ShopDatabase> databases, Sh
             .Where(row => row.Id == id && row.Fence == intent.Fence && Open.Contains(row.State) && (row.LeasedUntil == null || row.LeasedUntil <= now)
                 && !database.RefundControl.Any(control => control.StoppedAt != null))
             .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Fence, row => row.Fence + 1).SetProperty(row => row.LeasedUntil, now + Lease)
+                set => set.SetProperty(row => row.Fence, row => row.Fence + 1).SetProperty(row => row.LeasedUntil, now + leaseTime)
                     .SetProperty(row => row.Tries, row => row.Tries + 1).SetProperty(row => row.SentAt, sentAt),
                 cancellationToken);
         CrashPoint.Reach("refund.leased");

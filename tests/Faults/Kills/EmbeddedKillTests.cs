@@ -11,7 +11,7 @@ public sealed class EmbeddedKillTests(ITestOutputHelper output)
     public async Task Killed_once_at_every_write_it_loses_and_doubles_nothing()
     {
         Assert.SkipWhen(BotBuild.WhyMissing is not null, BotBuild.WhyMissing ?? "");
-        var points = CrashPoints.Of("Redis");
+        var points = CrashPoints.Of("Redis", "Refund");
         Assert.NotEmpty(points);
         await using var deployment = await Deployment.EmbeddedAsync(customers: 1_000);
         await using var load = new Customers(deployment.Bot, atOnce: 6, first: 0, most: 1_000);
