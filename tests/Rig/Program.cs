@@ -24,7 +24,7 @@ command.SetAction(async (parsed, _) =>
 {
     if ((parsed.GetValue(isEmbedded) ? BotBuild.WhyMissing : Backends.WhyMissing) is { } missing)
         throw new InvalidOperationException(missing);
-    var each = 1_000 + 4 * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Max(parsed.GetValue);
+    var each = 1_000 + 2 * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Max(parsed.GetValue);
     var size = each * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Count(option => parsed.GetValue(option) > 0) + parsed.GetValue(parallel);
     await using var deployment = parsed.GetValue(isEmbedded) ? await Deployment.EmbeddedAsync(size) : await Deployment.ServedAsync(parsed.GetValue(nodes), size);
     var under = new UnderLoad(deployment, parsed.GetValue(atOnce));

@@ -6,7 +6,8 @@ namespace ServiceBot.Servers;
 /// <summary>A server as a process of its own: bounded in time, paused and killed at will, and ended with the test process at the latest.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    // Nothing is judged by it: a machine may be busy with other tests.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private const int LinesKept = 200;
 
     private readonly Process process;
@@ -55,7 +56,7 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Waits until the server answers.</summary>
     /// <param name="answers">Whether it does; exceptions of sockets, HTTP and programs mean not yet.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds its last words.</exception>
-    /// <exception cref="TimeoutException">It did not within a minute.</exception>
+    /// <exception cref="TimeoutException">It did not within four minutes.</exception>
     public async Task UntilAsync(Func<Task<bool>> answers)
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(20))
