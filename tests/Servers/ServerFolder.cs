@@ -1,7 +1,7 @@
 namespace ServiceBot.Servers;
 
 /// <summary>A temporary folder of a server's own, gone when disposed or when the test process dies.</summary>
-internal sealed class ServerFolder : IDisposable
+public sealed class ServerFolder : IDisposable
 {
     public ServerFolder(string name)
     {

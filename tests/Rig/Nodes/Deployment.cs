@@ -7,7 +7,7 @@ namespace ServiceBot.Rig.Nodes;
 /// <summary>The bot as it is deployed: its nodes and what they stand on, with a shop of so many customers.</summary>
 internal sealed class Deployment : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("servicebot-rig-").FullName;
+    private readonly ServerFolder folder = new("rig");
     private readonly List<BotNode> nodes = [];
     private BotClient? bot;
 
@@ -50,7 +50,7 @@ internal sealed class Deployment : IAsyncDisposable
         var findings = new Findings();
         if (Backends is not null)
             await Backends.UntilRefundsEndedAsync();
-        var shop = await ShopState.ReadAsync(Path.Combine(folder, "export"), Nodes[0].Settings);
+        var shop = await ShopState.ReadAsync(Path.Combine(folder.Path, "export"), Nodes[0].Settings);
         MoneyCheck.Run(shop, stories, findings);
         PersonCheck.Run(shop, stories, findings);
         if (Backends is not null)
@@ -72,12 +72,12 @@ internal sealed class Deployment : IAsyncDisposable
             await node.DisposeAsync();
         if (Backends is not null)
             await Backends.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        folder.Dispose();
     }
 
     private void Add(IEnumerable<string> settings)
     {
-        var own = Path.Combine(folder, $"node-{nodes.Count + 1}");
+        var own = Path.Combine(folder.Path, $"node-{nodes.Count + 1}");
         nodes.Add(new BotNode(
             own,
             [
@@ -90,7 +90,7 @@ internal sealed class Deployment : IAsyncDisposable
     {
         try
         {
-            var import = Path.Combine(folder, "import");
+            var import = Path.Combine(folder.Path, "import");
             await RigShop.WriteAsync(import, customers);
             await ServerProcess.RunAsync("dotnet", [BotBuild.Program, "import", import, .. Nodes[0].Settings]);
             foreach (var node in Nodes)

@@ -11,7 +11,7 @@ internal sealed class PaymentProvider : IAsyncDisposable
     /// <summary>With which the bot calls it.</summary>
     public const string Key = "the-key-of-the-rig";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("servicebot-psp-").FullName;
+    private readonly ServerFolder folder = new("psp");
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private ServerProcess? process;
 
@@ -25,7 +25,7 @@ internal sealed class PaymentProvider : IAsyncDisposable
     public ServerProcess Process => process ?? throw new InvalidOperationException("The provider was not started.");
 
     /// <summary>The file of its books.</summary>
-    public string Books => Path.Combine(folder, "ledger.jsonl");
+    public string Books => Path.Combine(folder.Path, "ledger.jsonl");
 
     /// <summary>Every refund that it made, as it stands now.</summary>
     public IReadOnlyList<JsonNode> Ledger =>
@@ -61,7 +61,7 @@ internal sealed class PaymentProvider : IAsyncDisposable
     {
         await Process.DisposeAsync();
         http.Dispose();
-        Directory.Delete(folder, recursive: true);
+        folder.Dispose();
     }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "Disposed with this.")]
