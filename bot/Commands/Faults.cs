@@ -18,6 +18,7 @@ internal static class Faults
     public static string? Explain(Exception fault) => fault switch
     {
         StartRefusedException or InvalidDataException => fault.Message,
+        StoreUnavailableException store => $"{store.Message}. Nothing was done; start again once it answers.",
         IOException { InnerException: AddressInUseException } => $"{fault.Message} Stop the other program, or choose another address with --urls http://localhost:5081.",
         SocketException { SocketErrorCode: SocketError.AccessDenied } => $"The address may not be used: {fault.Message}. Ports below 1024 need special rights; choose another with --urls.",
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => $"The address is none of this machine's: {fault.Message}. Choose another with --urls.",

@@ -41,7 +41,7 @@ command.SetAction(async (parsed, _) =>
             return Task.WhenAll(deployment.Nodes.Select(node => killer.RunAsync(node, () => Interlocked.Decrement(ref left) >= 0 && begun.Elapsed.TotalMinutes < parsed.GetValue(minutes))));
         }));
         var starts = killer?.Restarts.Order().Select(start => start.TotalSeconds).ToArray() ?? [];
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  kills          {starts.Length}{Environment.NewLine}  restart        {starts[starts.Length / 2]:0.0} s median, {starts[starts.Length * 99 / 100]:0.0} s p99"));
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  kills          {starts.Length}{Environment.NewLine}  restart        {starts[starts.Length / 2]:0.0} s median, {starts[starts.Length * 99 / 100]:0.0} s p99; {killer?.RefusedStarts} starts ended by themselves"));
     }
 
     foreach (var (option, name) in new[] { (redisKills, "redis is killed"), (postgresKills, "postgres is killed") })

@@ -13,9 +13,13 @@ internal sealed class Killer(Customers customers, Random chance)
     private const int LatestMilliseconds = 400;
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
     private readonly ConcurrentBag<TimeSpan> restarts = [];
+    private int refusedStarts;
 
     /// <summary>How long each start took until the node said that it was ready.</summary>
     public IReadOnlyCollection<TimeSpan> Restarts => restarts;
+
+    /// <summary>How often a node ended by itself while it started, and was started again.</summary>
+    public int RefusedStarts => refusedStarts;
 
     /// <summary>Kills the node as long as the budget lasts.</summary>
     /// <param name="node">Which.</param>
@@ -32,8 +36,27 @@ internal sealed class Killer(Customers customers, Random chance)
             await node.KillAsync();
             var took = Stopwatch.StartNew();
             await node.StartAsync();
-            await node.UntilReadyAsync();
+            while (!await IsReadyAsync(node))
+            {
+                // A node that cannot reach what it stands on ends, and whoever looks after it starts it again.
+                Interlocked.Increment(ref refusedStarts);
+                await node.StartAsync();
+            }
+
             restarts.Add(took.Elapsed);
+        }
+    }
+
+    private static async Task<bool> IsReadyAsync(BotNode node)
+    {
+        try
+        {
+            await node.UntilReadyAsync();
+            return true;
+        }
+        catch (InvalidOperationException) when (!node.IsUp)
+        {
+            return false;
         }
     }
 }
