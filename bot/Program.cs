@@ -2,6 +2,7 @@ using ServiceBot.Bot.Archive;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.Commands;
 using ServiceBot.Bot.Context;
+using ServiceBot.Bot.Desk;
 using ServiceBot.Bot.DirectLine;
 using ServiceBot.Bot.Health;
 using ServiceBot.Bot.Hosting;
@@ -28,6 +29,7 @@ static WebApplicationBuilder Compose(string[] settings)
         .AddBotFramework(builder.Configuration)
         .AddDirectLine(builder.Configuration)
         .AddTelephone()
+        .AddDesk()
         .AddPages()
         .AddHealth();
     return builder;
@@ -39,6 +41,7 @@ static Task ServeAsync(WebApplication app)
     app.MapBotFramework();
     app.MapDirectLine();
     app.MapTelephone();
+    app.MapDesk();
     app.MapPages();
     app.MapShop();
     app.MapHealth();

@@ -33,7 +33,8 @@ internal static class HostingRoom
             .AddSingleton<Drain>()
             .AddHostedService(provider => provider.GetRequiredService<Drain>())
             .Configure<HostOptions>(host => host.ShutdownTimeout = Drain.Longest)
-            .AddProblemDetails()
+            .AddProblemDetails(problems => problems.CustomizeProblemDetails = Explain)
+            .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
             .Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
             {
                 kestrel.AddServerHeader = false;
@@ -85,6 +86,8 @@ internal static class HostingRoom
         app.Use(next => context => app.Services.GetRequiredService<Drain>().RefuseAsync(context, next));
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
+            // What a client sent wrongly is answered, and is no fault of ours to be logged.
+            SuppressDiagnosticsCallback = handled => handled.Exception is BadHttpRequestException,
             StatusCodeSelector = fault => fault switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
@@ -95,6 +98,12 @@ internal static class HostingRoom
         // The Bot Framework's and Direct Line's own protocols say what their errors look like.
         app.UseWhen(context => !IsProtocol(context.Request.Path), pages => pages.UseStatusCodePages());
         return app;
+    }
+
+    private static void Explain(ProblemDetailsContext problem)
+    {
+        if (problem.Exception is BadHttpRequestException { InnerException: System.Text.Json.JsonException json }) problem.ProblemDetails.Detail = $"The body is not what was expected at '{json.Path}'.";
+        else if (problem.Exception is BadHttpRequestException bad) problem.ProblemDetails.Detail = bad.Message;
     }
 
     private static bool IsProtocol(PathString path) =>

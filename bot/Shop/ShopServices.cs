@@ -69,6 +69,10 @@ internal static class ShopServices
             .AddHostedService<DemoWarehouse>();
     }
 
+    /// <summary>Adds a room's own tables in the shop's database, which the shop's migrations make.</summary>
+    public static IServiceCollection AddTables<TTables>(this IServiceCollection services) where TTables : DbContext =>
+        services.AddPooledDbContextFactory<TTables>((provider, builder) => builder.UseShop(provider.GetRequiredService<IDatabaseEngine>()));
+
     /// <summary>How every context of the shop connects.</summary>
     public static DbContextOptionsBuilder UseShop(this DbContextOptionsBuilder builder, IDatabaseEngine engine)
     {

@@ -28,13 +28,6 @@ internal static class Commits
     public static Listening Listening(this ConversationContext context, Turn turn, ShopPolicy policy) =>
         new(TimeZoneInfo.ConvertTime(turn.ReceivedAt, policy.TimeZone), context.Language, context.AskedOn(turn)?.Expecting ?? Expectation.Nothing);
 
-    /// <summary>A turn of the machine's own, answered on the channel that was used last.</summary>
-    public static Turn TurnFor(this ConversationContext context, TurnInput input, string eventId, DateTimeOffset now)
-    {
-        var last = context.LastChannel is { } name ? context.Channels.GetValueOrDefault(name) : null;
-        return new Turn(context.Id, eventId, last?.Channel ?? Channel.Internal, input, now) { Sender = Sender.System, From = last?.From, Locale = last?.Locale };
-    }
-
     /// <summary>Each channel remembers what it asked last; one that mirrors has always asked the newest.</summary>
     private static void Attach(this ConversationContext context, Turn turn)
     {

@@ -20,6 +20,8 @@ public partial class ArchitectureTests
         ["Context"] = ["Nodes", "Privacy"],
         // Conversations that have ended go from the live store, sealed, into the shop's records.
         ["Archive"] = ["Context", "Privacy", "Shop"],
+        // The desk's tables lie in the system of record's database; it takes nothing else from the shop.
+        ["Desk"] = ["Shop"],
         // The command line is where rooms are put to work without a server.
         ["Commands"] = ["Shop", "Context", "Privacy", "FakePsp"],
     };

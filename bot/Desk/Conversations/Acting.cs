@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Desk.Conversations;
+
+/// <summary>Runs an agent's action in a conversation that is the agent's, and says what became of it.</summary>
+internal sealed class Acting(AgentTurns turns, AuditTrail audit)
+{
+    /// <summary>Runs it.</summary>
+    /// <param name="user">Who acts; only the owner may, whatever the role.</param>
+    /// <param name="conversationId">Where.</param>
+    /// <param name="actionId">The page's own id: the same again answers the same and does nothing.</param>
+    /// <param name="version">The version that the agent saw.</param>
+    /// <param name="action">For the audit: one of <see cref="AuditActions"/>.</param>
+    /// <param name="detail">For the audit, or null.</param>
+    /// <param name="act">What is done.</param>
+    /// <param name="worked">Whether it has changed what it should, by the conversation before and after.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> DoAsync(
+        DeskUser user, string conversationId, string actionId, long version, string action, string? detail,
+        Func<AgentIdentity, AgentInput> act, Func<ConversationContext, ConversationContext, bool> worked, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync(user, conversationId, cancellationToken) is not { } before) return ConversationEndpoints.Missing();
+        await audit.WriteAsync(user.Id, action, conversationId, detail, cancellationToken);
+        var result = await turns.RunAsync(conversationId, $"desk:{user.Id}:{actionId}", version, act(user.Identity), CancellationToken.None);
+        return result switch
+        {
+            null => ConversationEndpoints.Missing(),
+            { Kind: TurnResultKind.Stale } => TypedResults.Problem("The conversation has gone on since you looked. Nothing was done.", statusCode: StatusCodes.Status409Conflict),
+            { Kind: TurnResultKind.Failed } => TypedResults.Problem("It could not be done now. Nothing was done; try again.", statusCode: StatusCodes.Status503ServiceUnavailable),
+            { Kind: TurnResultKind.Duplicate } => Done((await turns.LoadAsync(conversationId, cancellationToken))?.Version ?? version),
+            { Context: { } after } when worked(before, after) => Done(after.Version),
+            _ => TypedResults.Problem("It does not fit what is under way. Nothing was changed.", statusCode: StatusCodes.Status422UnprocessableEntity),
+        };
+    }
+
+    private async Task<ConversationContext?> OwnAsync(DeskUser user, string conversationId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            TurnIds.CheckConversation(conversationId);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+        return await turns.LoadAsync(conversationId, cancellationToken) is { Owner.Agent: { } agent } context && agent.Id == user.Id ? context : null;
+    }
+
+    private static JsonHttpResult<ActAnswer> Done(long version) => TypedResults.Json(new ActAnswer(version), DeskJson.Options);
+}

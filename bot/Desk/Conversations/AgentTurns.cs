@@ -1,0 +1,30 @@
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Desk.Conversations;
+
+/// <summary>What agents do, as turns of the conversation: through the same gate as everybody's, on the channel that the customer used last.</summary>
+internal sealed class AgentTurns(ITurns turns, IContextStore store, TimeProvider clock)
+{
+    private const int AttemptsAtMost = 8;
+
+    /// <summary>Runs one.</summary>
+    /// <param name="conversationId">Whose conversation.</param>
+    /// <param name="eventId">The same id again does nothing and answers the same.</param>
+    /// <param name="version">The version that the agent saw; null for what does not hang on what was said last.</param>
+    /// <param name="act">What the agent does.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The result; null where there is no such conversation.</returns>
+    public async Task<TurnResult?> RunAsync(string conversationId, string eventId, long? version, AgentInput act, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await LoadAsync(conversationId, cancellationToken) is not { } context) return null;
+            var result = await turns.RunAsync(context.TurnFor(act, eventId, clock.GetUtcNow()) with { Sender = Sender.Agent, ExpectedVersion = version ?? context.Version }, cancellationToken);
+            if (result.Kind != TurnResultKind.Stale || version is not null || attempt == AttemptsAtMost) return result;
+        }
+    }
+
+    /// <summary>The conversation as it stands; null where there is none.</summary>
+    public async Task<ConversationContext?> LoadAsync(string conversationId, CancellationToken cancellationToken) =>
+        (await store.LoadAsync(conversationId, Channel.Internal.Name, "", cancellationToken)).Context;
+}

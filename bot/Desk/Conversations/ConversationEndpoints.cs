@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Desk.Conversations;
+
+/// <summary>Something to say.</summary>
+/// <param name="Id">The page's own id of the message: the same again is said once.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Version">The version that the agent saw.</param>
+internal sealed record SayRequest([property: Required, StringLength(64, MinimumLength = 8)] string Id, [property: Required, StringLength(4000, MinimumLength = 1)] string Text, long Version);
+
+/// <summary>A slot to set.</summary>
+/// <param name="Id">The page's own id of the action.</param>
+/// <param name="Slot">The slot's name.</param>
+/// <param name="Words">An option's value or title, or free words.</param>
+/// <param name="Version">The version that the agent saw.</param>
+internal sealed record CorrectRequest(
+    [property: Required, StringLength(64, MinimumLength = 8)] string Id, [property: Required, StringLength(100)] string Slot,
+    [property: Required, StringLength(1000, MinimumLength = 1)] string Words, long Version);
+
+/// <summary>A slot for the bot to collect.</summary>
+/// <param name="Id">The page's own id of the action.</param>
+/// <param name="Slot">The slot's name.</param>
+/// <param name="Version">The version that the agent saw.</param>
+internal sealed record DelegateRequest([property: Required, StringLength(64, MinimumLength = 8)] string Id, [property: Required, StringLength(100)] string Slot, long Version);
+
+/// <summary>Anything that needs no more words.</summary>
+/// <param name="Id">The page's own id of the action.</param>
+/// <param name="Version">The version that the agent saw.</param>
+internal sealed record ActRequest([property: Required, StringLength(64, MinimumLength = 8)] string Id, long Version);
+
+/// <summary>What an action came to.</summary>
+/// <param name="Version">The version to act on next.</param>
+internal sealed record ActAnswer(long Version);
+
+/// <summary>What agents do in a conversation that is theirs.</summary>
+internal static class ConversationEndpoints
+{
+    public static async Task<Results<JsonHttpResult<ConversationView>, ProblemHttpResult>> GetAsync(
+        string id, long? after, string? language, HttpContext http, DeskConversations conversations, AuditTrail audit, CancellationToken cancellationToken)
+    {
+        var user = DeskUser.From(http.User);
+        if (await conversations.FindAsync(user, id, cancellationToken) is not { } context) return Missing();
+        await audit.WriteAsync(user.Id, AuditActions.Read, id, null, cancellationToken);
+        return TypedResults.Json(await conversations.ViewAsync(context, Math.Max(0, after ?? 0), LanguageOf(language), cancellationToken), DeskJson.Options);
+    }
+
+    public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> SayAsync(string id, SayRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
+        acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Said, null, agent => new AgentSays(agent, request.Text), (_, _) => true, cancellationToken);
+
+    public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> CorrectAsync(string id, CorrectRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
+        acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Corrected, request.Slot, agent => new AgentCorrects(agent, request.Slot, request.Words),
+            (before, after) => SlotsOf(after, request.Slot).Any(slot => !SlotsOf(before, request.Slot).Contains(slot)), cancellationToken);
+
+    public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> DelegateAsync(string id, DelegateRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
+        acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Delegated, request.Slot, agent => new AgentDelegates(agent, request.Slot),
+            (_, after) => after.Owner?.Delegated is not null, cancellationToken);
+
+    public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> ReturnAsync(string id, ActRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
+        acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Returned, null, agent => new AgentReturns(agent), (_, after) => after.Owner is null, cancellationToken);
+
+    public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> EndAsync(string id, ActRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
+        acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Ended, null, agent => new AgentEnds(agent), (_, after) => after.Owner is null, cancellationToken);
+
+    /// <summary>The same words for what is not there and what is not yours.</summary>
+    public static ProblemHttpResult Missing() => TypedResults.Problem("There is no such conversation at your desk.", statusCode: StatusCodes.Status404NotFound);
+
+    public static SpokenLanguage LanguageOf(string? language) => language == "en" ? SpokenLanguage.English : SpokenLanguage.Korean;
+
+    private static IEnumerable<Dialogs.Flow.SlotValue> SlotsOf(ConversationContext context, string slot) =>
+        context.Stack.Select(frame => frame.Slots.GetValueOrDefault(slot)).OfType<Dialogs.Flow.SlotValue>().Where(value => value.Source == Dialogs.Flow.SlotSource.Agent);
+}

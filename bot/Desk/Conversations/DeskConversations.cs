@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Dialogs.Escalation;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Desk.Conversations;
+
+/// <summary>A conversation as an agent sees it.</summary>
+/// <param name="Id">The conversation.</param>
+/// <param name="Version">What an agent's next action goes by.</param>
+/// <param name="Owner">Whose it is.</param>
+/// <param name="Lines">The transcript after the cursor that was asked for.</param>
+internal sealed record ConversationView(string Id, long Version, OwnerView Owner, ImmutableArray<TranscriptLine> Lines)
+{
+    /// <summary>All that is known; left out where nothing has changed since the cursor.</summary>
+    public HandoffPacket? Packet { get; init; }
+}
+
+/// <summary>Whose a conversation is.</summary>
+/// <param name="Kind">bot, waiting, agent, or delegated: the bot collects something for the agent.</param>
+/// <param name="AgentId">The agent, or null.</param>
+/// <param name="AgentName">The agent's name, or null.</param>
+/// <param name="Delegated">The slot that the bot collects, or null.</param>
+internal sealed record OwnerView(string Kind, string? AgentId, string? AgentName, string? Delegated)
+{
+    public static OwnerView Of(Ownership? owner) => owner switch
+    {
+        null => new("bot", null, null, null),
+        { Agent: null } => new("waiting", null, null, null),
+        { Agent: { } agent, Delegated: null } => new("agent", agent.Id, agent.Name, null),
+        { Agent: { } agent, Delegated: { } task } => new("delegated", agent.Id, agent.Name, task.Slot),
+    };
+}
+
+/// <summary>Reads conversations for those who may see them: an agent their own, a supervisor all that are at the desk.</summary>
+internal sealed class DeskConversations(AgentTurns turns, IContextStore store, IFacts facts, DialogRunner runner, TimeProvider clock)
+{
+    private const int RoundsAtMost = 8;
+
+    /// <summary>The conversation for that user; null where there is none, or it is not the user's to see. Nobody can tell the two apart.</summary>
+    public async Task<ConversationContext?> FindAsync(DeskUser user, string conversationId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            TurnIds.CheckConversation(conversationId);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+        var context = await turns.LoadAsync(conversationId, cancellationToken);
+        return context?.Owner is { } owner && (owner.Agent?.Id == user.Id || user.MaySee(DeskRoles.Supervisor)) ? context : null;
+    }
+
+    /// <summary>The conversation as it stands, with the lines after a cursor.</summary>
+    public async Task<ConversationView> ViewAsync(ConversationContext context, long after, SpokenLanguage language, CancellationToken cancellationToken)
+    {
+        var journal = await store.ReadJournalAsync(context.Id, cancellationToken);
+        return new ConversationView(context.Id, context.Version, OwnerView.Of(context.Owner), Transcript.Of(journal.Where(entry => entry.Version <= context.Version), after))
+        {
+            Packet = context.Version > after ? await PacketAsync(context, language, cancellationToken) : null,
+        };
+    }
+
+    private async Task<HandoffPacket> PacketAsync(ConversationContext context, SpokenLanguage language, CancellationToken cancellationToken)
+    {
+        var fetched = new Facts();
+        for (var round = 0; round < RoundsAtMost; round++)
+        {
+            if (runner.Packet(context, fetched, language, clock.GetUtcNow()) is { } packet) return packet;
+            foreach (var need in fetched.Missing.ToArray()) fetched.Add(need, await facts.FetchAsync(need, cancellationToken));
+        }
+        throw new InvalidOperationException($"The packet of conversation '{context.Id}' needed more than {RoundsAtMost} rounds of facts.");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Desk.Conversations;
+
+/// <summary>One line of a transcript. Plain text throughout, whoever wrote it.</summary>
+/// <param name="Version">The conversation's version that brought it: the transcript's cursor.</param>
+/// <param name="Index">Its place among the lines of that version.</param>
+/// <param name="At">When.</param>
+/// <param name="Kind">One of <see cref="LineKinds"/>.</param>
+/// <param name="Text">The words; for an event its name.</param>
+internal sealed record TranscriptLine(long Version, int Index, DateTimeOffset At, string Kind, string Text)
+{
+    /// <summary>The agent who spoke or acted, or null.</summary>
+    public string? Agent { get; init; }
+    /// <summary>More about an event, such as the slot; or null.</summary>
+    public string? Detail { get; init; }
+    /// <summary>How many photographs came with it.</summary>
+    public int Photos { get; init; }
+}
+
+/// <summary>Who speaks in a transcript.</summary>
+internal static class LineKinds
+{
+    public const string Customer = "customer";
+    public const string Bot = "bot";
+    public const string Agent = "agent";
+    public const string Event = "event";
+}
+
+/// <summary>The journal of a conversation as lines, whatever the channels were.</summary>
+internal static class Transcript
+{
+    /// <summary>The lines of what happened after a version.</summary>
+    public static ImmutableArray<TranscriptLine> Of(IEnumerable<JournalEntry> journal, long after) =>
+        [.. journal.Where(entry => entry.Version > after).SelectMany(Lines)];
+
+    private static IEnumerable<TranscriptLine> Lines(JournalEntry entry)
+    {
+        var index = 0;
+        if (Heard(entry) is { } heard) yield return heard with { Index = index++ };
+        foreach (var message in entry.Messages)
+            yield return new TranscriptLine(entry.Version, index++, entry.Turn.ReceivedAt, message.Agent is null ? LineKinds.Bot : LineKinds.Agent, message.Text) { Agent = message.Agent };
+    }
+
+    private static TranscriptLine? Heard(JournalEntry entry)
+    {
+        return entry.Turn.Input switch
+        {
+            Utterance said => Line(LineKinds.Customer, said.Text),
+            Photos photos => Line(LineKinds.Customer, photos.Text ?? "") with { Photos = photos.Ids.Length },
+            Unreadable what => Line(LineKinds.Event, "unreadable") with { Detail = what.What },
+            Silence => Line(LineKinds.Event, "silence"),
+            EffectEnded { Outcome: { Receipt: { } receipt } } => Line(LineKinds.Event, "receipt") with { Detail = receipt.Number },
+            AgentAccepts act => Done("accepted", act),
+            AgentCorrects act => Done("corrected", act) with { Detail = act.Slot },
+            AgentDelegates act => Done("delegated", act) with { Detail = act.Slot },
+            AgentReturns act => Done("returned", act),
+            AgentEnds act => Done("ended", act),
+            AgentLeaves act => Done("left", act),
+            _ => null,
+        };
+
+        TranscriptLine Line(string kind, string text) => new(entry.Version, 0, entry.Turn.ReceivedAt, kind, text);
+        TranscriptLine Done(string name, AgentInput act) => Line(LineKinds.Event, name) with { Agent = act.Agent.Name };
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.SignalR;
+using ServiceBot.Bot.Desk.Conversations;
+using ServiceBot.Bot.Desk.Inbox;
+using ServiceBot.Bot.Desk.Live;
+using ServiceBot.Bot.Desk.Queues;
+using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Desk.Routing;
+using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Shop;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Desk;
+
+/// <summary>The agents' desk: its registration and its routes.</summary>
+internal static class DeskRoom
+{
+    /// <summary>The name of the desk's own description of its API.</summary>
+    private const string Document = "desk";
+    private const int LargestBody = 64 * 1024;
+
+    /// <summary>Needs the shop and the turns; what the shop answers and does goes through the desk first, which takes only what is its own.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddSettings<DeskSettings>(DeskSettings.Section).AddSettings<DeskDemoSettings>("Shop");
+        services.AddTables<DeskDatabase>();
+        services.AddQueues();
+        services.AddSignIn();
+        services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>();
+        services.AddSingleton<DeskEvents>();
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestBody).AddJsonProtocol(json => DeskJson.Configure(json.PayloadSerializerOptions));
+        services.AddOpenApi(Document, api => api.ShouldInclude = route => route.RelativePath?.StartsWith("desk/api", StringComparison.Ordinal) == true);
+        services.ConfigureHttpJsonOptions(json => DeskJson.Configure(json.SerializerOptions));
+        services.InFrontOf<IFacts, DeskFacts>();
+        services.InFrontOf<IEffects, DeskEffects>();
+        return services;
+    }
+
+    /// <summary>The desk's API under <c>/desk/api</c> and its live events under <c>/desk/hub</c>.</summary>
+    public static WebApplication MapDesk(this WebApplication app)
+    {
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/desk/hub", StringComparison.OrdinalIgnoreCase), hub => hub.Use(OnlyOwnOrigin));
+        app.UseAuthentication();
+        app.UseAuthorization();
+        var open = app.MapGroup("/desk/api").AddEndpointFilter(SameOrigin.Check).AddEndpointFilter(Validated.Check);
+        open.MapPost("/session", SessionEndpoints.SignInAsync);
+        open.MapPost("/first", SessionEndpoints.FirstAsync);
+        var api = app.MapGroup("/desk/api").AddEndpointFilter(SameOrigin.Check).AddEndpointFilter(Validated.Check).RequireAuthorization(DeskRoles.Agent);
+        api.MapGet("/session", SessionEndpoints.GetAsync);
+        api.MapPost("/session/end", (Nothing _, HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken token) => SessionEndpoints.SignOutAsync(http, sessions, audit, token));
+        api.MapGet("/inbox", InboxEndpoints.GetAsync);
+        api.MapPut("/presence", InboxEndpoints.SetPresenceAsync);
+        api.MapPost("/offers/{id}/accept", InboxEndpoints.AcceptAsync);
+        api.MapPost("/offers/{id}/decline", InboxEndpoints.DeclineAsync);
+        api.MapGet("/conversations/{id}", ConversationEndpoints.GetAsync);
+        api.MapPost("/conversations/{id}/messages", ConversationEndpoints.SayAsync);
+        api.MapPost("/conversations/{id}/corrections", ConversationEndpoints.CorrectAsync);
+        api.MapPost("/conversations/{id}/delegations", ConversationEndpoints.DelegateAsync);
+        api.MapPost("/conversations/{id}/return", ConversationEndpoints.ReturnAsync);
+        api.MapPost("/conversations/{id}/end", ConversationEndpoints.EndAsync);
+        api.MapGet("/audit", AgentEndpoints.AuditAsync).RequireAuthorization(DeskRoles.Manager);
+        var agents = api.MapGroup("/agents").RequireAuthorization(DeskRoles.Administrator);
+        agents.MapGet("", AgentEndpoints.ListAsync);
+        agents.MapPost("", AgentEndpoints.AddAsync);
+        agents.MapPut("/{id}", AgentEndpoints.SetAsync);
+        agents.MapPost("/{id}/sessions/end", (string id, Nothing _, HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken token) => AgentEndpoints.EndSessionsAsync(id, http, sessions, audit, token));
+        app.MapOpenApi("/desk/api/{documentName}.json").RequireAuthorization(DeskRoles.Agent);
+        app.MapHub<DeskHub>("/desk/hub").RequireAuthorization(DeskRoles.Agent);
+        app.PrintFirstLink();
+        return app;
+    }
+
+    private static void AddQueues(this IServiceCollection services) => services
+        .AddSingleton<IQueueStore, InProcessQueue>()
+        .AddSingleton<IAgentPolicy, LongestIdlePolicy>()
+        .AddSingleton<IAgentPolicy, BestSkillPolicy>()
+        .AddSingleton<Presence>()
+        .AddSingleton<Nudges>()
+        .AddSingleton<Escalations>()
+        .AddSingleton<AgentsAtWork>()
+        .AddSingleton<Dispatcher>()
+        .AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
+
+    private static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<PasswordHasher<AgentRow>>().AddSingleton<Accounts>().AddSingleton<Sessions>().AddSingleton<OpenDesks>().AddSingleton<AuditTrail>();
+        services.AddSingleton<FirstAgents>().AddHostedService(provider => provider.GetRequiredService<FirstAgents>()).AddHostedService<SessionGuard>();
+        // Without the framework's data protection, whose keys nothing here would use.
+        services.AddWebEncoders().AddAuthenticationCore(schemes => schemes.AddScheme<DeskAuthentication>(DeskAuthentication.Name, null));
+        var authorization = services.AddAuthorizationBuilder();
+        foreach (var role in DeskRoles.All)
+            authorization.AddPolicy(role, policy => policy.AddAuthenticationSchemes(DeskAuthentication.Name).RequireAuthenticatedUser().RequireRole([.. DeskRoles.All.Where(other => DeskRoles.Includes(other, role))]));
+    }
+
+    // Browsers send the cookie with a socket from anywhere (CORS does not cover sockets), but they say where it comes from.
+    private static Task OnlyOwnOrigin(HttpContext context, RequestDelegate next)
+    {
+        if (SameOrigin.IsOwn(context.Request)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private static void PrintFirstLink(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        if (app.Services.GetRequiredService<FirstAgents>().Invitation is { } token)
+            Console.Out.WriteLine($"The desk has no account yet. Within 24 hours, this token makes the first administrator by POST {app.Urls.FirstOrDefault()?.TrimEnd('/')}/desk/api/first:{Environment.NewLine}  {token}{Environment.NewLine}");
+    });
+
+    // The last registration of the port becomes what the new one stands in front of.
+    private static void InFrontOf<TPort, TFront>(this IServiceCollection services) where TPort : class where TFront : class, TPort
+    {
+        var behind = services.Last(service => service.ServiceType == typeof(TPort));
+        services.AddSingleton<TPort>(provider => ActivatorUtilities.CreateInstance<TFront>(provider, Resolve(provider, behind)));
+
+        static object Resolve(IServiceProvider provider, ServiceDescriptor service) => service switch
+        {
+            { ImplementationInstance: { } instance } => instance,
+            { ImplementationFactory: { } factory } => factory(provider),
+            { ImplementationType: { } type } => ActivatorUtilities.CreateInstance(provider, type),
+            _ => throw new InvalidOperationException($"The registration of '{service.ServiceType}' names nothing that could be made."),
+        };
+    }
+}

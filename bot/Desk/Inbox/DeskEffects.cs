@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using ServiceBot.Bot.Desk.Live;
+using ServiceBot.Bot.Desk.Queues;
+using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Dialogs.Escalation;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Desk.Inbox;
+
+/// <summary>Runs the desk's own effects, and leaves the others to the shop: a row first, then the queue and the open desks, which both follow from it.</summary>
+internal sealed class DeskEffects(IEffects shop, Escalations escalations, IQueueStore queue, DeskEvents events, Nudges nudges, IOptions<DeskSettings> settings) : IEffects
+{
+    private static readonly Outcome Done = new(OutcomeKind.Done);
+
+    /// <inheritdoc/>
+    public Task<Outcome> RunAsync(string key, Effect effect, DateTimeOffset now, CancellationToken cancellationToken) => effect switch
+    {
+        Escalate escalate => OpenAsync(key, escalate, now, cancellationToken),
+        Settle settle => SettleAsync(settle, now, cancellationToken),
+        _ => shop.RunAsync(key, effect, now, cancellationToken),
+    };
+
+    private async Task<Outcome> OpenAsync(string key, Escalate effect, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await EnqueueAsync(await escalations.OpenAsync(key, effect, now, cancellationToken), cancellationToken);
+        return Done;
+    }
+
+    private async Task<Outcome> SettleAsync(Settle effect, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await escalations.SettleAsync(effect, now, cancellationToken) is not var (row, before)) return new Outcome(OutcomeKind.Refused, Reason: "escalation_unknown");
+        if (effect.State == EscalationStates.Waiting) await EnqueueAsync(row, cancellationToken);
+        else if (await queue.RemoveAsync(row.Id, cancellationToken) is { } offer) await GoneAsync(offer.AgentId, row, cancellationToken);
+        if (effect is { State: EscalationStates.Accepted, AgentId: { } agent }) await events.AddAsync(agent, DeskEventKinds.Item, InboxItem.Of(row), cancellationToken);
+        else if (before is not null) await GoneAsync(before, row, cancellationToken);
+        nudges.Give();
+        return Done;
+    }
+
+    private async Task EnqueueAsync(EscalationRow row, CancellationToken cancellationToken)
+    {
+        if (row.State == EscalationStates.Waiting) await queue.EnqueueAsync(QueueEntry.Of(row, TimeSpan.FromMinutes(settings.Value.PriorityMinutes)), cancellationToken);
+        nudges.Give();
+    }
+
+    private Task GoneAsync(string agent, EscalationRow row, CancellationToken cancellationToken) =>
+        events.AddAsync(agent, DeskEventKinds.Gone, new GoneItem(row.Id), cancellationToken);
+}

@@ -1,0 +1,28 @@
+using ServiceBot.Bot.Desk.Queues;
+using ServiceBot.Bot.Desk.Routing;
+using ServiceBot.Dialogs.Escalation;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Desk.Inbox;
+
+/// <summary>Tells dialogs how the desk stands, and leaves every other need to the shop.</summary>
+internal sealed class DeskFacts(IFacts shop, AgentsAtWork agents, IQueueStore queue, Escalations escalations) : IFacts
+{
+    private const int SamplesAtMost = 40;
+
+    /// <inheritdoc/>
+    public async Task<object?> FetchAsync(Need need, CancellationToken cancellationToken)
+    {
+        if (need is not DeskStandingFor standing) return await shop.FetchAsync(need, cancellationToken);
+        var lane = new Lane(standing.Skill, standing.Language == SpokenLanguage.Korean ? "ko" : "en");
+        var (all, connected) = await agents.StandAsync(cancellationToken);
+        if (all == 0) return null; // nobody was ever registered: this shop has no desk
+        var able = connected.Where(agent => agent.IsAvailable && agent.Knows(lane)).ToArray();
+        var position = await queue.PositionAsync(lane, standing.Escalation, cancellationToken);
+        var lasted = (await escalations.SettledAsync(SamplesAtMost, cancellationToken)).Select(row => (row.SettledAt - row.AcceptedAt) ?? TimeSpan.Zero).ToArray();
+        var range = WaitRange.For(position, able.Sum(agent => agent.ChatsAtMost), able.Sum(agent => Math.Max(0, agent.ChatsAtMost - agent.Chats)), lasted);
+        return new DeskStanding(able.Length, position) { WaitFrom = range?.From, WaitTo = range?.To };
+    }
+}

@@ -1,0 +1,123 @@
+using Microsoft.Extensions.Options;
+using ServiceBot.Bot.Desk.Conversations;
+using ServiceBot.Bot.Desk.Live;
+using ServiceBot.Bot.Desk.Queues;
+using ServiceBot.Bot.Desk.Routing;
+using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Dialogs.Escalation;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Desk.Inbox;
+
+/// <summary>
+/// Brings waiting customers and free agents together: whenever something changed, and once a second. Offers that ran out go on to the next agent,
+/// agents whose connection is gone for longer than the grace leave their customers to others, and whoever waits by the rows is in the queue.
+/// </summary>
+internal sealed partial class Dispatcher(
+    IQueueStore queue, AgentsAtWork agents, Accounts accounts, Escalations escalations, IEnumerable<IAgentPolicy> policies, Presence presence, DeskEvents events,
+    AgentTurns turns, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
+{
+    private const int HeadsAtMost = 20;
+    private const int RoundsBetweenSweeps = 10;
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
+    private readonly IAgentPolicy policy = policies.First(policy => policy.Name == settings.Value.Assignment);
+    private string told = "";
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var round = 0; !stoppingToken.IsCancellationRequested; round++)
+        {
+            await LookAsync(round % RoundsBetweenSweeps == 0, stoppingToken);
+            await nudges.WaitAsync(Round, stoppingToken);
+        }
+    }
+
+    /// <summary>One round.</summary>
+    /// <param name="sweep">Whether rows and queue are compared too.</param>
+    /// <param name="cancellationToken">Ends the round.</param>
+    internal async Task LookAsync(bool sweep, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (sweep) await SweepAsync(cancellationToken);
+            await EndOffersAsync(cancellationToken);
+            await LoseAgentsAsync(cancellationToken);
+            await OfferAsync(cancellationToken);
+            await TellQueuesAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.RoundFailed(logger, fault);
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        foreach (var row in await escalations.OfStateAsync(EscalationStates.Waiting, cancellationToken))
+            await queue.EnqueueAsync(QueueEntry.Of(row, TimeSpan.FromMinutes(settings.Value.PriorityMinutes)), cancellationToken);
+        await events.TrimAsync(cancellationToken);
+    }
+
+    private async Task EndOffersAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var offer in await queue.OffersAsync(cancellationToken))
+        {
+            if (offer.Until > now && presence.IsConnected(offer.AgentId)) continue;
+            if (!await queue.ReleaseAsync(offer.Entry.Id, offer.AgentId, now, cancellationToken)) continue;
+            await events.AddAsync(offer.AgentId, DeskEventKinds.Gone, new GoneItem(offer.Entry.Id), cancellationToken);
+            // Whoever misses an offer is not there: the next would be missed as well.
+            await accounts.SetPresenceAsync(offer.AgentId, PresenceStates.Missed, cancellationToken);
+            await events.AddAsync(offer.AgentId, DeskEventKinds.Presence, new OwnPresence(PresenceStates.Missed), cancellationToken);
+        }
+    }
+
+    private async Task LoseAgentsAsync(CancellationToken cancellationToken)
+    {
+        var before = clock.GetUtcNow() - TimeSpan.FromSeconds(settings.Value.GraceSeconds);
+        foreach (var row in await escalations.OfStateAsync(EscalationStates.Accepted, cancellationToken))
+        {
+            if (row.AgentId is not { } agent || presence.LostSince(agent) is not { } lost || lost > before) continue;
+            if (await accounts.IdentityAsync(agent, cancellationToken) is { } identity)
+                await turns.RunAsync(row.ConversationId, $"lost:{row.Id}:{row.AcceptedAt:O}", null, new AgentLeaves(identity), cancellationToken);
+        }
+    }
+
+    private async Task OfferAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var heads = new List<QueueEntry>();
+            foreach (var length in await queue.LengthsAsync(cancellationToken)) heads.AddRange(await queue.PeekAsync(length.Lane, HeadsAtMost, cancellationToken));
+            if (heads.Count == 0) return;
+            var (_, connected) = await agents.StandAsync(cancellationToken);
+            if (connected.IsEmpty) return;
+            var now = clock.GetUtcNow();
+            var last = await escalations.LastAgentsAsync([.. heads.Select(head => head.CustomerId).OfType<string>().Distinct(StringComparer.Ordinal)], now, cancellationToken);
+            var knownTo = heads.Where(head => head.CustomerId is { } customer && last.ContainsKey(customer)).ToDictionary(head => head.Id, head => last[head.CustomerId ?? ""], StringComparer.Ordinal);
+            if (Router.Next(heads, connected, policy, knownTo, now, TimeSpan.FromSeconds(settings.Value.StickySeconds)) is not var (entry, agent)) return;
+            var until = now.AddSeconds(settings.Value.OfferSeconds);
+            if (!await queue.ClaimAsync(entry.Id, agent.Id, until, cancellationToken)) continue;
+            if (await escalations.FindAsync(entry.Id, cancellationToken) is { State: EscalationStates.Waiting } row)
+                await events.AddAsync(agent.Id, DeskEventKinds.Item, InboxItem.Of(row, until), cancellationToken);
+            else await queue.RemoveAsync(entry.Id, cancellationToken);
+        }
+    }
+
+    private async Task TellQueuesAsync(CancellationToken cancellationToken)
+    {
+        var lines = new QueueLines([.. (await queue.LengthsAsync(cancellationToken)).OrderBy(length => length.OldestSince).Select(QueueLine.Of)]);
+        var text = System.Text.Json.JsonSerializer.Serialize(lines, DeskJson.Options);
+        if (text == told) return;
+        await events.AddAsync(null, DeskEventKinds.Queues, lines, cancellationToken);
+        told = text;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Bringing waiting customers to agents failed; it is tried again in a second.")]
+        public static partial void RoundFailed(ILogger logger, Exception fault);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Dialogs.Escalation;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
+
+namespace ServiceBot.Bot.Desk.Inbox;
+
+/// <summary>The rows of those who needed a person.</summary>
+internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases)
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
+
+    /// <summary>Writes an escalation; the same key again changes nothing.</summary>
+    public async Task<EscalationRow> OpenAsync(string key, Escalate effect, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (await database.Escalations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == effect.Id, cancellationToken) is { } earlier) return earlier;
+        var row = new EscalationRow
+        {
+            Id = effect.Id, EffectKey = key, ConversationId = effect.ConversationId, State = EscalationStates.Waiting, Trigger = effect.Trigger, Skill = effect.Skill,
+            Language = effect.Language == SpokenLanguage.Korean ? "ko" : "en", Priority = effect.Priority, Channel = effect.Channel, IsCall = effect.IsCall,
+            CustomerId = effect.CustomerId, CustomerName = effect.CustomerName, Reason = effect.Reason, Mood = effect.Mood, Summary = effect.Summary, CreatedAt = now,
+        };
+        database.Escalations.Add(row);
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            return row;
+        }
+        catch (DbUpdateException)
+        {
+            // Another run of the same effect was first; anything else shows itself here.
+            database.ChangeTracker.Clear();
+            return await database.Escalations.AsNoTracking().SingleAsync(row => row.Id == effect.Id, cancellationToken);
+        }
+    }
+
+    /// <summary>Writes how an escalation stands.</summary>
+    /// <returns>The row before and after, or null where there is none.</returns>
+    public async Task<(EscalationRow Row, string? AgentBefore)?> SettleAsync(Settle effect, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (await database.Escalations.FirstOrDefaultAsync(row => row.Id == effect.Id, cancellationToken) is not { } row) return null;
+        var before = row.AgentId;
+        row.State = effect.State;
+        if (effect.State == EscalationStates.Accepted) (row.AgentId, row.AcceptedAt) = (effect.AgentId, now);
+        else if (effect.State == EscalationStates.Waiting) row.AgentId = null;
+        else row.SettledAt = now;
+        await database.SaveChangesAsync(cancellationToken);
+        return (row, before);
+    }
+
+    public async Task<EscalationRow?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Escalations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+    }
+
+    /// <summary>All of one state, oldest first.</summary>
+    public async Task<IReadOnlyList<EscalationRow>> OfStateAsync(string state, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Escalations.AsNoTracking().Where(row => row.State == state).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The last ones that agents have finished, newest first.</summary>
+    public async Task<IReadOnlyList<EscalationRow>> SettledAsync(int most, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Escalations.AsNoTracking().Where(row => row.SettledAt != null && row.AcceptedAt != null).OrderByDescending(row => row.SettledAt).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The agents who served these customers last, within a week, by customer.</summary>
+    public async Task<Dictionary<string, string>> LastAgentsAsync(IReadOnlyCollection<string> customers, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (customers.Count == 0) return [];
+        var since = now - Remembered;
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var rows = await database.Escalations.AsNoTracking()
+            .Where(row => row.CustomerId != null && customers.Contains(row.CustomerId) && row.AgentId != null && row.AcceptedAt != null && row.State != EscalationStates.Accepted)
+            .OrderBy(row => row.AcceptedAt).Select(row => new { row.CustomerId, row.AgentId, row.AcceptedAt }).ToListAsync(cancellationToken);
+        var last = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in rows.Where(row => row.AcceptedAt >= since))
+            if (row is { CustomerId: { } customer, AgentId: { } agent }) last[customer] = agent;
+        return last;
+    }
+}

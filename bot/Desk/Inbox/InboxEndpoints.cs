@@ -1,0 +1,86 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Desk.Conversations;
+using ServiceBot.Bot.Desk.Live;
+using ServiceBot.Bot.Desk.Queues;
+using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Desk.Routing;
+using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Dialogs.Escalation;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Desk.Inbox;
+
+/// <summary>An agent's inbox as it stands at a cursor of the events.</summary>
+internal sealed record InboxView(long Cursor, string Presence, IReadOnlyList<InboxItem> Items, QueueLines Queues, int DoneToday);
+
+/// <summary>Whether the agent takes customers.</summary>
+internal sealed record PresenceRequest(
+    [property: Required, AllowedValues(PresenceStates.Available, PresenceStates.Break, PresenceStates.Meeting, PresenceStates.Away)] string Presence);
+
+/// <summary>Nothing more is to be said.</summary>
+internal sealed record Nothing;
+
+/// <summary>The agent's inbox: what is offered, what is theirs, who waits.</summary>
+internal static class InboxEndpoints
+{
+    public static async Task<JsonHttpResult<InboxView>> GetAsync(
+        HttpContext http, IDbContextFactory<DeskDatabase> databases, DeskEvents events, IQueueStore queue, Accounts accounts, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var user = DeskUser.From(http.User);
+        // The cursor first: what happens while this is read comes again as an event, and the page takes it twice without harm.
+        var cursor = await events.LastAsync(cancellationToken);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var mine = await database.Escalations.AsNoTracking().Where(row => row.AgentId == user.Id && row.State == EscalationStates.Accepted).OrderBy(row => row.AcceptedAt).ToListAsync(cancellationToken);
+        var items = mine.Select(row => InboxItem.Of(row)).ToList();
+        foreach (var offer in (await queue.OffersAsync(cancellationToken)).Where(offer => offer.AgentId == user.Id))
+            if (await database.Escalations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == offer.Entry.Id, cancellationToken) is { } row) items.Add(InboxItem.Of(row, offer.Until));
+        var since = clock.GetUtcNow().AddHours(-12);
+        var done = await database.Escalations.AsNoTracking().Where(row => row.AgentId == user.Id && row.SettledAt != null).Select(row => row.SettledAt).ToListAsync(cancellationToken);
+        return TypedResults.Json(new InboxView(
+            cursor, (await accounts.FindAsync(user.Id, cancellationToken))?.Presence ?? PresenceStates.Away, items,
+            new QueueLines([.. (await queue.LengthsAsync(cancellationToken)).OrderBy(length => length.OldestSince).Select(QueueLine.Of)]), done.Count(at => at >= since)), DeskJson.Options);
+    }
+
+    public static async Task<NoContent> SetPresenceAsync(PresenceRequest request, HttpContext http, Accounts accounts, DeskEvents events, Nudges nudges, CancellationToken cancellationToken)
+    {
+        var user = DeskUser.From(http.User);
+        await accounts.SetPresenceAsync(user.Id, request.Presence, cancellationToken);
+        await events.AddAsync(user.Id, DeskEventKinds.Presence, new OwnPresence(request.Presence), cancellationToken);
+        nudges.Give();
+        return TypedResults.NoContent();
+    }
+
+    public static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> AcceptAsync(
+        string id, Nothing _, HttpContext http, IQueueStore queue, AgentTurns turns, Escalations escalations, AuditTrail audit, Nudges nudges, CancellationToken cancellationToken)
+    {
+        var user = DeskUser.From(http.User);
+        if (await queue.TakeAsync(id, user.Id, cancellationToken) is not { } entry) return await AgainAsync(id, user, turns, escalations, cancellationToken);
+        await audit.WriteAsync(user.Id, AuditActions.Accepted, id, null, CancellationToken.None);
+        var result = await turns.RunAsync(entry.ConversationId, $"accept:{id}:{user.Id}:{Tokens.NewId()}", null, new AgentAccepts(user.Identity), CancellationToken.None);
+        if (result?.Context?.Owner?.Agent?.Id == user.Id) return TypedResults.Json(new ActAnswer(result.Context.Version), DeskJson.Options);
+        // The customer waits by the row still, if at all: the next sweep puts them back.
+        nudges.Give();
+        return Gone();
+    }
+
+    public static async Task<Results<NoContent, ProblemHttpResult>> DeclineAsync(
+        string id, Nothing _, HttpContext http, IQueueStore queue, DeskEvents events, AuditTrail audit, Nudges nudges, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var user = DeskUser.From(http.User);
+        if (!await queue.ReleaseAsync(id, user.Id, clock.GetUtcNow(), cancellationToken)) return Gone();
+        await audit.WriteAsync(user.Id, AuditActions.Declined, id, null, cancellationToken);
+        await events.AddAsync(user.Id, DeskEventKinds.Gone, new GoneItem(id), cancellationToken);
+        nudges.Give();
+        return TypedResults.NoContent();
+    }
+
+    // A second press of the same key: the conversation is the agent's already.
+    private static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> AgainAsync(string id, DeskUser user, AgentTurns turns, Escalations escalations, CancellationToken cancellationToken) =>
+        await escalations.FindAsync(id, cancellationToken) is { State: EscalationStates.Accepted } row && row.AgentId == user.Id && await turns.LoadAsync(row.ConversationId, cancellationToken) is { } context
+            ? TypedResults.Json(new ActAnswer(context.Version), DeskJson.Options)
+            : Gone();
+
+    private static ProblemHttpResult Gone() => TypedResults.Problem("This offer does not stand any more.", statusCode: StatusCodes.Status409Conflict);
+}

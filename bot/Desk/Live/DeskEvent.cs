@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace ServiceBot.Bot.Desk.Live;
+
+/// <summary>Something that happened at the desk, as open pages hear it.</summary>
+/// <param name="Sequence">The cursor: whoever comes back asks for what is after it.</param>
+/// <param name="At">When.</param>
+/// <param name="Kind">One of <see cref="DeskEventKinds"/>.</param>
+/// <param name="Body">By kind: an item of the inbox, the queues, a presence.</param>
+internal sealed record DeskEvent(long Sequence, DateTimeOffset At, string Kind, JsonElement Body);
+
+/// <summary>What happens at the desk.</summary>
+internal static class DeskEventKinds
+{
+    /// <summary>An item of the inbox is there or has changed: <see cref="Inbox.InboxItem"/>.</summary>
+    public const string Item = "item";
+    /// <summary>An item has left the inbox: <c>{id}</c>.</summary>
+    public const string Gone = "gone";
+    /// <summary>The queues have changed: the whole of <see cref="Inbox.QueueLine"/>.</summary>
+    public const string Queues = "queues";
+    /// <summary>The agent's own presence: <c>{presence}</c>.</summary>
+    public const string Presence = "presence";
+    /// <summary>The cursor is older than what is kept: the page starts from the inbox anew.</summary>
+    public const string Reset = "reset";
+}

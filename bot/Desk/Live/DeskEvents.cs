@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Desk.Live;
+
+/// <summary>
+/// The log of what open desks show. Notices say only that it has grown; everybody reads it from their own cursor, so a lost notice or connection
+/// loses nothing and doubles nothing.
+/// </summary>
+internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, INotices notices, TimeProvider clock)
+{
+    /// <summary>The name under which the log's growth is told; no conversation can have it as an id, since theirs come from channels.</summary>
+    public const string Topic = "desk";
+
+    private const int AttemptsAtMost = 20;
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+    private readonly SemaphoreSlim writing = new(1, 1);
+
+    /// <summary>Adds an event.</summary>
+    /// <param name="agentId">Whose desk shows it; null for all.</param>
+    /// <param name="kind">One of <see cref="DeskEventKinds"/>.</param>
+    /// <param name="body">What belongs to it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task AddAsync(string? agentId, string kind, object body, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.Serialize(body, DeskJson.Options);
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            var sequence = await AppendAsync(database, agentId, kind, json, cancellationToken);
+            notices.Publish(Topic, sequence);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>What an agent's desk shows after a cursor; a single reset where the cursor is older than what is kept.</summary>
+    public async Task<ImmutableArray<DeskEvent>> ReadAsync(string agentId, long after, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var rows = await database.Events.AsNoTracking().Where(row => row.Sequence > after).OrderBy(row => row.Sequence).Take(1_000).ToListAsync(cancellationToken);
+        if (rows is [{ Sequence: var first }, ..] && first > after + 1)
+            return [new DeskEvent(await LastAsync(database, cancellationToken), clock.GetUtcNow(), DeskEventKinds.Reset, JsonSerializer.SerializeToElement(new { }, DeskJson.Options))];
+        return [.. rows.Where(row => row.AgentId is null || row.AgentId == agentId).Select(row => new DeskEvent(row.Sequence, row.At, row.Kind, JsonSerializer.Deserialize<JsonElement>(row.Body)))];
+    }
+
+    /// <summary>The cursor of now.</summary>
+    public async Task<long> LastAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await LastAsync(database, cancellationToken);
+    }
+
+    /// <summary>Forgets what is older than a day; the newest event stays, so that the count goes on.</summary>
+    public async Task TrimAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var before = clock.GetUtcNow() - Kept;
+        var last = await LastAsync(database, cancellationToken);
+        await database.Events.Where(row => row.At.CompareTo(before) < 0 && row.Sequence < last).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    // Without gaps: the next number is the last and one, and of two who take the same only one writes it.
+    private async Task<long> AppendAsync(DeskDatabase database, string? agentId, string kind, string body, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var sequence = await LastAsync(database, cancellationToken) + 1;
+            database.Events.Add(new EventRow { Sequence = sequence, At = clock.GetUtcNow(), AgentId = agentId, Kind = kind, Body = body });
+            try
+            {
+                await database.SaveChangesAsync(cancellationToken);
+                return sequence;
+            }
+            catch (DbUpdateException) when (attempt < AttemptsAtMost)
+            {
+                database.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private static async Task<long> LastAsync(DeskDatabase database, CancellationToken cancellationToken) =>
+        await database.Events.OrderByDescending(row => row.Sequence).Select(row => row.Sequence).FirstOrDefaultAsync(cancellationToken);
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Shop;
+
+namespace ServiceBot.Bot.Desk.Records;
+
+/// <summary>The desk's own tables in the system of record; made by the shop's migrations.</summary>
+internal sealed class DeskDatabase(DbContextOptions<DeskDatabase> options) : DbContext(options)
+{
+    public DbSet<EscalationRow> Escalations => Set<EscalationRow>();
+    public DbSet<AgentRow> Agents => Set<AgentRow>();
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+        configurationBuilder.Properties<List<string>>().HaveConversion<JsonText<List<string>>, JsonTextComparer<List<string>>>();
+        configurationBuilder.Properties<Dictionary<string, int>>().HaveConversion<JsonText<Dictionary<string, int>>, JsonTextComparer<Dictionary<string, int>>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<EscalationRow>().ToTable("desk_escalations").HasKey(row => row.Id);
+        modelBuilder.Entity<AgentRow>().ToTable("desk_agents").HasKey(row => row.Id);
+        modelBuilder.Entity<SessionRow>().ToTable("desk_sessions").HasKey(row => row.TokenHash);
+        modelBuilder.Entity<InvitationRow>().ToTable("desk_invitations").HasKey(row => row.TokenHash);
+        modelBuilder.Entity<AuditRow>().ToTable("desk_audit").HasKey(row => row.Sequence);
+        modelBuilder.Entity<EventRow>().ToTable("desk_events").HasKey(row => row.Sequence);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        {
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+            property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+    }
+}

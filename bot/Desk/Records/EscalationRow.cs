@@ -1,0 +1,34 @@
+using ServiceBot.Dialogs.Escalation;
+
+namespace ServiceBot.Bot.Desk.Records;
+
+/// <summary>A customer who needed a person, whatever became of it. While it says waiting, the customer waits, even if the queue was lost.</summary>
+internal sealed class EscalationRow
+{
+    public required string Id { get; set; }
+    /// <summary>The key of the effect that wrote it; the same key writes it once.</summary>
+    public required string EffectKey { get; set; }
+    public required string ConversationId { get; set; }
+    /// <summary>One of <see cref="EscalationStates"/>.</summary>
+    public required string State { get; set; }
+    public required string Trigger { get; set; }
+    public required string Skill { get; set; }
+    /// <summary>ko or en.</summary>
+    public required string Language { get; set; }
+    public required int Priority { get; set; }
+    public required string Channel { get; set; }
+    public required bool IsCall { get; set; }
+    public string? CustomerId { get; set; }
+    /// <summary>Personal.</summary>
+    public string? CustomerName { get; set; }
+    /// <summary>Personal: the customer's own words.</summary>
+    public required string Reason { get; set; }
+    public required string Mood { get; set; }
+    /// <summary>Personal: what was known when a person was needed.</summary>
+    public required string Summary { get; set; }
+    public required DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset? AcceptedAt { get; set; }
+    public DateTimeOffset? SettledAt { get; set; }
+    /// <summary>Who serves or served the customer.</summary>
+    public string? AgentId { get; set; }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Desk.Records;
+
+namespace ServiceBot.Bot.Desk.SignIn;
+
+/// <summary>Who saw or did what, in order. Nothing here changes or deletes a row.</summary>
+internal sealed class AuditTrail(IDbContextFactory<DeskDatabase> databases, TimeProvider clock)
+{
+    private const int AttemptsAtMost = 20;
+    private readonly SemaphoreSlim writing = new(1, 1);
+
+    /// <summary>Writes a row. What it is about may be done only once this has returned.</summary>
+    public async Task WriteAsync(string? agentId, string action, string about, string? detail, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                await using var database = await databases.CreateDbContextAsync(cancellationToken);
+                var last = await database.Audit.OrderByDescending(row => row.Sequence).Select(row => row.Sequence).FirstOrDefaultAsync(cancellationToken);
+                database.Audit.Add(new AuditRow { Sequence = last + 1, At = clock.GetUtcNow(), AgentId = agentId, Action = action, About = about, Detail = detail });
+                try
+                {
+                    await database.SaveChangesAsync(cancellationToken);
+                    return;
+                }
+                catch (DbUpdateException) when (attempt < AttemptsAtMost)
+                {
+                    // Another node took the number.
+                }
+            }
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>The rows before a sequence, newest first.</summary>
+    public async Task<IReadOnlyList<AuditRow>> ReadAsync(long before, int most, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Audit.AsNoTracking().Where(row => row.Sequence < before).OrderByDescending(row => row.Sequence).Take(most).ToListAsync(cancellationToken);
+    }
+}
+
+/// <summary>What is written into the audit.</summary>
+internal static class AuditActions
+{
+    public const string SignedIn = "signed-in";
+    public const string SignInFailed = "sign-in-failed";
+    public const string SignedOut = "signed-out";
+    public const string Read = "read";
+    public const string Accepted = "accepted";
+    public const string Declined = "declined";
+    public const string Said = "said";
+    public const string Corrected = "corrected";
+    public const string Delegated = "delegated";
+    public const string Returned = "returned";
+    public const string Ended = "ended";
+    public const string AgentAdded = "agent-added";
+    public const string AgentDisabled = "agent-disabled";
+    public const string AgentEnabled = "agent-enabled";
+    public const string SessionsEnded = "sessions-ended";
+}

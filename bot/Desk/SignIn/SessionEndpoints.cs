@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceBot.Bot.Desk.Records;
+
+namespace ServiceBot.Bot.Desk.SignIn;
+
+/// <summary>A name and a password.</summary>
+internal sealed record SignInRequest([property: Required, StringLength(100, MinimumLength = 1)] string Login, [property: Required, StringLength(200, MinimumLength = 1)] string Password);
+
+/// <summary>The first administrator, by the link that the first start printed.</summary>
+internal sealed record FirstRequest(
+    [property: Required, StringLength(100)] string Token, [property: Required, StringLength(100, MinimumLength = 1)] string Login,
+    [property: Required, StringLength(60, MinimumLength = 1)] string Name, [property: Required, StringLength(200, MinimumLength = Accounts.ShortestPassword)] string Password);
+
+/// <summary>Who is signed in.</summary>
+internal sealed record Me(string Id, string Name, string Role, string Presence);
+
+/// <summary>Signing in and out.</summary>
+internal static class SessionEndpoints
+{
+    public static async Task<Results<JsonHttpResult<Me>, ProblemHttpResult>> SignInAsync(
+        SignInRequest request, HttpContext http, Accounts accounts, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken)
+    {
+        var (agent, isLocked) = await accounts.CheckAsync(request.Login, request.Password, cancellationToken);
+        if (agent is null)
+        {
+            await audit.WriteAsync(null, AuditActions.SignInFailed, "desk", isLocked ? "locked" : null, cancellationToken);
+            return isLocked
+                ? TypedResults.Problem("Too many wrong passwords. Try again in 15 minutes.", statusCode: StatusCodes.Status423Locked)
+                : TypedResults.Problem("Name or password is wrong.", statusCode: StatusCodes.Status401Unauthorized);
+        }
+        return await BeginAsync(agent, http, sessions, audit, cancellationToken);
+    }
+
+    public static async Task<Results<JsonHttpResult<Me>, ProblemHttpResult>> FirstAsync(
+        FirstRequest request, HttpContext http, FirstAgents first, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken) =>
+        await first.RedeemAsync(request.Token, request.Login, request.Name, request.Password, cancellationToken) is { } agent
+            ? await BeginAsync(agent, http, sessions, audit, cancellationToken)
+            : TypedResults.Problem("The link is not valid, or no longer. A start of the program without any account prints a new one.", statusCode: StatusCodes.Status401Unauthorized);
+
+    public static async Task<Results<JsonHttpResult<Me>, NoContent>> GetAsync(HttpContext http, Accounts accounts, CancellationToken cancellationToken) =>
+        await accounts.FindAsync(DeskUser.From(http.User).Id, cancellationToken) is { } agent ? TypedResults.Json(Of(agent), DeskJson.Options) : TypedResults.NoContent();
+
+    public static async Task<NoContent> SignOutAsync(HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken)
+    {
+        var user = DeskUser.From(http.User);
+        await sessions.EndAsync(user.Session, cancellationToken);
+        await audit.WriteAsync(user.Id, AuditActions.SignedOut, "desk", null, cancellationToken);
+        http.Response.Cookies.Delete(DeskAuthentication.Cookie, DeskAuthentication.CookieFor(http.Request, null));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<JsonHttpResult<Me>> BeginAsync(AgentRow agent, HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken)
+    {
+        var (token, ends) = await sessions.BeginAsync(agent.Id, cancellationToken);
+        await audit.WriteAsync(agent.Id, AuditActions.SignedIn, "desk", null, cancellationToken);
+        http.Response.Cookies.Append(DeskAuthentication.Cookie, token, DeskAuthentication.CookieFor(http.Request, ends));
+        return TypedResults.Json(Of(agent), DeskJson.Options);
+    }
+
+    private static Me Of(AgentRow agent) => new(agent.Id, agent.Name, agent.Role, agent.Presence);
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ServiceBot.Bot.BotFramework;
+using ServiceBot.Bot.Desk.Routing;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Tests.Desk;
+
+/// <summary>The whole program with its demo shop and demo agents, in this process.</summary>
+public sealed class DeskHost : WebApplicationFactory<Program>
+{
+    public const string Origin = "http://localhost";
+    private readonly TemporaryDirectory directory = new();
+    private int events;
+    private bool disposed;
+
+    /// <summary>Whether the demo shop, and with it demo agents, are loaded.</summary>
+    public bool Demo { get; init; } = true;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("DataDirectory", directory.File("data"));
+        builder.UseSetting("Shop:Demo", Demo ? "true" : "false");
+        builder.UseSetting("Shop:Clock", "2026-11-20T11:00:00+09:00");
+        builder.ConfigureServices(services => services.AddLogging(logging => logging.ClearProviders()));
+    }
+
+    /// <summary>A browser of its own that sends what the desk's own page would send.</summary>
+    public HttpClient Browser(string? origin = Origin)
+    {
+        var client = CreateDefaultClient(new Uri(Origin), new CookieJar());
+        if (origin is not null) client.DefaultRequestHeaders.Add("Origin", origin);
+        return client;
+    }
+
+    /// <summary>Somebody signed in.</summary>
+    public async Task<HttpClient> SignedIn(string login, string password = "desk-demo")
+    {
+        var browser = Browser();
+        using var answer = await browser.PostAsJsonAsync("/desk/api/session", new { login, password });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return browser;
+    }
+
+    /// <summary>Somebody signed in with an open desk, as the live connection would tell.</summary>
+    public async Task<(HttpClient Browser, string Id)> AtWork(string login)
+    {
+        var browser = await SignedIn(login);
+        var id = (string?)(await browser.GetFromJsonAsync<JsonNode>("/desk/api/session"))?["id"] ?? "";
+        Services.GetRequiredService<Presence>().Enter(id);
+        return (browser, id);
+    }
+
+    /// <summary>What a customer says on the web chat.</summary>
+    public async Task<string> Says(string conversation, string words)
+    {
+        var turns = Services.GetRequiredService<ITurns>();
+        var result = await turns.RunAsync(
+            new Turn(conversation, $"e{Interlocked.Increment(ref events)}", ChannelAbilities.DirectLine, new Utterance(words), Services.GetRequiredService<TimeProvider>().GetUtcNow()) { Original = "{}" }, default);
+        return string.Join("\n", result.Replies.Select(reply => reply.Message?.Text));
+    }
+
+    /// <summary>김하늘 returns a kettle, and asks for a person instead of giving a reason.</summary>
+    public async Task<string> AsksForAPerson(string conversation)
+    {
+        await Says(conversation, "주전자를 반품할래요");
+        await Says(conversation, "20261116-0001003, 010-0000-1234");
+        return await Says(conversation, "상담원 바꿔 주세요");
+    }
+
+    /// <summary>Waits until the inbox holds something of a state.</summary>
+    public static async Task<JsonNode> Item(HttpClient browser, string state)
+    {
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            var inbox = await browser.GetFromJsonAsync<JsonNode>("/desk/api/inbox");
+            if (inbox?["items"]?.AsArray().FirstOrDefault(item => (string?)item?["state"] == state) is { } found) return found;
+            await Task.Delay(100);
+        }
+        throw new TimeoutException($"Nothing was {state} within ten seconds.");
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || disposed) return;
+        disposed = true; // the factory comes here twice
+        directory.Dispose();
+    }
+
+    private sealed class CookieJar : DelegatingHandler
+    {
+        private string? cookie;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (cookie is not null) request.Headers.Add("Cookie", cookie);
+            var response = await base.SendAsync(request, cancellationToken);
+            if (response.Headers.TryGetValues("Set-Cookie", out var set)) cookie = set.First().Split(';')[0];
+            return response;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using ServiceBot.Bot.Desk.Queues;
+
+namespace ServiceBot.Bot.Tests.Desk;
+
+/// <summary>What every queue promises, whatever it is made of.</summary>
+public abstract class QueueStoreContract
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
+    private static readonly Lane Returns = new("returns", "ko");
+    private static readonly Lane Complaints = new("complaints", "ko");
+
+    private protected abstract IQueueStore Queue { get; }
+
+    [Fact]
+    public async Task Whoever_came_first_is_first_and_the_same_customer_is_in_it_once()
+    {
+        Assert.True(await Queue.EnqueueAsync(Entry("b", 2), default));
+        Assert.True(await Queue.EnqueueAsync(Entry("a", 1), default));
+        Assert.False(await Queue.EnqueueAsync(Entry("a", 1), default));
+        Assert.Equal(["a", "b"], (await Queue.PeekAsync(Returns, 10, default)).Select(entry => entry.Id));
+        Assert.Equal(2, await Queue.PositionAsync(Returns, "b", default));
+        Assert.Equal(3, await Queue.PositionAsync(Returns, null, default));
+    }
+
+    [Fact]
+    public async Task Priority_is_worth_minutes_and_long_waiting_outweighs_it()
+    {
+        await Queue.EnqueueAsync(Entry("early", 0), default);
+        await Queue.EnqueueAsync(Entry("pressing", 4, priority: 1), default);
+        await Queue.EnqueueAsync(Entry("too late to be pressing", 6, priority: 1), default);
+        Assert.Equal(["pressing", "early", "too late to be pressing"], (await Queue.PeekAsync(Returns, 10, default)).Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task What_is_offered_to_one_is_offered_to_nobody_else()
+    {
+        await Queue.EnqueueAsync(Entry("a", 1), default);
+        Assert.True(await Queue.ClaimAsync("a", "jieun", Noon, default));
+        Assert.False(await Queue.ClaimAsync("a", "minho", Noon, default));
+        Assert.Empty(await Queue.PeekAsync(Returns, 10, default));
+        Assert.Null(await Queue.TakeAsync("a", "minho", default));
+        Assert.Equal("a", (await Queue.TakeAsync("a", "jieun", default))?.Id);
+        Assert.Null(await Queue.TakeAsync("a", "jieun", default));
+        Assert.Empty(await Queue.LengthsAsync(default));
+    }
+
+    [Fact]
+    public async Task Whoever_was_declined_is_at_the_old_place_again()
+    {
+        await Queue.EnqueueAsync(Entry("a", 1), default);
+        await Queue.EnqueueAsync(Entry("b", 2), default);
+        await Queue.ClaimAsync("a", "jieun", Noon, default);
+        Assert.False(await Queue.ReleaseAsync("a", "minho", Noon, default));
+        Assert.True(await Queue.ReleaseAsync("a", "jieun", Noon, default));
+        var first = (await Queue.PeekAsync(Returns, 10, default))[0];
+        Assert.Equal("a", first.Id);
+        Assert.Equal(["jieun"], first.PassedBy);
+        Assert.Equal(Noon, first.PassedAt);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_is_gone_offered_or_not()
+    {
+        await Queue.EnqueueAsync(Entry("a", 1), default);
+        await Queue.EnqueueAsync(Entry("b", 2), default);
+        await Queue.ClaimAsync("a", "jieun", Noon, default);
+        Assert.Equal("jieun", (await Queue.RemoveAsync("a", default))?.AgentId);
+        Assert.Null(await Queue.RemoveAsync("b", default));
+        Assert.Empty(await Queue.OffersAsync(default));
+        Assert.Empty(await Queue.LengthsAsync(default));
+        Assert.Null(await Queue.TakeAsync("a", "jieun", default));
+    }
+
+    [Fact]
+    public async Task Lanes_are_counted_each_with_its_longest_wait_offered_customers_too()
+    {
+        await Queue.EnqueueAsync(Entry("a", 1), default);
+        await Queue.EnqueueAsync(Entry("b", 2), default);
+        await Queue.EnqueueAsync(Entry("c", 3) with { Lane = Complaints }, default);
+        await Queue.ClaimAsync("a", "jieun", Noon, default);
+        var lengths = (await Queue.LengthsAsync(default)).ToDictionary(length => length.Lane);
+        Assert.Equal((2, Noon.AddMinutes(1)), (lengths[Returns].Count, lengths[Returns].OldestSince));
+        Assert.Equal(1, lengths[Complaints].Count);
+    }
+
+    [Fact]
+    public async Task Of_a_hundred_who_grab_at_once_each_customer_goes_to_one()
+    {
+        for (var i = 0; i < 50; i++) await Queue.EnqueueAsync(Entry($"c{i}", i), default);
+        var claims = await Task.WhenAll(Enumerable.Range(0, 100).Select(agent => Task.Run(async () =>
+        {
+            var got = 0;
+            for (var i = 0; i < 50; i++) if (await Queue.ClaimAsync($"c{i}", $"agent{agent}", Noon, default)) got++;
+            return got;
+        })));
+        Assert.Equal(50, claims.Sum());
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_waiting_are_about_as_quick_as_a_hundred()
+    {
+        var few = await CostAsync(100);
+        var many = await CostAsync(100_000 - 100);
+        // Tenfold slack for a busy machine; a scan of the queue would cost a thousandfold.
+        Assert.True(many < few * 10 + TimeSpan.FromMilliseconds(200), $"{many} against {few}");
+
+        async Task<TimeSpan> CostAsync(int more)
+        {
+            var at = (await Queue.LengthsAsync(default)).Sum(length => length.Count);
+            for (var i = at; i < at + more; i++) await Queue.EnqueueAsync(Entry($"w{i}", i), default);
+            var watch = Stopwatch.StartNew();
+            for (var i = 0; i < 500; i++)
+            {
+                var head = (await Queue.PeekAsync(Returns, 1, default))[0];
+                await Queue.ClaimAsync(head.Id, "jieun", Noon, default);
+                await Queue.ReleaseAsync(head.Id, "jieun", Noon, default);
+            }
+            return watch.Elapsed;
+        }
+    }
+
+    private static QueueEntry Entry(string id, int minute, int priority = 0)
+    {
+        var since = Noon.AddMinutes(minute);
+        return new(id, $"conversation-{id}", Returns, since, QueueEntry.RankOf(since, priority, TimeSpan.FromMinutes(5)), IsCall: false);
+    }
+}
+
+public sealed class InProcessQueueTests : QueueStoreContract
+{
+    private protected override IQueueStore Queue { get; } = new InProcessQueue();
+}
