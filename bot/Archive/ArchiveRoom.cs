@@ -1,4 +1,5 @@
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Archive;
@@ -14,6 +15,7 @@ internal static class ArchiveRoom
             .AddSingleton<ConversationRecorder>()
             .AddSingleton<ArchivedJournals>()
             .AddSingleton<Archiver>()
+            .AddSingleton<IPersonalRecords, ConversationRecords>()
             .AddHostedService(all => all.GetRequiredService<ConversationRecorder>())
             .AddHostedService(all => all.GetRequiredService<Archiver>());
         var live = services.Last(service => service.ServiceType == typeof(IContextStore)).ImplementationFactory

@@ -52,7 +52,7 @@ internal static class CommandLine
                 await using var app = compose().BuildChecked().ReadyToServe();
                 await serve(app);
             });
-        foreach (var command in (Command[])[serving, .. TransferCommands.For(Quiet), .. RefundCommands.For(Quiet), .. DialogCommands.For(Quiet), FakePspCommand.For(settings)])
+        foreach (var command in (Command[])[serving, .. TransferCommands.For(Quiet), .. RefundCommands.For(Quiet), .. DialogCommands.For(Quiet), .. PrivacyCommands.For(Quiet), FakePspCommand.For(settings)])
             root.Add(command);
         return root;
 

@@ -9,7 +9,13 @@ internal static partial class PrivacyRoom
     /// <summary>Adds the seal over what is kept of conversations.</summary>
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddSettings<PrivacySettings>(PrivacySettings.Section)
-        .AddSingleton(all => new DocumentSeal(KeysOf(all)));
+        .AddSingleton(all => new DocumentSeal(KeysOf(all)))
+        .AddSingleton<Erasure>();
+
+    /// <summary>Adds what removes by itself what need be kept no longer; for programs that serve, with the rooms that keep something.</summary>
+    public static IServiceCollection AddRetention(this IServiceCollection services) => services
+        .AddSingleton<RetentionRounds>()
+        .AddHostedService(all => all.GetRequiredService<RetentionRounds>());
 
     private static IReadOnlyList<SealKey> KeysOf(IServiceProvider all)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.Shop.Conversations;
 using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Demo;
@@ -31,6 +32,7 @@ internal static class ShopServices
         services.AddSingleton<IFacts, ShopQueries>();
         services.AddSingleton<IEffects, ShopEffects>();
         services.AddSingleton<ConversationBook>();
+        services.AddSingleton<IPersonalRecords, ErasedCustomers>();
         services.AddSingleton<ShopImport>();
         services.AddSingleton<ShopExport>();
         services.AddSingleton<DemoShop>();

@@ -65,6 +65,7 @@ public class VectorTests
     [InlineData("입금 2026-11-22 14:00")]
     [InlineData("계좌로 1234567890원 입금")]
     [InlineData("운송장 6012-3456-7890")]
+    [InlineData("운송장 823112345678")]
     [InlineData("모델명 S12345678X, 수량 3개")]
     [InlineData("@@@ 골뱅이 a@b")]
     [InlineData("#W2378156 on 11/22/2026")]
