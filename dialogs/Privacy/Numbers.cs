@@ -80,6 +80,8 @@ internal static class Numbers
         else if (country == 0 && (area >= digits.Count || digits[area++] != 0)) return;
         if (country > 0 && (!digits.AreJoined(start, start + country) || digits.Gap(start + country < digits.Count ? start + country : start) == Digits.Apart)) return;
         if (Area(digits, area) is not var (length, kind) || !digits.AreJoined(country > 0 ? area : start, area + length)) return;
+        // 12 digits of a parcel may begin with 82; those of a land line are written with a plus or a gap.
+        if (kind == PersonalKind.Landline && country == 2 && digits.Gap(start + 2) == 0 && (digits.At(start) == 0 || digits.Text[digits.At(start) - 1] != '+')) return;
         for (var middle = 4; middle >= 3; middle--)
         {
             var end = area + length + middle + 4;
