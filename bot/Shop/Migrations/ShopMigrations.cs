@@ -18,6 +18,9 @@ internal static class ShopMigrations
     /// <summary>The version that this program writes and reads.</summary>
     public static int Newest => All.Keys.Last();
 
+    /// <summary>The numbers of all migrations, in order.</summary>
+    public static IReadOnlyCollection<int> Versions => All.Keys;
+
     private static SortedDictionary<int, string> All { get; } = Read();
 
     /// <summary>Runs what is missing, all in one transaction: several nodes may start at once, and the first does it for all.</summary>
@@ -30,11 +33,12 @@ internal static class ShopMigrations
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await engine.HoldAsync(database, cancellationToken);
         await database.Database.ExecuteSqlRawAsync(Table, cancellationToken);
-        var current = (await database.Database.SqlQueryRaw<int>("SELECT version AS \"Value\" FROM shop_version").ToListAsync(cancellationToken)).DefaultIfEmpty(0).Max();
-        if (current > Newest)
-            throw new StartRefusedException($"The shop's store is of version {current}, but this program knows versions up to {Newest}. Use a newer program, or another store.");
+        var applied = (await database.Database.SqlQueryRaw<int>("SELECT version AS \"Value\" FROM shop_version").ToListAsync(cancellationToken)).ToHashSet();
+        if (applied.DefaultIfEmpty(0).Max() is var newest && newest > Newest)
+            throw new StartRefusedException($"The shop's store is of version {newest}, but this program knows versions up to {Newest}. Use a newer program, or another store.");
 
-        var missing = All.Where(migration => migration.Key > current).ToList();
+        // By each number, not from the highest: a number may have been left free for a migration that came later.
+        var missing = All.Where(migration => !applied.Contains(migration.Key)).ToList();
         foreach (var (version, name) in missing)
         {
             // Not ExecuteSqlRaw: braces in the file are no placeholders.
