@@ -116,13 +116,13 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
             await socket.CloseOutputAsync(reason == Stopping ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, reason, patience.Token);
     }
 
-    // Clients send nothing but keepalives here; whatever it is, it is not read as anything.
+    // Clients send nothing but keepalives here; whatever it is, it is not read as anything. A socket that rests holds no buffer: it waits for nothing
+    // in particular first, and is read when there is something.
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
-        var ignored = new byte[1024];
         try
         {
-            while ((await socket.ReceiveAsync(ignored, cancellationToken)).MessageType != WebSocketMessageType.Close) { }
+            while (await ReceiveAsync(0, cancellationToken) && await ReceiveAsync(256, cancellationToken)) { }
             End("closed");
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or ObjectDisposedException)
@@ -130,6 +130,9 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
             End("gone");
         }
     }
+
+    private async Task<bool> ReceiveAsync(int bytes, CancellationToken cancellationToken) =>
+        (await socket.ReceiveAsync(bytes == 0 ? Memory<byte>.Empty : new byte[bytes], cancellationToken)).MessageType != WebSocketMessageType.Close;
 
     private void End(string reason)
     {

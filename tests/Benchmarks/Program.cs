@@ -1,15 +1,19 @@
 using ServiceBot.Benchmarks;
 
-// dotnet run --project tests/Benchmarks -c Release -- [micro|turns URL]
+// dotnet run --project tests/Benchmarks -c Release -- [micro|turns URL|redis|stored N..|sockets N]
 return args switch
 {
     [] or ["micro"] => MicroBenchmarks.Run(),
     ["turns", var url] => await TurnBenchmarks.RunAsync(new Uri(url)),
+    ["redis"] => await RedisTurnBenchmarks.RunAsync(),
+    ["stored", .. var sizes] => await StoredBenchmarks.RunAsync(sizes),
+    ["sockets", var count] => await SocketBenchmarks.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["floor", var url, var redis] => await FloorServer.ServeAsync(url, redis),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: micro | turns URL   (URL of a running bot with BotFramework:AppId empty, such as http://localhost:5080)");
+    Console.Error.WriteLine("usage: micro | turns URL | redis | stored N.. | sockets N   (URL of a running bot with BotFramework:AppId empty, such as http://localhost:5080; docs/performance.md)");
     return 2;
 }

@@ -139,8 +139,6 @@ public sealed class TwoNodesTests(RedisAlone redis) : IClassFixture<RedisAlone>
 
         var all = seen["all"]!.AsArray();
         for (var i = 0; i < 50; i++) Assert.Equal(["hello", $"I am {i}", $"you said I am {i}"], Texts(all[i]));
-        Assert.NotEmpty(nodes.First.Turns.Seen);
-        Assert.NotEmpty(nodes.Second.Turns.Seen);
     }
 
     private static string On(EdgeHost host, string streamUrl) => new UriBuilder(streamUrl) { Port = new Uri(host.Address).Port }.Uri.ToString();

@@ -29,19 +29,21 @@ public sealed class DrainTests(RedisAlone redis) : IClassFixture<RedisAlone>, ID
                 var opened = await client.PostAsync("/v3/directline/conversations", null).JsonAsync();
                 var path = $"/v3/directline/conversations/{opened["conversationId"]}/activities";
                 socket = ClosedAsync(opened["streamUrl"]!.GetValue<string>());
-                way.Delay = TimeSpan.FromMilliseconds(150); // so that a turn takes its time
+                way.Delay = TimeSpan.FromMilliseconds(500); // so that a turn takes two seconds
                 underWay = SayAsync(client, path, "안녕하세요");
-                await Task.Delay(100);
+                await Task.Delay(1_000);
 
                 stopping.Start();
                 using var stop = Process.Start("kill", ["-TERM", $"{process.Id}"]);
                 await stop.WaitForExitAsync();
+                way.Delay = TimeSpan.Zero;
                 await Task.Delay(300);
                 ready = (await client.GetAsync("/health/ready")).StatusCode;
                 refused = (await SayAsync(client, path, "너무 늦었나요?")).StatusCode;
                 read = (await client.GetAsync(path)).StatusCode;
             },
-            "--DirectLine:Secret", "secret", "--Redis:Configuration", $"127.0.0.1:{way.Port}", "--Redis:Prefix", OpenNode.NewPrefix());
+            "--DirectLine:Secret", "secret", "--Redis:Configuration", $"127.0.0.1:{way.Port}", "--Redis:Prefix", OpenNode.NewPrefix(),
+            "--Redis:DeadlineMilliseconds", "5000", "--DrainSeconds", "4");
 
         Assert.Equal(0, code);
         Assert.InRange(stopping.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
