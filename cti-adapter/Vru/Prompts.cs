@@ -71,7 +71,7 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
     /// <summary>The bot has nothing to say while a person sees to it: music or silence, and then another look.</summary>
     public VoiceResponse Hold(string callSid, CallState next) => new(
     [
-        options.Value.HoldMusic.Length > 0 ? new Play(options.Value.HoldMusic) : new Pause { Length = SecondsBetweenNews },
+        options.Value.HoldMusic.Length > 0 ? (IResponseVerb)new Play(options.Value.HoldMusic) : new Pause { Length = SecondsBetweenNews },
         new Redirect(addresses.To("voice/hold", callSid, next)),
     ]);
 
