@@ -16,6 +16,7 @@ public static class TelephoneAdapter
         .AddSingleton<SignatureCheck>()
         .AddSingleton<SignedByTwilio>()
         .AddSingleton<CallAddresses>()
+        .AddSingleton(all => new CallConversations(all.GetRequiredService<CallAddresses>()))
         .AddSingleton<CallerKey>()
         .AddSingleton<IncomingCalls>()
         .AddSingleton<CallTurns>()

@@ -3,6 +3,7 @@ using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Telephone.Simulator;
 using ServiceBot.CtiAdapter;
 using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Simulator;
 
 namespace ServiceBot.Bot.Telephone;
 
@@ -22,6 +23,7 @@ internal static class TelephoneRoom
             });
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<TwilioOptions>, TwilioOptionsRules>();
         services.AddSingleton<ICallerNotes>(all => new EmbeddedCallerNotes(all.GetRequiredService<DataDirectory>().File("callers.db")));
+        services.AddSingleton<TurnLookup>().AddSingleton<LookBehind>(all => all.GetRequiredService<TurnLookup>().LookAsync);
         return services.AddPhonePage().AddTelephoneAdapter();
     }
 

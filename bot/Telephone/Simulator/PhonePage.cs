@@ -12,9 +12,9 @@ namespace ServiceBot.Bot.Telephone.Simulator;
 /// </summary>
 internal static class PhonePage
 {
-    /// <summary>Registers the telephone company on this machine; it is only asked where <see cref="Hosting.Demonstration"/> is offered.</summary>
+    /// <summary>Registers the telephone company on this machine, which shows the turn behind each answer where there is a <see cref="LookBehind"/>; it is only asked where <see cref="Hosting.Demonstration"/> is offered.</summary>
     public static IServiceCollection AddPhonePage(this IServiceCollection services) => services
-        .AddSingleton(provider => new PhoneNetwork(Client(), Account(provider), provider.GetRequiredService<TimeProvider>()));
+        .AddSingleton(provider => new PhoneNetwork(Client(), Account(provider), provider.GetRequiredService<TimeProvider>(), provider.GetService<LookBehind>()));
 
     /// <summary>Serves <c>/phone/api</c>.</summary>
     public static IEndpointRouteBuilder MapPhonePage(this IEndpointRouteBuilder app)

@@ -3,9 +3,12 @@ using ServiceBot.Conversations.DirectLine;
 
 namespace ServiceBot.Conversations.Scripts;
 
-/// <summary>How a script is played: in this process, or over Direct Line.</summary>
+/// <summary>How a script is played: in this process, over Direct Line, or by telephone.</summary>
 internal interface IScriptChannel
 {
+    /// <summary>Whether the conversation is still there after days; where not, it ends there.</summary>
+    bool OutlivesTime => true;
+
     /// <summary>Opens a conversation, and answers the greeting.</summary>
     Task<ImmutableArray<BotMessage>> OpenAsync(string locale);
 

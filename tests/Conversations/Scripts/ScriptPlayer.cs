@@ -15,6 +15,7 @@ internal sealed class ScriptPlayer(Script script, IScriptChannel channel, Script
     {
         foreach (var line in script.Lines)
         {
+            if (line is TimePasses && !channel.OutlivesTime) return;
             if (await PlayAsync(line) is { } trouble)
                 throw new ScriptException(script.File, line.Number, $"{trouble}{Environment.NewLine}{line.Text}{Environment.NewLine}{string.Join(Environment.NewLine, transcript)}");
         }

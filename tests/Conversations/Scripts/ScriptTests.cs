@@ -4,14 +4,21 @@ using ServiceBot.Bot.Shop;
 
 namespace ServiceBot.Conversations.Scripts;
 
-/// <summary>Every script of the folders here, in this process and over Direct Line. Folder and file name say what is required.</summary>
+/// <summary>
+/// Every script of the folders here, in this process and over Direct Line; what goes well without a photograph by telephone too, and what is under
+/// <c>telephone/</c> only there. Folder and file name say what is required.
+/// </summary>
 public sealed class ScriptTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Files => new(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.script", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(AppContext.BaseDirectory, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Written => new(All.Where(file => !file.StartsWith("telephone/", StringComparison.Ordinal)));
+
+    public static TheoryData<string> Spoken => new(All.Where(file => file.StartsWith("telephone/", StringComparison.Ordinal) || (file.StartsWith("happy-paths/", StringComparison.Ordinal) && !ShowsPhotos(file))));
+
+    private static IEnumerable<string> All => Directory.EnumerateFiles(AppContext.BaseDirectory, "*.script", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(AppContext.BaseDirectory, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(Written))]
     public async Task In_process(string file)
     {
         var script = await ReadAsync(file);
@@ -22,7 +29,7 @@ public sealed class ScriptTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(Written))]
     public async Task Over_Direct_Line(string file)
     {
         var script = await ReadAsync(file);
@@ -31,6 +38,19 @@ public sealed class ScriptTests(ITestOutputHelper output)
         var shop = await ScriptedShop.OpenAsync(served.Services.GetRequiredService<IDbContextFactory<ShopDatabase>>());
         await PlayAsync(new ScriptPlayer(script, served.Channel(), world.Clock, shop));
     }
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public async Task By_telephone(string file)
+    {
+        var script = await ReadAsync(file);
+        using var world = await ScriptWorld.CreateAsync(script);
+        await using var served = new ServedScript(world);
+        var shop = await ScriptedShop.OpenAsync(served.Services.GetRequiredService<IDbContextFactory<ShopDatabase>>());
+        await PlayAsync(new ScriptPlayer(script, served.Telephone(), world.Clock, shop));
+    }
+
+    private static bool ShowsPhotos(string file) => ScriptReader.Read(file, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file))).Lines.Any(line => line is Shows);
 
     private async Task PlayAsync(ScriptPlayer player)
     {

@@ -4,7 +4,11 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using ServiceBot.Conversations.DirectLine;
+using ServiceBot.CtiAdapter;
+using ServiceBot.CtiAdapter.Simulator;
+using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Conversations.Scripts;
 
@@ -22,6 +26,14 @@ internal sealed class ServedScript : WebApplicationFactory<Program>
     }
 
     public IScriptChannel Channel() => new DirectLineChannel(ClientOptions.BaseAddress);
+
+    /// <summary>A telephone company on this machine, which calls the program over signed webhooks.</summary>
+    public IScriptChannel Telephone()
+    {
+        var twilio = Services.GetRequiredService<IOptions<TwilioOptions>>().Value;
+        var account = new SimulatedAccount(twilio.AccountSid, twilio.AuthTokens[0], ClientOptions.BaseAddress, $"{ClientOptions.BaseAddress}none");
+        return new PhoneChannel(new PhoneNetwork(new HttpClient(), account, world.Clock), Services.GetRequiredService<IContextStore>());
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using ServiceBot.Bot.Tests.DirectLine;
 using ServiceBot.Bot.Tests.Hosting;
 using ServiceBot.CtiAdapter.Simulator;
@@ -30,6 +32,24 @@ public sealed class OfficialTwilioTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, await PostAsync(client, url, said, signature));
         said["From"] = "+821000005678";
         Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(client, url, said, signature));
+    });
+
+    [Theory]
+    [InlineData("ko", "주전자가 깨져서 왔어요. 반품할래요|김하늘, 04524|상담원")]
+    [InlineData("en", "9|I want to return the kettle|Emily Carter, 03087|agent")]
+    public Task Every_document_of_a_call_is_one_that_the_library_would_write(string language, string script) => Serving(async address =>
+    {
+        var call = await PlayAsync(address, script.Split('|'));
+        var answered = call.Log.Events.OfType<WebhookAnswered>().ToArray();
+        Assert.All(answered, answer => Assert.True(answer.Fault is null && answer.Warnings.IsEmpty, $"{language}: {answer.Why}: {answer.Fault} {string.Join(' ', answer.Warnings)}"));
+        var documents = answered.Select(answer => answer.Document).OfType<string>().Select(XDocument.Parse).Select(document => document.Root ?? new XElement("none")).ToArray();
+        var rebuilt = (await AskAsync("rebuild", new { documents = documents.Select(Tree) })).AsArray();
+        Assert.Equal(documents.Length, rebuilt.Count);
+        foreach (var (document, again) in documents.Zip(rebuilt))
+        {
+            Assert.Equal("[]", again?["complaints"]?.ToJsonString());
+            Assert.Equal(Plain(document), Plain(XDocument.Parse((string?)again?["xml"] ?? "").Root ?? new XElement("none")));
+        }
     });
 
     [Fact]
@@ -63,6 +83,18 @@ public sealed class OfficialTwilioTests : IDisposable
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return answer.StatusCode;
     }
+
+    private static JsonObject Tree(XElement element) => new()
+    {
+        ["name"] = element.Name.LocalName,
+        ["attributes"] = new JsonObject(element.Attributes().Select(attribute => KeyValuePair.Create(Name(attribute), (JsonNode?)attribute.Value))),
+        ["children"] = new JsonArray([.. element.Nodes().Select(node => node is XElement inner ? Tree(inner) : (JsonNode?)((XText)node).Value)]),
+    };
+
+    private static string Name(XAttribute attribute) => attribute.Name.Namespace == XNamespace.Xml ? $"xml:{attribute.Name.LocalName}" : attribute.Name.LocalName;
+
+    // Without regard to the order of attributes.
+    private static string Plain(XElement element) => new XElement(element.Name, element.Attributes().OrderBy(Name, StringComparer.Ordinal), element.Nodes().Select(node => node is XElement inner ? XElement.Parse(Plain(inner), LoadOptions.PreserveWhitespace) : node)).ToString(SaveOptions.DisableFormatting);
 
     private Task Serving(Func<Uri, Task> act) => ServiceBotProcess.WhileServingAsync(
         directory.Path, act, "--Shop:Demo", "true", "--Twilio:AccountSid", Account, "--Twilio:AuthTokens:0", Token, $"--contentRoot={Path.Combine(Repository.Root, "bot")}");
