@@ -123,6 +123,8 @@ public sealed class ConfirmationRaceTests
             return done;
         }
 
+        public Task RemoveAsync(string conversationId, CancellationToken cancellationToken) => inner.RemoveAsync(conversationId, cancellationToken);
+
         public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long after, CancellationToken cancellationToken) => inner.ReadLogAsync(conversationId, after, cancellationToken);
 
         public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => inner.ReadJournalAsync(conversationId, cancellationToken);
