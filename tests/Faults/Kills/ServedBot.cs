@@ -9,7 +9,7 @@ namespace ServiceBot.Faults.Kills;
 /// <summary>Two nodes on Redis, PostgreSQL and the payment provider, for all tests that disturb them; each test has customers of its own.</summary>
 public sealed class ServedBot : IAsyncDisposable
 {
-    private const int ShopSize = 2_000;
+    private const int ShopSize = 4_000;
     private readonly Lazy<Task<Deployment>> deployment = new(() => Deployment.ServedAsync(nodes: 2, ShopSize));
     private int taken;
 
@@ -20,8 +20,8 @@ public sealed class ServedBot : IAsyncDisposable
         return deployment.Value;
     }
 
-    /// <summary>Customers whom nobody else has, so many at a time.</summary>
-    internal Customers Customers(Deployment of, int atOnce, int most) => new(of.Bot, atOnce, Interlocked.Add(ref taken, most) - most, most);
+    /// <summary>Customers whom nobody else has, so many at a time; they come so slowly that they last as long as a test.</summary>
+    internal Customers Customers(Deployment of, int atOnce, int most) => new(of.Bot, atOnce, Interlocked.Add(ref taken, most) - most, most, TimeSpan.FromMilliseconds(300));
 
     /// <summary>A customer whom nobody else has.</summary>
     internal int Customer() => Interlocked.Increment(ref taken) - 1;

@@ -13,15 +13,15 @@ public sealed class ServedKillTests(ServedBot served, ITestOutputHelper output)
     public async Task Killed_once_at_every_write_they_lose_and_double_nothing()
     {
         var deployment = await served.DeploymentAsync();
-        await using var load = served.Customers(deployment, atOnce: 6, most: 800);
+        await using var load = served.Customers(deployment, atOnce: 6, most: 3_000);
         var points = CrashPoints.Of("Embedded");
         Assert.NotEmpty(points);
 
         var never = await CrashPointKills.RunAsync(deployment, load, points, times: 1, new Random(7));
         await load.EndAsync();
 
-        Assert.Empty(never);
         Holds(deployment, await deployment.CheckAsync(load.Stories));
+        Assert.Empty(never);
     }
 
     [Theory]

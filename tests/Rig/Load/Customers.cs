@@ -10,6 +10,7 @@ internal sealed class Customers : IAsyncDisposable
     private readonly BotClient bot;
     private readonly int first;
     private readonly int most;
+    private readonly TimeSpan pause;
     private readonly Task[] places;
     private volatile TaskCompletionSource confirming = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int next = -1;
@@ -19,9 +20,10 @@ internal sealed class Customers : IAsyncDisposable
     /// <param name="atOnce">How many at a time.</param>
     /// <param name="first">The first customer's number.</param>
     /// <param name="most">How many the shop has.</param>
-    public Customers(BotClient bot, int atOnce, int first, int most)
+    /// <param name="pause">How long a place stays empty between two customers.</param>
+    public Customers(BotClient bot, int atOnce, int first, int most, TimeSpan pause = default)
     {
-        (this.bot, this.first, this.most) = (bot, first, most);
+        (this.bot, this.first, this.most, this.pause) = (bot, first, most, pause);
         places = [.. Enumerable.Range(0, atOnce).Select(_ => Task.Run(ComeAndGoAsync))];
     }
 
@@ -55,6 +57,7 @@ internal sealed class Customers : IAsyncDisposable
             var story = new Story(first + place);
             stories.Add(story);
             await new Customer(story, bot, Confirm).LiveAsync(ending.Token);
+            await Task.Delay(pause);
         }
     }
 
