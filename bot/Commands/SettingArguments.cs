@@ -4,7 +4,7 @@ namespace ServiceBot.Bot.Commands;
 internal static class SettingArguments
 {
     private static readonly string[] WithoutSection =
-        ["urls", "environment", "DataDirectory", "contentRoot", "applicationName", "AllowedHosts", "http_ports", "https_ports"];
+        ["urls", "environment", "DataDirectory", "DrainSeconds", "contentRoot", "applicationName", "AllowedHosts", "http_ports", "https_ports"];
 
     /// <summary>Splits the arguments.</summary>
     /// <returns>The settings in the form <c>--Name=value</c>, and the rest.</returns>

@@ -118,7 +118,7 @@ public sealed class CommandLineTests : IDisposable
         var refused = await ServiceBotProcess.RunAsync("replay", directory.File("journal.jsonl"));
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.StartsWith($"servicebot: {directory.File("journal.jsonl")}:2 is no journal entry: ", refused.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"servicebot: {directory.File("journal.jsonl")}:2 cannot be read as a journal entry: ", refused.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => directory.Dispose();

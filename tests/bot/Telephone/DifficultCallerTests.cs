@@ -12,6 +12,8 @@ public sealed class DifficultCallerTests : IDisposable
     {
         var call = await telephones.CallAsync();
         await call.PressAsync("0");
+        call.Hears("지금은 연결할 수 있는 상담원이 없어요", "연락받기는 일번");
+        await call.PressAsync("1");
         call.Hears("담당자가", "연락드릴게요", "접수번호는 씨", "다시 설명하지 않으셔도 돼요");
     }
 
@@ -26,7 +28,9 @@ public sealed class DifficultCallerTests : IDisposable
         call.Hears("전화기 버튼으로 골라 주세요", "반품은 일번");
         Assert.Contains("input=\"dtmf\"", call.Answers[^1].Document);
         await call.SilenceAsync();
-        call.Hears("담당자가 이어서 도와드릴게요", "접수번호는 씨");
+        call.Hears("담당자가 이어서 도와드릴게요", "연락받기는 일번");
+        await call.PressAsync("1");
+        call.Hears("접수번호는 씨");
     }
 
     [Fact]

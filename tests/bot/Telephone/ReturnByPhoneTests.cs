@@ -34,7 +34,6 @@ public sealed class ReturnByPhoneTests : IDisposable
         await call.SayAsync("오점이요");
         call.Hears("좋으셨나요?");
         await call.SayAsync("없어요");
-        await call.SayAsync("없어요");
         call.Hears("감사해요");
         Assert.True(call.IsOver, call.Story);
     }
