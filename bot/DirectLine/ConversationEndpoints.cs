@@ -24,7 +24,7 @@ internal static class ConversationEndpoints
             (grant, var refusal) = await callers.CheckAsync(request, conversation: null);
             if (grant is null) return refusal ?? DirectLineError.Missing();
         }
-        if (await conversations.OpenAsync(grant.Conversation, grant.User, body.Locale) is not { } isNew) return DirectLineError.NotNow();
+        var isNew = await conversations.OpenAsync(grant.Conversation, grant.User, body.Locale);
         return TokenEndpoints.Answer(grant, tokens, options.Value, addresses.Stream(request, grant, 0), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 

@@ -11,9 +11,11 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.DirectLine;
 
 /// <summary>The conversations of Direct Line: opened, read and spoken in. What was said lies in the log; nothing is kept here but what spares a read.</summary>
-internal sealed class Conversations(ITurns turns, IContextStore store, LogReader reader, OpenStreams streams, LogActivities log, AttachedPhotos contained, IFacts records, TimeProvider clock) : IDisposable
+internal sealed class Conversations(ITurns turns, IContextStore store, LogReader reader, OpenStreams streams, LogActivities log, AttachedPhotos contained, IFacts records, TimeProvider clock,
+    IHostApplicationLifetime host) : IDisposable
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan GreetingOwed = TimeSpan.FromMinutes(10);
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 100_000 });
 
     /// <summary>A new conversation's id, beyond guessing.</summary>
@@ -22,14 +24,15 @@ internal sealed class Conversations(ITurns turns, IContextStore store, LogReader
     /// <summary>A new user's id, with the prefix that clients know as not theirs to choose.</summary>
     public static string NewUser() => "dl_" + RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    /// <summary>Opens a conversation: the bot greets, once.</summary>
-    /// <returns>Whether it is new; null where that could not be done now, and may be tried again.</returns>
-    public async Task<bool?> OpenAsync(string conversation, string? user, string? locale)
+    /// <summary>Opens a conversation: the bot greets, once. A greeting that cannot be said now is said as soon as it can be.</summary>
+    /// <returns>Whether it is new.</returns>
+    public async Task<bool> OpenAsync(string conversation, string? user, string? locale)
     {
-        var result = await turns.RunAsync(
-            new Turn(conversation, "start", ChannelAbilities.DirectLine, new Started(), clock.GetUtcNow()) { From = user, Locale = locale }, CancellationToken.None);
-        if (result.Kind == TurnResultKind.Failed) return null;
+        var start = new Turn(conversation, "start", ChannelAbilities.DirectLine, new Started(), clock.GetUtcNow()) { From = user, Locale = locale };
+        var result = await turns.RunAsync(start, CancellationToken.None);
         Remember(conversation);
+        // Clients take a 5xx to a start for final, so the conversation is there, and its greeting comes late.
+        if (result.Kind == TurnResultKind.Failed) _ = GreetLaterAsync(start);
         return result.Kind != TurnResultKind.Duplicate;
     }
 
@@ -71,13 +74,29 @@ internal sealed class Conversations(ITurns turns, IContextStore store, LogReader
                 Original = ActivityJson.Write(activity),
             },
             CancellationToken.None);
-        if (await Task.WhenAny(running, Task.Delay(TypingAfter, clock)) != running)
+        if (await Task.WhenAny(running, Task.Delay(TypingAfter, clock, CancellationToken.None)) != running)
             streams.Pass(conversation, log.Transient(conversation, new Activity { Type = ActivityTypes.Typing }));
         var result = await running;
         CrashPoint.Reach("directline.answer");
         Apologize(conversation, result);
         if (result.Kind == TurnResultKind.Failed) return null;
         return result.Sequence > 0 ? LogActivities.Id(conversation, result.Sequence) : LogActivities.TransientId(conversation);
+    }
+
+    private async Task GreetLaterAsync(Turn start)
+    {
+        try
+        {
+            for (var rest = TimeSpan.FromSeconds(1); rest < GreetingOwed; rest *= 2)
+            {
+                await Task.Delay(rest, clock, host.ApplicationStopping);
+                if ((await turns.RunAsync(start, host.ApplicationStopping)).Kind != TurnResultKind.Failed) return;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The node stops; whoever writes next is greeted with the answer.
+        }
     }
 
     // Events are no part of what was said, yet Web Chat waits for their echo.
