@@ -6,8 +6,6 @@ namespace ServiceBot.Bot.Telephone;
 /// <summary>Notes of callers in one SQLite file of this process. What a crash of the machine may lose of them costs a caller one question; what is old is forgotten.</summary>
 internal sealed class EmbeddedCallerNotes : ICallerNotes, IDisposable
 {
-    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(180);
-
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly SqliteConnection file;
 
@@ -56,7 +54,7 @@ internal sealed class EmbeddedCallerNotes : ICallerNotes, IDisposable
                 DELETE FROM callers WHERE at < $forgotten;
                 """,
                 ("$caller", caller), ("$call", note.CallSid), ("$conversation", note.Conversation), ("$at", note.At.ToUnixTimeMilliseconds()),
-                ("$locale", note.Locale), ("$cut", note.WasCut), ("$forgotten", (note.At - Forgotten).ToUnixTimeMilliseconds()));
+                ("$locale", note.Locale), ("$cut", note.WasCut), ("$forgotten", (note.At - RedisCallerNotes.Forgotten).ToUnixTimeMilliseconds()));
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
         finally

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Telephone.Simulator;
 using ServiceBot.CtiAdapter;
 using ServiceBot.CtiAdapter.Calls;
@@ -22,7 +23,7 @@ internal static class TelephoneRoom
                 if (options.AccountSid.Length == 0) options.AccountSid = "AC" + new string('0', 32);
             });
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<TwilioOptions>, TwilioOptionsRules>();
-        services.AddSingleton<ICallerNotes>(all => new EmbeddedCallerNotes(all.GetRequiredService<DataDirectory>().File("callers.db")));
+        services.AddSingleton<ICallerNotes>(all => all.GetService<RedisLink>() is { } redis ? new RedisCallerNotes(redis) : new EmbeddedCallerNotes(all.GetRequiredService<DataDirectory>().File("callers.db")));
         services.AddSingleton<TurnLookup>().AddSingleton<LookBehind>(all => all.GetRequiredService<TurnLookup>().LookAsync);
         return services.AddPhonePage().AddTelephoneAdapter();
     }

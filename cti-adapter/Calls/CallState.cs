@@ -10,6 +10,8 @@ internal sealed record CallState(string Conversation, long Number)
 {
     /// <summary>The event whose replies are being heard.</summary>
     public string Heard { get; init; } = "";
+    /// <summary>The sequence of the newest entry of the log that was spoken.</summary>
+    public long Spoken { get; init; }
     /// <summary>What the keys mean.</summary>
     public KeyMap Keys { get; init; } = new(KeyKind.None);
     /// <summary>The language that was spoken.</summary>

@@ -63,7 +63,7 @@ internal sealed class CallTurns(ITurns turns, Prompts prompts, ShopPolicy policy
     private async Task<TurnResult?> RunAsync(CallParty call, CallState state, string eventId, TurnInput input, CancellationToken cancellationToken)
     {
         // A caller who hangs up has still said it: no turn is given up.
-        var running = turns.RunAsync(new Turn(state.Conversation, eventId, Voice, input, clock.GetUtcNow()) { From = call.From, Locale = state.Locale }, CancellationToken.None);
+        var running = turns.RunAsync(new Turn(state.Conversation, eventId, Voice, input, clock.GetUtcNow()) { From = call.From, Locale = state.Locale, Shown = state.Spoken }, CancellationToken.None);
         try
         {
             return await running.WaitAsync(Patience, clock, cancellationToken);
@@ -83,6 +83,7 @@ internal sealed class CallTurns(ITurns turns, Prompts prompts, ShopPolicy policy
         var next = new CallState(state.Conversation, result.Replies[^1].Sequence)
         {
             Heard = state.EventOf(call.CallSid),
+            Spoken = result.Replies[^1].Sequence,
             Keys = state is { Number: 0, Keys.OffersLanguage: true } ? keys with { OffersLanguage = true } : keys,
             Locale = messages[^1].Locale,
         };

@@ -21,8 +21,20 @@ internal static class PersonQuestions
     public static Question NobodyThere(DialogScope scope) => Question.Choose(PersonSlots.Way, ExpectedKind.Choice, Sentence.Of("person.askWay"),
         new[] { Callback, Here, Wait }.Select(way => new Option(way, scope.Words($"person.way.{way}")))) with
     {
-        Lead = [scope.Policy.IsOpen(scope.Now) ? Sentence.Of("person.allAway") : Sentence.Of("person.closed", ("open", scope.Policy.Service.Hours.Open), ("close", scope.Policy.Service.Hours.Close))],
+        Lead = [scope.Policy.IsOpen(scope.Now) ? Sentence.Of("person.allAway") : Closed(scope)],
     };
+
+    // Why nobody is there, and from when somebody is: a holiday by its name, lunch, or the hours.
+    private static Sentence Closed(DialogScope scope)
+    {
+        var hours = scope.Policy.Service.Hours;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scope.Now, scope.Policy.TimeZone).DateTime);
+        if (hours.Lunch is { } now && hours.IsLunch(scope.Now, scope.Policy)) return Sentence.Of("person.closedLunch", ("back", now.To));
+        if (scope.Policy.Calendar.Holiday(today) is { } holiday) return Sentence.Of("person.closedHoliday", ("holiday", holiday), ("open", hours.Open), ("close", hours.Close));
+        return hours.Lunch is { } lunch
+            ? Sentence.Of("person.closedLunchApart", ("open", hours.Open), ("close", hours.Close), ("from", lunch.From), ("back", lunch.To))
+            : Sentence.Of("person.closed", ("open", hours.Open), ("close", hours.Close));
+    }
 
     public static bool HearWay(DialogScope scope, Recognition heard, bool asked)
     {

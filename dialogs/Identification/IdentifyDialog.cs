@@ -36,13 +36,17 @@ internal sealed class IdentifyDialog() : Dialog<IdentifyStates>("identify", Clai
     {
         var missing = IdentityFacts.Missing(scope);
         var kinds = missing.SelectMany(lack => lack).Distinct(StringComparer.Ordinal).Select(IdentityFacts.KindOf).ToImmutableArray();
-        var ways = Join(scope, "identify.either", missing.Select(lack => Join(scope, "identify.both", lack.Select(fact => scope.Words(fact == "name" ? "identify.fullName" : $"identify.{fact}")))).Distinct(StringComparer.Ordinal));
+        var ways = Join(scope, "identify.either", Sayable(scope, missing).Select(lack => Join(scope, "identify.both", lack.Select(fact => scope.Words(fact == "name" ? "identify.fullName" : $"identify.{fact}")))).Distinct(StringComparer.Ordinal));
         var begun = IdentityFacts.Given(scope).Length > 0;
         var expecting = begun
             ? new Expectation(IdentifySlots.Identity.Name, kinds[0]) { Alternatives = kinds[1..] }
             : new Expectation(IdentifySlots.Identity.Name, ExpectedKind.Identity) { Alternatives = kinds };
         return new Question(Sentence.Of(begun ? "identify.askRest" : "identify.ask", ("ways", ways)), expecting) { Why = Sentence.Of("identify.why") };
     }
+
+    // An e-mail address is a burden to say and cannot be keyed in; it is taken all the same. Where something was said already, what is left is little.
+    private static ImmutableArray<ImmutableArray<string>> Sayable(DialogScope scope, ImmutableArray<ImmutableArray<string>> missing) =>
+        scope.Turn.Channel.Speaks && IdentityFacts.Given(scope).IsEmpty && missing.Any(lack => !lack.Contains("email")) ? missing.RemoveAll(lack => lack.Contains("email")) : missing;
 
     private static string Join(DialogScope scope, string key, IEnumerable<string> parts) => parts.Aggregate((first, second) => scope.Words(Sentence.Of(key, ("first", first), ("second", second))));
 

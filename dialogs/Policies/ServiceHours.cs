@@ -19,6 +19,14 @@ public sealed record ServiceHours(ImmutableArray<DayOfWeek> Days, TimeOnly Open,
         return Spans(DateOnly.FromDateTime(local.DateTime), policy).Any(span => time >= span.From && time < span.To);
     }
 
+    /// <summary>Whether people are at work today and have their lunch break now.</summary>
+    public bool IsLunch(DateTimeOffset now, ShopPolicy policy)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, policy.TimeZone);
+        var time = TimeOnly.FromDateTime(local.DateTime);
+        return Lunch is { } lunch && time >= lunch.From && time < lunch.To && Spans(DateOnly.FromDateTime(local.DateTime), policy).Any();
+    }
+
     /// <summary>The moment at which that much working time has passed.</summary>
     public DateTimeOffset Add(DateTimeOffset now, TimeSpan work, ShopPolicy policy)
     {

@@ -53,6 +53,8 @@ public sealed class TurnPipeline(
         {
             var (loaded, answeredAt) = await store.LoadAsync(turn.ConversationId, turn.Channel.Name, turn.EventId, cancellationToken);
             if (answeredAt is { } sequence) return (await AgainAsync(turn, sequence, cancellationToken)) with { Context = loaded };
+            // Nobody leaves what was never begun: the end of an unknown call makes no conversation.
+            if (loaded is null && turn.Input is Left) return new(TurnResultKind.Done, 0, []);
             if (turn.ExpectedVersion is { } expected && expected != (loaded?.Version ?? 0)) return new(TurnResultKind.Stale, 0, []);
 
             var before = loaded ?? new ConversationContext { Id = turn.ConversationId, Language = runner.Policy.Language };

@@ -18,6 +18,8 @@ public partial class ArchitectureTests
         ["BotFramework"] = ["Nodes"],
         // A conversation's keys, and its notices to other nodes; what is kept of it is sealed.
         ["Context"] = ["Nodes", "Privacy"],
+        // Notes of callers lie in Redis where there is one.
+        ["Telephone"] = ["Nodes"],
         // Conversations that have ended go from the live store, sealed, into the shop's records.
         ["Archive"] = ["Context", "Privacy", "Shop"],
         // The desk's tables lie in the system of record's database; it takes nothing else from the shop.

@@ -34,10 +34,12 @@ export function PhonePage() {
         <a href="/">{say.home}</a>
         <LanguageSwitch language={language} onChoose={chooseLanguage} />
       </header>
+      <div className="intro">
+        <h1>{say.title}</h1>
+        <p className="hint">{say.lead}</p>
+      </div>
       <main>
         <div className="handset">
-          <h1>{say.title}</h1>
-          <p className="hint">{say.lead}</p>
           <CallerChoice caller={caller} language={language} enabled={over} onChoose={choose} />
           <div className="line">
             <p role="status">

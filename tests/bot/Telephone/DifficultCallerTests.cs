@@ -17,6 +17,18 @@ public sealed class DifficultCallerTests : IDisposable
         call.Hears("담당자가", "연락드릴게요", "접수번호는 씨", "다시 설명하지 않으셔도 돼요");
     }
 
+    [Theory]
+    [InlineData("2026-11-24T12:20:00+09:00", "점심시간", "오후 한 시부터 다시")]
+    [InlineData("2026-11-24T21:00:00+09:00", "상담 시간이 아니에요", "오전 아홉 시부터 오후 여섯 시까지", "점심시간이에요")]
+    [InlineData("2027-02-08T10:00:00+09:00", "공휴일", "설날", "쉬어요")]
+    public async Task Whoever_wants_a_person_while_nobody_works_hears_why_and_from_when(string time, params string[] words)
+    {
+        using var closed = new Telephones(("Shop:Clock", time));
+        var call = await closed.CallAsync();
+        await call.PressAsync("0");
+        call.Hears(words);
+    }
+
     [Fact]
     public async Task Whoever_keeps_silent_is_asked_in_other_words_then_by_keys_then_gets_a_person()
     {

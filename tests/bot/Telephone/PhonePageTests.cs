@@ -50,6 +50,16 @@ public sealed class PhonePageTests(Browser browser, PhoneServer server) : IClass
     }
 
     [Fact]
+    public async Task The_keypad_is_seen_without_scrolling_on_a_small_screen()
+    {
+        await using var window = await browser.OpenWindow();
+        var (page, _) = await Called(window);
+        await page.SetViewportSizeAsync(1280, 800);
+        var last = await Keypad(page, "#").BoundingBoxAsync();
+        Assert.True(last is { } key && key.Y + key.Height <= 800, $"The last key ends at {last?.Y + last?.Height} pixels.");
+    }
+
+    [Fact]
     public async Task Whoever_mumbles_is_understood_with_little_confidence()
     {
         await using var window = await browser.OpenWindow();

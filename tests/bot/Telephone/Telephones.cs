@@ -13,12 +13,22 @@ namespace ServiceBot.Bot.Tests.Telephone;
 public sealed class Telephones : WebApplicationFactory<Program>
 {
     private readonly TemporaryDirectory directory = new();
+    private readonly (string Name, string Value)[] settings;
     private HttpClient? http;
     private PhoneNetwork? network;
     private int numbers;
 
     /// <summary>Over a real server, whose requests are as they are on the wire.</summary>
-    public Telephones() => UseKestrel(0);
+    public Telephones() : this([])
+    {
+    }
+
+    /// <summary>With settings of a test's own.</summary>
+    internal Telephones(params (string Name, string Value)[] settings)
+    {
+        this.settings = settings;
+        UseKestrel(0);
+    }
 
     /// <summary>A number that nobody has called from before.</summary>
     public string NewNumber() => $"+8210999{Interlocked.Increment(ref numbers):00000}";
@@ -57,6 +67,7 @@ public sealed class Telephones : WebApplicationFactory<Program>
         builder.UseSetting("DataDirectory", directory.File("data"));
         builder.UseSetting("Shop:Demo", "true");
         builder.UseSetting("Shop:Clock", "2026-11-24T10:00:00+09:00");
+        foreach (var (name, value) in settings) builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Dialogs.Turns;
+
 namespace ServiceBot.Bot.Tests.Telephone;
 
 /// <summary>What Twilio asks of calls and messages that this bot does not know, or knows already.</summary>
@@ -26,6 +29,8 @@ public sealed class UnknownCallTests(Telephones telephones) : IClassFixture<Tele
         using var answer = await telephones.PostAsync("/twilio/status", ("CallSid", "CA" + new string('b', 32)), ("From", "anonymous"), ("CallStatus", status));
 
         Assert.Equal(System.Net.HttpStatusCode.NoContent, answer.StatusCode);
+        var conversations = telephones.Services.GetRequiredService<IContextStore>();
+        Assert.Null((await conversations.LoadAsync("call-CA" + new string('b', 32), "voice", "", TestContext.Current.CancellationToken)).Context);
     }
 
     [Fact]
