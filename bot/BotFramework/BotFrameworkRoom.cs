@@ -5,6 +5,8 @@ using ServiceBot.Bot.BotFramework.Connector;
 using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
+using ServiceBot.Bot.Privacy;
+using ServiceBot.Bot.Shop;
 
 namespace ServiceBot.Bot.BotFramework;
 
@@ -44,13 +46,15 @@ internal static class BotFrameworkRoom
         return services;
     }
 
-    /// <summary>Where photographs are kept; shared with Direct Line.</summary>
+    /// <summary>Where photographs are kept; shared with Direct Line. Needs the rooms of the shop and of privacy.</summary>
     public static IServiceCollection AddPhotos(this IServiceCollection services)
     {
-        services.TryAddSingleton<IPhotoShelf>(all => all.GetService<RedisLink>() is not null
-            ? ActivatorUtilities.CreateInstance<RedisShelf>(all) : new FolderShelf(all.GetRequiredService<DataDirectory>().Path));
-        services.TryAddSingleton<PhotoStore>();
-        services.TryAddSingleton<AttachedPhotos>();
+        if (services.Any(service => service.ServiceType == typeof(PhotoStore))) return services;
+        services.AddTables<PhotoDatabase>();
+        services.AddSingleton(all => ActivatorUtilities.CreateInstance<ShopShelf>(all)).AddSingleton<IPersonalRecords>(all => all.GetRequiredService<ShopShelf>());
+        services.TryAddSingleton<IPhotoShelf>(all => all.GetRequiredService<ShopShelf>());
+        services.AddSingleton<PhotoStore>();
+        services.AddSingleton<AttachedPhotos>();
         return services;
     }
 

@@ -11,13 +11,11 @@ internal static class PhotoEndpoint
         if (grant is null) return refusal ?? DirectLineError.Missing();
         var isSigned = !string.IsNullOrEmpty(t);
         // What is another's looks like what does not exist.
-        if (await photos.FindAsync(id, cancellationToken) is not { } photo
-            || !string.Equals(photo.Conversation, grant.Conversation, StringComparison.Ordinal)
-            || (isSigned && !string.Equals(photo.Id, grant.User, StringComparison.Ordinal)))
+        if ((isSigned && !string.Equals(id, grant.User, StringComparison.Ordinal)) || await photos.FindAsync(id, grant.Conversation, cancellationToken) is not { } picture)
             return DirectLineError.NotFound();
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         response.Headers.CacheControl = "private, max-age=3600";
-        return TypedResults.Stream(await photos.OpenAsync(photo, cancellationToken), photo.ContentType);
+        return TypedResults.Bytes(picture.Bytes, picture.ContentType);
     }
 }

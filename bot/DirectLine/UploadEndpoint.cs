@@ -24,15 +24,15 @@ internal static class UploadEndpoint
 
         var (activity, files, problem) = await ReadAsync(body, boundary, cancellationToken);
         if (problem is not null) return problem;
-        var kept = new List<Photo>();
-        foreach (var (name, bytes) in files) kept.Add(await photos.SaveAsync(id, name, bytes, cancellationToken));
+        var kept = new List<(string? Name, Photo Photo)>();
+        foreach (var (name, bytes) in files) kept.Add((name, await photos.SaveAsync(id, bytes, cancellationToken)));
 
         var message = ActivityEndpoints.SentBy(grant, activity) with
         {
             Type = ActivityTypes.Message,
-            Attachments = [.. kept.Select(photo => new Attachment { ContentType = photo.ContentType, ContentUrl = photo.Reference, Name = photo.Name })],
+            Attachments = [.. kept.Select(file => new Attachment { ContentType = file.Photo.ContentType, ContentUrl = file.Photo.Reference, Name = file.Name })],
         };
-        return ActivityEndpoints.Sent(await conversations.SendAsync(id, message, [.. kept.Select(photo => photo.Id)]));
+        return ActivityEndpoints.Sent(await conversations.SendAsync(id, message, [.. kept.Select(file => file.Photo.Id)]));
     }
 
     private static async Task<(Activity Activity, ImmutableArray<(string? Name, byte[] Bytes)> Files, IResult? Problem)> ReadAsync(

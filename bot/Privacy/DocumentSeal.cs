@@ -31,7 +31,7 @@ internal sealed class DocumentSeal(IReadOnlyList<SealKey> keys)
     /// <param name="level">How hard to compress it.</param>
     public byte[] Seal(ReadOnlySpan<byte> document, CompressionLevel level = CompressionLevel.Fastest)
     {
-        var form = document.Length < WorthCompressing ? Whole : Deflated;
+        var form = document.Length < WorthCompressing || level == CompressionLevel.NoCompression ? Whole : Deflated;
         var content = form == Whole ? document : Deflate(document, level);
         var output = new byte[HeaderLength + NonceLength + TagLength + content.Length];
         output[0] = form;

@@ -37,9 +37,9 @@ internal sealed class ErasedCustomers(IDbContextFactory<ShopDatabase> databases,
     public Task ExpireAsync(DateOnly today, CancellationToken cancellationToken) => RunAsync(async (database, stop) =>
     {
         await database.StatutoryRecords.Where(row => row.KeepUntil < today).ExecuteDeleteAsync(stop);
-        var complaints = Since(RetentionClass.Complaint, today);
+        var complaints = Retention.Over(RetentionClass.Complaint, today);
         await StripCasesAsync(database, database.Cases.Where(row => row.OpenedAt < complaints && row.Summary != Erased), stop);
-        var contracts = Since(RetentionClass.Contract, today);
+        var contracts = Retention.Over(RetentionClass.Contract, today);
         await StripOrdersAsync(database, database.Orders.Where(row => row.PlacedAt < contracts), stop);
         return true;
     }, cancellationToken);
@@ -107,14 +107,6 @@ internal sealed class ErasedCustomers(IDbContextFactory<ShopDatabase> databases,
         await orders.ExecuteUpdateAsync(set => set.SetProperty(row => row.ShipTo, (Dialogs.ShopFacts.Address?)null), stop);
     }
 
-    // The last instant of which a record of that class need be kept no longer.
-    private DateTimeOffset Since(RetentionClass retention, DateOnly today)
-    {
-        var months = 0;
-        while (Retention.Until(retention, today.AddMonths(-months)) >= today) months += 6;
-        return new DateTimeOffset(today.AddMonths(-months).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-    }
-
     // What was overwritten may still stand in free pages and in the write-ahead log.
     private Task CleanAsync(CancellationToken cancellationToken) => RunAsync(
         (database, stop) => database.Database.ExecuteSqlRawAsync(engine is SqliteEngine ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM", stop), cancellationToken, inTransaction: false);
@@ -123,8 +115,6 @@ internal sealed class ErasedCustomers(IDbContextFactory<ShopDatabase> databases,
         async stop =>
         {
             await using var database = await databases.CreateDbContextAsync(stop);
-            await database.Database.OpenConnectionAsync(stop);
-            if (engine is SqliteEngine) await database.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", stop);
             if (!inTransaction) return await work(database, stop);
             await using var transaction = await database.Database.BeginTransactionAsync(stop);
             var done = await work(database, stop);

@@ -14,8 +14,8 @@ public partial class ArchitectureTests
     {
         // Direct Line is a channel of Bot Framework activities.
         ["DirectLine"] = ["BotFramework", "Nodes"],
-        // What all nodes need: photographs, and how conversations are reached.
-        ["BotFramework"] = ["Nodes"],
+        // How conversations are reached, for all nodes; photographs, sealed, in the system of record's database.
+        ["BotFramework"] = ["Nodes", "Privacy", "Shop"],
         // A conversation's keys, and its notices to other nodes; what is kept of it is sealed.
         ["Context"] = ["Nodes", "Privacy"],
         // Notes of callers lie in Redis where there is one.

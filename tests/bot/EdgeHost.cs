@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ServiceBot.Bot.BotFramework;
+using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Bot.Context;
 using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.DirectLine;
@@ -58,6 +59,7 @@ internal sealed class EdgeHost : IAsyncDisposable
             .AddContext()
             .AddSingleton<ITurns, ScriptedTurns>()
             .AddSingleton<IFacts, NoFacts>()
+            .AddSingleton<IPhotoShelf, ShelfInMemory>()
             .AddBotFramework(builder.Configuration)
             .AddDirectLine(builder.Configuration);
         var server = builder.Build();

@@ -22,7 +22,7 @@ internal sealed class AttachedPhotos(PhotoStore store)
             var bytes = kept.Count < MostPhotos && PhotoType.IsTaken(file.ContentType) ? await ReadAsync(file.ContentUrl, fetch, cancellationToken) : null;
             if (bytes is not null && PhotoType.Of(bytes) is not null)
             {
-                var photo = await store.SaveAsync(conversation, file.Name, bytes, cancellationToken);
+                var photo = await store.SaveAsync(conversation, bytes, cancellationToken);
                 (file.ContentUrl, file.ContentType, file.ThumbnailUrl) = (photo.Reference, photo.ContentType, null);
                 kept.Add(photo.Id);
             }

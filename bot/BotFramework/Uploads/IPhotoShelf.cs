@@ -1,14 +1,13 @@
 namespace ServiceBot.Bot.BotFramework.Uploads;
 
-/// <summary>Where photographs lie: in a folder of this node, or in Redis for all nodes.</summary>
+/// <summary>Where sealed photographs lie, for all nodes.</summary>
 internal interface IPhotoShelf
 {
     /// <summary>Lays one down.</summary>
-    Task PutAsync(Photo photo, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+    /// <exception cref="Hosting.StoreUnavailableException">The store does not answer now.</exception>
+    Task PutAsync(PhotoRow photo, CancellationToken cancellationToken);
 
-    /// <summary>What is known of one, or null where there is none of that id.</summary>
-    Task<Photo?> FindAsync(string id, CancellationToken cancellationToken);
-
-    /// <summary>The picture itself, to be read once.</summary>
-    Task<Stream> OpenAsync(Photo photo, CancellationToken cancellationToken);
+    /// <summary>A photograph of a conversation, sealed; null where there is none, or it is another conversation's.</summary>
+    /// <exception cref="Hosting.StoreUnavailableException">The store does not answer now.</exception>
+    Task<byte[]?> FindAsync(string id, string conversation, CancellationToken cancellationToken);
 }

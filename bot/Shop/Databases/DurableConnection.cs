@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ServiceBot.Bot.Shop.Databases;
 
-/// <summary>Sets on every connection what SQLite does not keep in the file: a commit is on the disk before it is answered.</summary>
+/// <summary>Sets on every connection what SQLite does not keep in the file: a commit is on the disk before it is answered, and what is deleted is overwritten.</summary>
 internal sealed class DurableConnection : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA synchronous=FULL";
+    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON";
 
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Bot.Context;
 using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.DirectLine;
@@ -38,6 +39,7 @@ public sealed class PagesServer : IAsyncLifetime
             .AddSingleton<IFacts, NoFacts>()
             .AddSingleton<ITurns>(all => new ScriptedTurns(all.GetRequiredService<IContextStore>(), all.GetRequiredService<INotices>()) { Answer = Answer })
             .AddPages()
+            .AddSingleton<IPhotoShelf, ShelfInMemory>()
             .AddDirectLine(builder.Configuration);
         app = builder.Build();
         app.UseSecurityHeaders();
