@@ -54,6 +54,7 @@ internal static class DeskRoom
         api.MapPost("/offers/{id}/accept", InboxEndpoints.AcceptAsync);
         api.MapPost("/offers/{id}/decline", InboxEndpoints.DeclineAsync);
         api.MapGet("/conversations/{id}", ConversationEndpoints.GetAsync);
+        api.MapGet("/conversations/{id}/preview", ConversationEndpoints.PreviewAsync);
         api.MapPost("/conversations/{id}/messages", ConversationEndpoints.SayAsync);
         api.MapPost("/conversations/{id}/corrections", ConversationEndpoints.CorrectAsync);
         api.MapPost("/conversations/{id}/delegations", ConversationEndpoints.DelegateAsync);
@@ -104,7 +105,7 @@ internal static class DeskRoom
     private static void PrintFirstLink(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         if (app.Services.GetRequiredService<FirstAgents>().Invitation is { } token)
-            Console.Out.WriteLine($"The desk has no account yet. Within 24 hours, this token makes the first administrator by POST {app.Urls.FirstOrDefault()?.TrimEnd('/')}/desk/api/first:{Environment.NewLine}  {token}{Environment.NewLine}");
+            Console.Out.WriteLine($"The desk has no account yet. Within 24 hours, this link makes the first administrator, once:{Environment.NewLine}  {StartedBanner.Reachable(app)}/desk#first={token}{Environment.NewLine}");
     });
 
     // The last registration of the port becomes what the new one stands in front of.

@@ -11,6 +11,9 @@ internal enum PagePolicy
 
     /// <summary>Like <see cref="OwnStyles"/>; the page may also ask for the microphone.</summary>
     Listens,
+
+    /// <summary>Nothing but what this server sends as files: for the page that shows agents what customers wrote. No text can become markup either (Trusted Types).</summary>
+    NothingInline,
 }
 
 /// <summary>Writes policies.</summary>
@@ -25,6 +28,9 @@ internal static class PagePolicyHeader
     /// </summary>
     public static string Header(this PagePolicy policy, string nonce)
     {
+        if (policy == PagePolicy.NothingInline)
+            return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; "
+                + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
         var styles = policy == PagePolicy.DrawnStyles ? "'unsafe-inline'" : $"'nonce-{nonce}' {EmptyStyle}";
         return "default-src 'none'; script-src 'self'; connect-src 'self' blob:; worker-src blob:; "
             + $"style-src 'self' {styles}; img-src 'self' data: blob:; font-src 'self'; media-src 'self'; "

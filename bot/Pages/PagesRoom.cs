@@ -18,6 +18,7 @@ internal static class PagesRoom
     {
         app.MapPage("/", "landing", PagePolicy.OwnStyles);
         app.MapPage("/chat", "chat", PagePolicy.OwnStyles);
+        app.MapPage("/desk", "desk", PagePolicy.NothingInline);
         app.MapPage("/dialogs", "dialogs", PagePolicy.DrawnStyles);
         if (Demonstration.IsOffered(app.ServiceProvider.GetRequiredService<IHostEnvironment>(), app.ServiceProvider.GetRequiredService<IConfiguration>()))
             app.MapPage("/phone", "phone", PagePolicy.Listens);

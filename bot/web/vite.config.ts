@@ -17,7 +17,9 @@ export default defineConfig({
     // Mermaid's drawing code is one large module, loaded by the dialogs page alone.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: { landing: 'pages/landing.html', chat: 'pages/chat.html', dialogs: 'pages/dialogs.html', phone: 'pages/phone.html' },
+      input: {
+        landing: 'pages/landing.html', chat: 'pages/chat.html', desk: 'pages/desk.html', dialogs: 'pages/dialogs.html', phone: 'pages/phone.html',
+      },
     },
   },
   test: { include: ['**/*.test.ts'], environment: 'node' },

@@ -5,7 +5,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.Desk.Conversations;
 
 /// <summary>Runs an agent's action in a conversation that is the agent's, and says what became of it.</summary>
-internal sealed class Acting(AgentTurns turns, AuditTrail audit)
+internal sealed class Acting(AgentTurns turns, AuditTrail audit, INotices notices)
 {
     /// <summary>Runs it.</summary>
     /// <param name="user">Who acts; only the owner may, whatever the role.</param>
@@ -24,6 +24,8 @@ internal sealed class Acting(AgentTurns turns, AuditTrail audit)
         if (await OwnAsync(user, conversationId, cancellationToken) is not { } before) return ConversationEndpoints.Missing();
         await audit.WriteAsync(user.Id, action, conversationId, detail, cancellationToken);
         var result = await turns.RunAsync(conversationId, $"desk:{user.Id}:{actionId}", version, act(user.Identity), CancellationToken.None);
+        // What the customer hears nothing of, open desks hear of all the same.
+        if (result?.Context is { } now) notices.Publish(conversationId, now.LastSequence);
         return result switch
         {
             null => ConversationEndpoints.Missing(),

@@ -32,6 +32,10 @@ internal sealed record DelegateRequest([property: Required, StringLength(64, Min
 /// <param name="Version">The version that the agent saw.</param>
 internal sealed record ActRequest([property: Required, StringLength(64, MinimumLength = 8)] string Id, long Version);
 
+/// <summary>What the customer would hear.</summary>
+/// <param name="Says">The bot's messages, in order.</param>
+internal sealed record PreviewView(IReadOnlyList<string> Says);
+
 /// <summary>What an action came to.</summary>
 /// <param name="Version">The version to act on next.</param>
 internal sealed record ActAnswer(long Version);
@@ -64,6 +68,23 @@ internal static class ConversationEndpoints
 
     public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> EndAsync(string id, ActRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
         acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Ended, null, agent => new AgentEnds(agent), (_, after) => after.Owner is null, cancellationToken);
+
+    /// <summary>What the customer would hear of <c>return</c>, <c>end</c> or <c>delegate</c>.</summary>
+    public static async Task<Results<JsonHttpResult<PreviewView>, ProblemHttpResult>> PreviewAsync(
+        string id, string act, string? slot, HttpContext http, DeskConversations conversations, CancellationToken cancellationToken)
+    {
+        var user = DeskUser.From(http.User);
+        AgentInput? input = act switch
+        {
+            "return" => new AgentReturns(user.Identity),
+            "end" => new AgentEnds(user.Identity),
+            "delegate" when slot is { Length: > 0 and <= 100 } => new AgentDelegates(user.Identity, slot),
+            _ => null,
+        };
+        if (input is null) return TypedResults.Problem($"'act' is '{act}': known are return, end, and delegate with a 'slot'.", statusCode: StatusCodes.Status400BadRequest);
+        if (await conversations.FindAsync(user, id, cancellationToken) is not { Owner.Agent: { } owner } context || owner.Id != user.Id) return Missing();
+        return TypedResults.Json(new PreviewView(await conversations.PreviewAsync(context, input, cancellationToken)), DeskJson.Options);
+    }
 
     /// <summary>The same words for what is not there and what is not yours.</summary>
     public static ProblemHttpResult Missing() => TypedResults.Problem("There is no such conversation at your desk.", statusCode: StatusCodes.Status404NotFound);

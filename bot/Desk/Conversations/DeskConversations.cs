@@ -64,14 +64,30 @@ internal sealed class DeskConversations(AgentTurns turns, IContextStore store, I
         };
     }
 
-    private async Task<HandoffPacket> PacketAsync(ConversationContext context, SpokenLanguage language, CancellationToken cancellationToken)
+    /// <summary>What the customer would hear if the agent did something now, in the customer's language. Nothing is changed.</summary>
+    public async Task<ImmutableArray<string>> PreviewAsync(ConversationContext context, AgentInput act, CancellationToken cancellationToken)
+    {
+        var turn = context.TurnFor(act, "preview", clock.GetUtcNow()) with { Sender = Sender.Agent };
+        var messages = await WithFactsAsync(context, fetched =>
+        {
+            var said = runner.Step(context.Copy(), turn, null, fetched);
+            return fetched.Missing.Count == 0 ? said.ToArray() : null;
+        }, cancellationToken);
+        return [.. messages.Select(message => message.Text)];
+    }
+
+    private Task<HandoffPacket> PacketAsync(ConversationContext context, SpokenLanguage language, CancellationToken cancellationToken) =>
+        WithFactsAsync(context, fetched => runner.Packet(context, fetched, language, clock.GetUtcNow()), cancellationToken);
+
+    // Dialogs say what they lack, and are asked again once it is there.
+    private async Task<T> WithFactsAsync<T>(ConversationContext context, Func<Facts, T?> ask, CancellationToken cancellationToken) where T : class
     {
         var fetched = new Facts();
         for (var round = 0; round < RoundsAtMost; round++)
         {
-            if (runner.Packet(context, fetched, language, clock.GetUtcNow()) is { } packet) return packet;
+            if (ask(fetched) is { } answer) return answer;
             foreach (var need in fetched.Missing.ToArray()) fetched.Add(need, await facts.FetchAsync(need, cancellationToken));
         }
-        throw new InvalidOperationException($"The packet of conversation '{context.Id}' needed more than {RoundsAtMost} rounds of facts.");
+        throw new InvalidOperationException($"Conversation '{context.Id}' needed more than {RoundsAtMost} rounds of facts.");
     }
 }

@@ -13,7 +13,13 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.Desk.Inbox;
 
 /// <summary>An agent's inbox as it stands at a cursor of the events.</summary>
-internal sealed record InboxView(long Cursor, string Presence, IReadOnlyList<InboxItem> Items, QueueLines Queues, int DoneToday);
+/// <param name="Cursor">The last event that is in it.</param>
+/// <param name="Now">The server's time, by which all others are to be read: browsers' clocks differ.</param>
+/// <param name="Presence">Whether the agent takes customers.</param>
+/// <param name="Items">What is offered, and what is the agent's.</param>
+/// <param name="Queues">Who waits.</param>
+/// <param name="DoneToday">How many the agent finished within twelve hours.</param>
+internal sealed record InboxView(long Cursor, DateTimeOffset Now, string Presence, IReadOnlyList<InboxItem> Items, QueueLines Queues, int DoneToday);
 
 /// <summary>Whether the agent takes customers.</summary>
 internal sealed record PresenceRequest(
@@ -39,7 +45,7 @@ internal static class InboxEndpoints
         var since = clock.GetUtcNow().AddHours(-12);
         var done = await database.Escalations.AsNoTracking().Where(row => row.AgentId == user.Id && row.SettledAt != null).Select(row => row.SettledAt).ToListAsync(cancellationToken);
         return TypedResults.Json(new InboxView(
-            cursor, (await accounts.FindAsync(user.Id, cancellationToken))?.Presence ?? PresenceStates.Away, items,
+            cursor, clock.GetUtcNow(), (await accounts.FindAsync(user.Id, cancellationToken))?.Presence ?? PresenceStates.Away, items,
             new QueueLines([.. (await queue.LengthsAsync(cancellationToken)).OrderBy(length => length.OldestSince).Select(QueueLine.Of)]), done.Count(at => at >= since)), DeskJson.Options);
     }
 

@@ -11,10 +11,10 @@ internal sealed class DeskAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
     public const string Name = "Desk";
     public const string Cookie = "servicebot-desk";
 
-    /// <summary>The cookie: no script reads it, no other site sends it, and nothing but the desk gets it.</summary>
-    public static CookieOptions CookieFor(HttpRequest request, DateTimeOffset? ends) => new()
+    /// <summary>The cookie: no script reads it, no other site sends it, and nothing but the desk gets it. It lasts by the browser's own clock, which need not be ours.</summary>
+    public static CookieOptions CookieFor(HttpRequest request, TimeSpan? lasts) => new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/desk", Expires = ends, IsEssential = true,
+        HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/desk", MaxAge = lasts, IsEssential = true,
     };
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()

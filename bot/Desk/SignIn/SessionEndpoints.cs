@@ -52,9 +52,9 @@ internal static class SessionEndpoints
 
     private static async Task<JsonHttpResult<Me>> BeginAsync(AgentRow agent, HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken)
     {
-        var (token, ends) = await sessions.BeginAsync(agent.Id, cancellationToken);
+        var (token, lasts) = await sessions.BeginAsync(agent.Id, cancellationToken);
         await audit.WriteAsync(agent.Id, AuditActions.SignedIn, "desk", null, cancellationToken);
-        http.Response.Cookies.Append(DeskAuthentication.Cookie, token, DeskAuthentication.CookieFor(http.Request, ends));
+        http.Response.Cookies.Append(DeskAuthentication.Cookie, token, DeskAuthentication.CookieFor(http.Request, lasts));
         return TypedResults.Json(Of(agent), DeskJson.Options);
     }
 

@@ -8,18 +8,18 @@ namespace ServiceBot.Bot.Desk.SignIn;
 internal sealed class Sessions(IDbContextFactory<DeskDatabase> databases, OpenDesks desks, IOptions<DeskSettings> settings, TimeProvider clock)
 {
     /// <summary>Signs an agent in.</summary>
-    /// <returns>The token for the cookie, and when it ends.</returns>
-    public async Task<(string Token, DateTimeOffset EndsAt)> BeginAsync(string agentId, CancellationToken cancellationToken)
+    /// <returns>The token for the cookie, and how long it lasts.</returns>
+    public async Task<(string Token, TimeSpan Lasts)> BeginAsync(string agentId, CancellationToken cancellationToken)
     {
         var token = Tokens.New();
         var now = clock.GetUtcNow();
-        var ends = now.AddHours(settings.Value.SessionHours);
+        var lasts = TimeSpan.FromHours(settings.Value.SessionHours);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var over = await database.Sessions.Where(row => row.AgentId == agentId).ToListAsync(cancellationToken);
         database.Sessions.RemoveRange(over.Where(row => row.EndsAt <= now));
-        database.Sessions.Add(new SessionRow { TokenHash = Tokens.HashOf(token), AgentId = agentId, CreatedAt = now, EndsAt = ends });
+        database.Sessions.Add(new SessionRow { TokenHash = Tokens.HashOf(token), AgentId = agentId, CreatedAt = now, EndsAt = now + lasts });
         await database.SaveChangesAsync(cancellationToken);
-        return (token, ends);
+        return (token, lasts);
     }
 
     /// <summary>Whose token it is; null where the session is over or the account is closed.</summary>

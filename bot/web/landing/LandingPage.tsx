@@ -80,6 +80,12 @@ export function LandingPage() {
             )}
             <div>
               <dt>
+                <a href="/desk">{say.desk}</a>
+              </dt>
+              <dd>{say.deskSay}</dd>
+            </div>
+            <div>
+              <dt>
                 <a href="/dialogs">{say.dialogs}</a>
               </dt>
               <dd>{say.dialogsSay}</dd>
@@ -91,7 +97,6 @@ export function LandingPage() {
               <dd className={health}>{say[health]}</dd>
             </div>
           </dl>
-          <p className="later">{say.later}</p>
         </section>
       </main>
     </div>

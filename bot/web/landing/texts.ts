@@ -4,7 +4,7 @@ export const texts: Texts<
   | 'title' | 'headline' | 'lead' | 'openChat' | 'openPhone' | 'openDialogs'
   | 'wishes' | 'return' | 'returnSay' | 'refund' | 'refundSay' | 'order' | 'orderSay'
   | 'complaint' | 'complaintSay' | 'person' | 'personSay'
-  | 'here' | 'chat' | 'chatSay' | 'phone' | 'phoneSay' | 'dialogs' | 'dialogsSay' | 'later'
+  | 'here' | 'chat' | 'chatSay' | 'phone' | 'phoneSay' | 'dialogs' | 'dialogsSay' | 'desk' | 'deskSay'
   | 'health' | 'ready' | 'notReady' | 'asking'
 > = {
   ko: {
@@ -32,7 +32,8 @@ export const texts: Texts<
     phoneSay: '가입 없이 말과 키패드로 전화를 걸어 볼 수 있어요.',
     dialogs: '대화의 그림',
     dialogsSay: '챗봇이 무엇을 어떤 순서로 묻는지 그림으로 보여요.',
-    later: '상담원 화면은 아직 없어요.',
+    desk: '상담 데스크',
+    deskSay: '상담원이 넘겨받은 대화를 한 화면에서 보고 답하고, 봇에게 돌려줘요.',
     health: '서버 상태',
     ready: '준비됐어요',
     notReady: '아직 준비되지 않았어요',
@@ -63,7 +64,8 @@ export const texts: Texts<
     phoneSay: 'Call by voice and keypad, without any account.',
     dialogs: "The dialogs' drawings",
     dialogsSay: 'What the bot asks, and in what order, as drawings.',
-    later: 'The agents’ desk is not here yet.',
+    desk: 'Agents’ desk',
+    deskSay: 'Agents see all that was said in one screen, answer, and give the conversation back to the bot.',
     health: 'Server',
     ready: 'ready',
     notReady: 'not ready yet',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { texts as chat } from '../chat/texts';
+import { texts as desk } from '../desk/texts';
 import { texts as dialogs, titles } from '../dialogs/texts';
 import { texts as landing } from '../landing/texts';
 import { texts as phone } from '../phone/texts';
 
-describe.each(Object.entries({ chat, dialogs, titles, landing, phone }))('the table %s', (_, table) => {
+describe.each(Object.entries({ chat, desk, dialogs, titles, landing, phone }))('the table %s', (_, table) => {
   const ko: Record<string, string> = table.ko;
   const en: Record<string, string> = table.en;
 

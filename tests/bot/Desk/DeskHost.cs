@@ -25,10 +25,20 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        builder.UseContentRoot(Path.Combine(Repository.Root, "bot"));
         builder.UseSetting("DataDirectory", directory.File("data"));
         builder.UseSetting("Shop:Demo", Demo ? "true" : "false");
         builder.UseSetting("Shop:Clock", "2026-11-20T11:00:00+09:00");
         builder.ConfigureServices(services => services.AddLogging(logging => logging.ClearProviders()));
+    }
+
+    /// <summary>Serves to real browsers.</summary>
+    /// <returns>Where, without a slash at the end.</returns>
+    public string Serve()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress.ToString().TrimEnd('/');
     }
 
     /// <summary>A browser of its own that sends what the desk's own page would send.</summary>

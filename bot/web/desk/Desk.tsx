@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { locales, type Language } from '../language/language';
+import { Refused, server } from './api/server';
+import type { InboxItem, Me } from './api/types';
+import { ContextColumn } from './context/ContextColumn';
+import { ConversationColumn } from './conversation/ConversationColumn';
+import { PreviewDialog, type Handing } from './handing/PreviewDialog';
+import { InboxColumn } from './inbox/InboxColumn';
+import { Myself } from './inbox/Myself';
+import { KeysDialog } from './keys/KeysDialog';
+import { useKeys } from './keys/useKeys';
+import type { Say } from './texts';
+import { ToolsContext, type Tools } from './tools';
+import { useDesk } from './useDesk';
+
+interface Props {
+  me: Me;
+  say: Say;
+  language: Language;
+  onLanguage: (language: Language) => void;
+  onSignedOut: () => void;
+}
+
+const problems = { 404: 'notYours', 409: 'stale', 422: 'doesNotFit' } as const;
+
+/** Three columns: who is there, what is said, what is known. */
+export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
+  const { state, act, connected } = useDesk(language, onSignedOut);
+  const [problem, setProblem] = useState('');
+  const [showsKeys, showKeys] = useState(false);
+  const [handing, setHanding] = useState<Handing | null>(null);
+  const reply = useRef<HTMLTextAreaElement>(null);
+  const accepting = useRef<string | null>(null);
+
+  const attempt = useCallback<Tools['attempt']>(
+    async action => {
+      try {
+        await action();
+        setProblem('');
+        return true;
+      } catch (fault) {
+        const status = fault instanceof Refused ? fault.status : 0;
+        if (status === 401) onSignedOut();
+        setProblem(say(status in problems ? problems[status as keyof typeof problems] : 'failed'));
+        return false;
+      }
+    },
+    [say, onSignedOut],
+  );
+  const tools = useMemo<Tools>(() => ({ say, locale: locales[language], ahead: state.ahead, attempt }), [say, language, state.ahead, attempt]);
+
+  const openItem = useCallback(
+    (id: string) => {
+      setProblem('');
+      act({ type: 'open', id });
+    },
+    [act],
+  );
+  const accept = (item: InboxItem) => {
+    accepting.current = item.id;
+    void attempt(() => server.accept(item.id)).then(done => done || (accepting.current = null));
+  };
+
+  // What was just accepted opens by itself, once it is there.
+  useEffect(() => {
+    const id = accepting.current;
+    if (id === null || !state.items.some(item => item.id === id && item.state === 'mine')) return;
+    accepting.current = null;
+    openItem(id);
+  }, [state.items, openItem]);
+
+  const open = state.items.find(item => item.id === state.open);
+  const conversation = open && state.conversations[open.conversationId];
+  const marked = state.items.find(item => item.id === state.marked);
+  const offered = marked?.state === 'offered' ? marked : state.items.find(item => item.state === 'offered');
+
+  useKeys({
+    j: () => act({ type: 'mark', by: 1 }),
+    k: () => act({ type: 'mark', by: -1 }),
+    Enter: () => marked?.state === 'mine' && openItem(marked.id),
+    a: () => offered && accept(offered),
+    r: () => reply.current?.focus(),
+    b: () => conversation && setHanding({ act: 'return' }),
+    w: () => conversation && setHanding({ act: 'end' }),
+    '?': () => showKeys(true),
+  });
+
+  return (
+    <ToolsContext value={tools}>
+      <div className="desk">
+        <InboxColumn state={state} connected={connected} onOpen={openItem} onAccept={accept}>
+          <Myself me={me} presence={state.presence} language={language} onLanguage={onLanguage} onSignedOut={onSignedOut} />
+        </InboxColumn>
+        {open && conversation ? (
+          <>
+            <ConversationColumn key={open.conversationId} item={open} conversation={conversation} problem={problem} reply={reply} />
+            <ContextColumn key={`${open.conversationId}-context`} id={open.conversationId} conversation={conversation} onHanding={setHanding} />
+          </>
+        ) : (
+          <main className="nothing-open">
+            <h1>{say('choose')}</h1>
+            <p>{say('chooseLead')}</p>
+            <p className="problem" role="alert">
+              {problem}
+            </p>
+          </main>
+        )}
+        {handing && open && conversation && (
+          <PreviewDialog handing={handing} conversation={open.conversationId} version={conversation.version} onClose={() => setHanding(null)} />
+        )}
+        {showsKeys && <KeysDialog onClose={() => showKeys(false)} />}
+      </div>
+    </ToolsContext>
+  );
+}

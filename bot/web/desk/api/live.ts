@@ -1,0 +1,84 @@
+import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection, type ISubscription } from '@microsoft/signalr';
+import type { ConversationView, DeskEvent } from './types';
+
+/** What the live connection tells the page, and what it asks of it to go on where it was. */
+export interface Listener {
+  onEvent: (event: DeskEvent) => void;
+  onConversation: (view: ConversationView) => void;
+  onConnected: (connected: boolean) => void;
+  /** The last event that was taken. */
+  cursor: () => number;
+  /** The last version of a conversation that was taken. */
+  version: (conversation: string) => number;
+}
+
+const longestPause = 5_000;
+
+/** One socket; on it a stream of events, and one of each conversation. After a cut every stream begins again from its own cursor. */
+export class Live {
+  private readonly connection: HubConnection;
+  private readonly conversations = new Map<string, ISubscription<ConversationView> | null>();
+  private stopped = false;
+
+  constructor(
+    private readonly listener: Listener,
+    private readonly language: string,
+  ) {
+    this.connection = new HubConnectionBuilder()
+      .withUrl('/desk/hub', { transport: HttpTransportType.WebSockets })
+      .withAutomaticReconnect({ nextRetryDelayInMilliseconds: context => Math.min(250 * 2 ** context.previousRetryCount, longestPause) })
+      .configureLogging(LogLevel.None)
+      .build();
+    this.connection.onreconnecting(() => listener.onConnected(false));
+    this.connection.onreconnected(() => this.listen());
+    this.connection.onclose(() => listener.onConnected(false));
+  }
+
+  async start(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        await this.connection.start();
+        if (this.stopped) await this.connection.stop();
+        else this.listen();
+        return;
+      } catch {
+        this.listener.onConnected(false);
+        await new Promise(resolve => setTimeout(resolve, longestPause));
+      }
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.connection.stop();
+  }
+
+  /** Listens to these conversations, and to no others. */
+  follow(ids: readonly string[]): void {
+    for (const [id, subscription] of this.conversations)
+      if (!ids.includes(id)) {
+        subscription?.dispose();
+        this.conversations.delete(id);
+      }
+    for (const id of ids) if (!this.conversations.has(id)) this.conversations.set(id, this.hear(id));
+  }
+
+  private listen(): void {
+    this.listener.onConnected(true);
+    this.connection.stream<DeskEvent>('Events', this.listener.cursor()).subscribe({
+      next: event => this.listener.onEvent(event),
+      complete: () => undefined,
+      error: () => undefined, // the connection says so itself
+    });
+    for (const id of this.conversations.keys()) this.conversations.set(id, this.hear(id));
+  }
+
+  private hear(id: string): ISubscription<ConversationView> | null {
+    if (this.connection.state !== 'Connected') return null; // listen() does it once there is a connection
+    return this.connection.stream<ConversationView>('Conversation', id, this.listener.version(id), this.language).subscribe({
+      next: view => this.listener.onConversation(view),
+      complete: () => undefined,
+      error: () => undefined,
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { Dialog } from '../dialog/Dialog';
+import { useTools } from '../tools';
+
+const keys = [
+  ['j k', 'keyNext'], ['Enter', 'keyOpen'], ['a', 'keyAccept'], ['r', 'keyReply'], ['b', 'keyBot'], ['w', 'keyEnd'], ['Ctrl+Enter', 'keySend'], ['?', 'keyHelp'],
+] as const;
+
+/** All keys. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const { say } = useTools();
+  return (
+    <Dialog title={say('keys')} onClose={onClose}>
+      <dl className="keys">
+        {keys.map(([key, text]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{say(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button className="button">{say('close')}</button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client';
+import '../design/base.css';
+import './desk.css';
+import { DeskPage } from './DeskPage';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<DeskPage />);

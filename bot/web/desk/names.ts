@@ -1,0 +1,20 @@
+import { texts, type Say } from './texts';
+
+type Key = keyof (typeof texts)['ko'];
+const known = (key: string): key is Key => key in texts.ko;
+const named = (say: Say, key: string, otherwise: string) => (known(key) ? say(key) : otherwise);
+
+/** What the server's short words are called; a word that this page does not know is shown as it is. */
+export const skillName = (say: Say, skill: string) => named(say, `skill.${skill}`, skill);
+export const triggerName = (say: Say, trigger: string) => named(say, `trigger.${trigger}`, trigger);
+export const moodName = (say: Say, mood: string) => named(say, `mood.${mood}`, mood);
+export const channelName = (say: Say, channel: string) => named(say, `channel.${channel}`, say('channel.other'));
+export const languageName = (say: Say, language: string) => named(say, `language.${language}`, language);
+
+/** How long something lasts, in the coarsest words that help. */
+export function span(say: Say, milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1_000));
+  if (seconds < 60) return say('seconds', { count: seconds });
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? say('minutes', { count: minutes }) : say('hours', { hours: Math.floor(minutes / 60), count: minutes % 60 });
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { ConversationView, DeskEvent, InboxItem, TranscriptLine } from './api/types';
+import { empty, reduce, unread, type DeskAction, type DeskState } from './state';
+
+const item = (id: string, state: InboxItem['state'] = 'mine', at = '2026-11-22T01:00:00Z'): InboxItem => ({
+  id, conversationId: `c-${id}`, state, channel: 'directline', isCall: false, trigger: 'asked', skill: 'returns', language: 'ko',
+  reason: '상담원 바꿔 주세요', mood: 'calm', priority: 0, waitingSince: at, ...(state === 'mine' && { acceptedAt: at }),
+});
+const line = (version: number, kind: TranscriptLine['kind'], text = 'x'): TranscriptLine => ({ version, index: 0, at: '', kind, text, photos: 0 });
+const view = (version: number, lines: TranscriptLine[], id = 'c-1'): ConversationView => ({ id, version, owner: { kind: 'agent' }, lines });
+const begun = reduce(empty, { type: 'inbox', at: 0, inbox: { cursor: 5, now: '1970-01-01T00:00:01Z', presence: 'available', items: [], queues: { lanes: [] }, doneToday: 0 } });
+const play = (...actions: DeskAction[]): DeskState => actions.reduce(reduce, begun);
+const comes = (sequence: number, what: Omit<DeskEvent, 'sequence' | 'at'>): DeskAction => ({ type: 'event', event: { sequence, at: '', ...what } as DeskEvent });
+
+describe('what the desk shows', () => {
+  it('takes every event once, however often it comes', () => {
+    const offered = comes(6, { kind: 'item', body: item('1', 'offered') });
+    const gone = comes(7, { kind: 'gone', body: { id: '1' } });
+    expect(play(offered, offered, gone, offered).items).toEqual([]);
+    expect(play(offered, gone).cursor).toBe(7);
+  });
+
+  it('shows offers before one’s own, and those in the order in which they were accepted', () => {
+    const state = play(
+      comes(6, { kind: 'item', body: item('late', 'mine', '2026-11-22T03:00:00Z') }),
+      comes(7, { kind: 'item', body: item('early', 'mine', '2026-11-22T02:00:00Z') }),
+      comes(8, { kind: 'item', body: item('offer', 'offered', '2026-11-22T04:00:00Z') }));
+    expect(state.items.map(each => each.id)).toEqual(['offer', 'early', 'late']);
+  });
+
+  it('counts what is finished, but not an offer that went on', () => {
+    const state = play(
+      comes(6, { kind: 'item', body: item('1') }), comes(7, { kind: 'item', body: item('2', 'offered') }),
+      comes(8, { kind: 'gone', body: { id: '2' } }), comes(9, { kind: 'gone', body: { id: '1' } }));
+    expect(state.doneToday).toBe(1);
+  });
+
+  it('closes what has left, and forgets its conversation', () => {
+    const state = play(
+      comes(6, { kind: 'item', body: item('1') }), { type: 'conversation', view: view(3, [line(1, 'customer')]) }, { type: 'open', id: '1' },
+      comes(7, { kind: 'gone', body: { id: '1' } }));
+    expect([state.open, state.conversations]).toEqual([null, {}]);
+  });
+
+  it('asks for the inbox anew when its cursor is too old', () => {
+    expect(play(comes(900, { kind: 'reset', body: {} })).cursor).toBeNull();
+  });
+
+  it('neither loses nor doubles a line after a reconnect', () => {
+    const state = play(
+      comes(6, { kind: 'item', body: item('1') }), { type: 'conversation', view: view(3, [line(1, 'customer'), line(3, 'bot')]) },
+      { type: 'conversation', view: view(5, [line(3, 'bot'), line(5, 'customer')]) }, { type: 'conversation', view: view(4, [line(4, 'agent')]) });
+    expect(state.conversations['c-1']?.lines.map(each => each.version)).toEqual([1, 3, 5]);
+  });
+
+  it('counts what the customer said while another conversation was open', () => {
+    const before = play(comes(6, { kind: 'item', body: item('1') }), { type: 'conversation', view: view(3, [line(1, 'customer')]) });
+    const after = reduce(before, { type: 'conversation', view: view(5, [line(4, 'customer'), line(5, 'bot')]) });
+    expect([unread(before, item('1')), unread(after, item('1'))]).toEqual([0, 1]);
+    expect(unread(reduce(after, { type: 'open', id: '1' }), item('1'))).toBe(0);
+  });
+
+  it('marks the next and the previous, and stops at the ends', () => {
+    const two = [comes(6, { kind: 'item', body: item('1', 'mine', '1') }), comes(7, { kind: 'item', body: item('2', 'mine', '2') })];
+    const marks = (...by: (1 | -1)[]) => play(...two, ...by.map(each => ({ type: 'mark', by: each }) as const)).marked;
+    expect([marks(1), marks(1, 1), marks(1, -1), marks(-1)]).toEqual(['2', '2', '1', '1']);
+  });
+});

@@ -1,0 +1,124 @@
+import type { ConversationView, DeskEvent, Inbox, InboxItem, Packet, QueueLine, TranscriptLine } from './api/types';
+
+/** A conversation as far as this page has heard of it. */
+export interface Conversation {
+  version: number;
+  owner: ConversationView['owner'];
+  lines: TranscriptLine[];
+  packet?: Packet;
+  /** The version up to which the agent has seen it open. */
+  seen: number;
+}
+
+/** Everything that the desk shows, made of what the server said and of nothing else. */
+export interface DeskState {
+  /** The last event that was taken; a reconnect asks for what is after it. Null while the inbox has not come. */
+  cursor: number | null;
+  /** Milliseconds that the server's clock is ahead of this browser's. */
+  ahead: number;
+  presence: string;
+  items: readonly InboxItem[];
+  lanes: readonly QueueLine[];
+  doneToday: number;
+  /** The item that is marked; Enter opens it. */
+  marked: string | null;
+  /** The item that is open. */
+  open: string | null;
+  conversations: Readonly<Record<string, Conversation>>;
+}
+
+export type DeskAction =
+  | { type: 'inbox'; inbox: Inbox; at: number }
+  | { type: 'event'; event: DeskEvent }
+  | { type: 'conversation'; view: ConversationView }
+  | { type: 'mark'; by: 1 | -1 }
+  | { type: 'open'; id: string };
+
+export const empty: DeskState = {
+  cursor: null, ahead: 0, presence: 'away', items: [], lanes: [], doneToday: 0, marked: null, open: null, conversations: {},
+};
+
+/** The next state. Pure, and the same event twice changes nothing the second time. */
+export function reduce(state: DeskState, action: DeskAction): DeskState {
+  switch (action.type) {
+    case 'inbox':
+      return tidy({
+        ...state, cursor: action.inbox.cursor, ahead: Date.parse(action.inbox.now) - action.at, presence: action.inbox.presence, items: sort(action.inbox.items),
+        lanes: action.inbox.queues.lanes, doneToday: action.inbox.doneToday,
+      });
+    case 'event':
+      return state.cursor === null || action.event.sequence <= state.cursor ? state : tidy(happen(state, action.event));
+    case 'conversation':
+      return hear(state, action.view);
+    case 'mark':
+      return { ...state, marked: neighbour(state, action.by) };
+    case 'open':
+      return see({ ...state, open: action.id, marked: action.id });
+  }
+}
+
+/** Whose turn it is to look: what the customer said in a conversation that is not open. */
+export function unread(state: DeskState, item: InboxItem): number {
+  const conversation = state.conversations[item.conversationId];
+  return conversation ? conversation.lines.filter(line => line.kind === 'customer' && line.version > conversation.seen).length : 0;
+}
+
+function happen(state: DeskState, event: DeskEvent): DeskState {
+  const next = { ...state, cursor: event.sequence };
+  switch (event.kind) {
+    case 'item':
+      return { ...next, items: sort([...state.items.filter(item => item.id !== event.body.id), event.body]) };
+    case 'gone': {
+      const wasMine = state.items.some(item => item.id === event.body.id && item.state === 'mine');
+      return { ...next, items: state.items.filter(item => item.id !== event.body.id), doneToday: state.doneToday + (wasMine ? 1 : 0) };
+    }
+    case 'queues':
+      return { ...next, lanes: event.body.lanes };
+    case 'presence':
+      return { ...next, presence: event.body.presence };
+    case 'reset':
+      return { ...next, cursor: null };
+  }
+}
+
+function hear(state: DeskState, view: ConversationView): DeskState {
+  const known = state.conversations[view.id];
+  if (known && view.version < known.version) return state;
+  const fresh = view.lines.filter(line => !known || line.version > known.version);
+  const conversation: Conversation = {
+    version: view.version, owner: view.owner, lines: [...(known?.lines ?? []), ...fresh], seen: known?.seen ?? view.version,
+    ...((view.packet ?? known?.packet) && { packet: (view.packet ?? known?.packet) as Packet }),
+  };
+  return see({ ...state, conversations: { ...state.conversations, [view.id]: conversation } });
+}
+
+// What is open has been seen.
+function see(state: DeskState): DeskState {
+  const id = state.items.find(item => item.id === state.open)?.conversationId;
+  const conversation = id === undefined ? undefined : state.conversations[id];
+  if (id === undefined || !conversation || conversation.seen === conversation.version) return state;
+  return { ...state, conversations: { ...state.conversations, [id]: { ...conversation, seen: conversation.version } } };
+}
+
+// What has left the inbox is neither open nor marked, and its conversation is forgotten: it is somebody else's now.
+function tidy(state: DeskState): DeskState {
+  const ids = new Set(state.items.map(item => item.id));
+  const live = new Set(state.items.map(item => item.conversationId));
+  return {
+    ...state,
+    open: state.open !== null && ids.has(state.open) ? state.open : null,
+    marked: state.marked !== null && ids.has(state.marked) ? state.marked : (state.items[0]?.id ?? null),
+    conversations: Object.fromEntries(Object.entries(state.conversations).filter(([id]) => live.has(id))),
+  };
+}
+
+// Offers first; then one's own in the order in which they were accepted, so that nothing moves under the pointer.
+function sort(items: readonly InboxItem[]): InboxItem[] {
+  return [...items].sort((a, b) =>
+    a.state === b.state ? (a.acceptedAt ?? a.waitingSince).localeCompare(b.acceptedAt ?? b.waitingSince) : a.state === 'offered' ? -1 : 1);
+}
+
+function neighbour(state: DeskState, by: 1 | -1): string | null {
+  const at = state.items.findIndex(item => item.id === state.marked);
+  return state.items[Math.min(Math.max(at + by, 0), state.items.length - 1)]?.id ?? null;
+}

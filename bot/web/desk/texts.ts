@@ -1,0 +1,76 @@
+import type { Texts } from '../language/language';
+
+export const texts: Texts<
+  | 'title' | 'signIn' | 'login' | 'password' | 'name' | 'signOut' | 'wrong' | 'locked' | 'unreachable' | 'firstTitle' | 'firstLead' | 'create' | 'linkOver'
+  | 'inbox' | 'conversation' | 'context' | 'presence' | 'available' | 'break' | 'meeting' | 'away' | 'missed' | 'offline'
+  | 'offer' | 'accept' | 'decline' | 'mine' | 'waiting' | 'done' | 'nobodyWaits' | 'noneMine' | 'unknown' | 'unreadCount' 
+  | 'choose' | 'chooseLead' | 'reply' | 'replyHint' | 'send' | 'stale' | 'failed' | 'notYours' | 'doesNotFit' | 'delegatedNow' | 'photos'
+  | 'brief' | 'suggested' | 'facts' | 'missing' | 'nothingKnown' | 'change' | 'save' | 'cancel' | 'newValue' | 'letBot' | 'confirmed' | 'verdict' | 'orders' | 'cases' | 'answerBy'
+  | 'said' | 'system' | 'inferred' | 'agent' | 'giveBack' | 'end' | 'customerHears' | 'receipts' | 'placed' | 'hours' | 'waitedFor' | 'next'
+  | 'allowed' | 'refused' | 'person' | 'keys' | 'close' | 'keyNext' | 'keyOpen' | 'keyAccept' | 'keyReply' | 'keyBot' | 'keyEnd' | 'keySend' | 'keyHelp'
+  | 'bot' | 'customer' | 'event.accepted' | 'event.corrected' | 'event.delegated' | 'event.returned' | 'event.ended' | 'event.left' | 'event.receipt' | 'event.silence' | 'event.unreadable'
+  | 'trigger.asked' | 'trigger.failures' | 'trigger.policy' | 'trigger.backend' | 'trigger.anger' | 'trigger.identity' | 'trigger.beyond'
+  | 'mood.calm' | 'mood.glad' | 'mood.distressed' | 'mood.angry' | 'mood.abusive'
+  | 'skill.returns' | 'skill.complaints' | 'skill.orders' | 'skill.general' | 'language.ko' | 'language.en' | 'channel.directline' | 'channel.other' | 'minutes' | 'seconds' | 'secondsLeft'
+> = {
+  ko: {
+    title: '상담 데스크', signIn: '로그인', login: '아이디', password: '비밀번호', name: '고객에게 보이는 이름', signOut: '로그아웃',
+    wrong: '아이디나 비밀번호가 맞지 않아요.', locked: '비밀번호를 여러 번 틀렸어요. 15분 뒤에 다시 해 주세요.', unreachable: '서버에 연결할 수 없어요. 잠시 뒤에 다시 해 주세요.',
+    firstTitle: '첫 관리자 만들기', firstLead: '이 데스크의 첫 계정이에요. 비밀번호는 8자 이상으로 해 주세요.', create: '만들기', linkOver: '이 링크는 이미 썼거나 기한이 지났어요.',
+    inbox: '받은 상담', conversation: '대화', context: '고객 정보', presence: '내 상태', available: '상담 가능', break: '휴식', meeting: '회의', away: '자리 비움',
+    missed: '놓친 상담이 있어 쉬는 중', offline: '연결이 끊겼어요. 다시 연결하는 중이에요.',
+    offer: '새 상담', accept: '받기', decline: '넘기기', mine: '내 상담', waiting: '대기', done: '오늘 끝낸 상담', nobodyWaits: '기다리는 고객이 없어요.',
+    noneMine: '맡은 상담이 없어요. 상태가 상담 가능이면 새 상담이 여기에 와요.', unknown: '확인 안 된 고객', unreadCount: '새 메시지 {count}개',
+    choose: '상담을 골라 주세요', chooseLead: 'j와 k로 고르고 Enter로 열어요. 모든 단축키는 ?를 누르세요.',
+    reply: '답장', replyHint: 'Ctrl+Enter로 보내기', send: '보내기', stale: '고객이 방금 말했어요. 읽고 다시 보내 주세요. 쓴 글은 그대로 있어요.',
+    failed: '지금은 할 수 없었어요. 다시 해 주세요.', notYours: '더는 내 상담이 아니에요.', doesNotFit: '지금 하던 일에 맞지 않는 값이에요. 바뀐 것은 없어요.',
+    delegatedNow: '봇이 물어보는 중: {what}. 답을 받으면 돌아와요.', photos: '사진 {count}장',
+    brief: '요약', suggested: '이렇게 해 보세요', facts: '확인된 내용', missing: '아직 모르는 것', nothingKnown: '아직 알게 된 것이 없어요.', change: '고치기', save: '저장', cancel: '취소',
+    newValue: '새 값', letBot: '봇에게 맡기기', confirmed: '고객이 확인함', verdict: '규정 판단', orders: '주문', cases: '열린 접수', answerBy: '{time}까지 답변 약속',
+    said: '고객 말', system: '기록', inferred: '추정', agent: '상담원', giveBack: '봇에게 돌려주기',
+    end: '상담 끝내기', customerHears: '고객에게 이렇게 말해요.', receipts: '이 대화의 접수', placed: '{day} 주문', hours: '{hours}시간 {count}분', waitedFor: '대기', next: '봇이 묻던 것',
+    allowed: '가능', refused: '거절', person: '사람이 판단', keys: '단축키', close: '닫기', keyNext: '다음, 이전 상담', keyOpen: '열기', keyAccept: '새 상담 받기',
+    keyReply: '답장 쓰기', keyBot: '봇에게 돌려주기', keyEnd: '상담 끝내기', keySend: '보내기', keyHelp: '이 목록',
+    bot: '봇', customer: '고객', 'event.accepted': '{agent} 님이 상담을 맡음', 'event.corrected': '{agent} 님이 고침: {detail}', 'event.delegated': '{agent} 님이 봇에게 맡김: {detail}',
+    'event.returned': '{agent} 님이 봇에게 돌려줌', 'event.ended': '{agent} 님이 상담을 끝냄', 'event.left': '{agent} 님의 연결이 끊김', 'event.receipt': '접수됨: {detail}',
+    'event.silence': '고객이 말이 없음', 'event.unreadable': '열 수 없는 파일: {detail}',
+    'trigger.asked': '상담원 요청', 'trigger.failures': '봇이 못 알아들음', 'trigger.policy': '규정상 사람 판단', 'trigger.backend': '접수 결과 불명', 'trigger.anger': '화난 고객',
+    'trigger.identity': '본인 확인 실패', 'trigger.beyond': '봇이 못 하는 일',
+    'mood.calm': '차분함', 'mood.glad': '좋음', 'mood.distressed': '힘들어함', 'mood.angry': '화남', 'mood.abusive': '욕설',
+    'skill.returns': '반품·환불', 'skill.complaints': '불만', 'skill.orders': '주문·배송', 'skill.general': '일반', 'language.ko': '한국어', 'language.en': '영어',
+    'channel.directline': '웹 채팅', 'channel.other': '다른 채널', minutes: '{count}분', seconds: '{count}초', secondsLeft: '{count}초 남음',
+  },
+  en: {
+    title: "Agents' desk", signIn: 'Sign in', login: 'Name', password: 'Password', name: 'The name that customers see', signOut: 'Sign out',
+    wrong: 'Name or password is wrong.', locked: 'Too many wrong passwords. Try again in 15 minutes.', unreachable: 'The server cannot be reached. Try again in a moment.',
+    firstTitle: 'Make the first administrator', firstLead: 'The first account of this desk. The password needs at least 8 characters.', create: 'Create', linkOver: 'This link was used already, or is over.',
+    inbox: 'Inbox', conversation: 'Conversation', context: 'Customer', presence: 'My status', available: 'Available', break: 'Break', meeting: 'Meeting', away: 'Away',
+    missed: 'Paused after a missed offer', offline: 'The connection was lost. Connecting again.',
+    offer: 'Offer', accept: 'Accept', decline: 'Pass on', mine: 'Mine', waiting: 'Waiting', done: 'Done today', nobodyWaits: 'No one is waiting.',
+    noneMine: 'No conversations yet. While you are available, offers come here.', unknown: 'Unverified customer', unreadCount: '{count} new',
+    choose: 'Choose a conversation', chooseLead: 'j and k choose, Enter opens. Press ? for all keys.',
+    reply: 'Reply', replyHint: 'Ctrl+Enter sends', send: 'Send', stale: 'The customer has just written. Read it and send again; your draft is kept.',
+    failed: 'That could not be done now. Please try again.', notYours: 'This conversation is not yours any more.', doesNotFit: 'That does not fit what is under way. Nothing was changed.',
+    delegatedNow: 'The bot is asking: {what}. It comes back with the answer.', photos: '{count} photos',
+    brief: 'Brief', suggested: 'You could', facts: 'Facts', missing: 'Not known yet', nothingKnown: 'Nothing is known yet.', change: 'Change', save: 'Save', cancel: 'Cancel',
+    newValue: 'New value', letBot: 'Let the bot ask', confirmed: 'confirmed', verdict: 'What the rules say', orders: 'Orders', cases: 'Open cases', answerBy: 'answer promised by {time}',
+    said: 'said', system: 'record', inferred: 'inferred', agent: 'agent', giveBack: 'Return to the bot',
+    end: 'End', customerHears: 'The customer hears:', receipts: 'Receipts of this conversation', placed: 'ordered on {day}', hours: '{hours} h {count} min', waitedFor: 'waiting for', next: 'the bot was asking this',
+    allowed: 'allowed', refused: 'refused', person: 'a person decides', keys: 'Keys', close: 'Close', keyNext: 'next, previous', keyOpen: 'open', keyAccept: 'accept the offer',
+    keyReply: 'write a reply', keyBot: 'return to the bot', keyEnd: 'end', keySend: 'send', keyHelp: 'this list',
+    bot: 'Bot', customer: 'Customer', 'event.accepted': '{agent} took over', 'event.corrected': '{agent} changed {detail}', 'event.delegated': '{agent} let the bot ask for {detail}',
+    'event.returned': '{agent} returned it to the bot', 'event.ended': '{agent} ended it', 'event.left': '{agent} was cut off', 'event.receipt': 'Receipt {detail}',
+    'event.silence': 'The customer says nothing', 'event.unreadable': 'A file that cannot be opened: {detail}',
+    'trigger.asked': 'asked for a person', 'trigger.failures': 'bot did not understand', 'trigger.policy': 'rules need a person', 'trigger.backend': 'outcome unknown', 'trigger.anger': 'angry',
+    'trigger.identity': 'identity not proven', 'trigger.beyond': 'beyond the bot',
+    'mood.calm': 'calm', 'mood.glad': 'glad', 'mood.distressed': 'distressed', 'mood.angry': 'angry', 'mood.abusive': 'abusive',
+    'skill.returns': 'Returns and refunds', 'skill.complaints': 'Complaints', 'skill.orders': 'Orders', 'skill.general': 'General', 'language.ko': 'Korean', 'language.en': 'English',
+    'channel.directline': 'web chat', 'channel.other': 'another channel', minutes: '{count} min', seconds: '{count} s', secondsLeft: '{count} s left',
+  },
+};
+
+export type Say = (key: keyof (typeof texts)['ko'], values?: Readonly<Record<string, string | number>>) => string;
+
+/** Words of one language with their values. Values are text and stay text. */
+export const speaker = (language: keyof typeof texts): Say => (key, values = {}) =>
+  texts[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

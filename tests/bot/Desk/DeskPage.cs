@@ -1,0 +1,103 @@
+using Microsoft.Playwright;
+using ServiceBot.Bot.Tests.Pages;
+
+namespace ServiceBot.Bot.Tests.Desk;
+
+/// <summary>The desk as an agent uses it. Whatever the browser complains about is kept.</summary>
+internal sealed class DeskPage
+{
+    private DeskPage(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) => { if (message.Type == "error") Complaints.Add($"{message.Text} ({message.Location})"); };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Dialog += async (_, dialog) =>
+        {
+            Complaints.Add($"a dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Complaints { get; } = [];
+
+    public ILocator Lines => Page.Locator(".lines");
+
+    public ILocator Context => Page.Locator(".context");
+
+    /// <summary>Opens the page and signs in.</summary>
+    public static async Task<DeskPage> Open(IBrowserContext window, string address, string login)
+    {
+        BuiltWeb.OrSkip();
+        var desk = new DeskPage(await window.NewPageAsync());
+        await desk.Page.GotoAsync($"{address}/desk");
+        await desk.Page.Locator("input[name=login]").FillAsync(login);
+        await desk.Page.Locator("input[name=password]").FillAsync("desk-demo");
+        await desk.Page.Locator("button[type=submit]").ClickAsync();
+        await Assertions.Expect(desk.Page.Locator(".inbox")).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.Locator(".offline")).ToBeEmptyAsync(new() { Timeout = 15_000 });
+        // Whoever is not signed in yet is told so once, before the form is shown.
+        desk.Complaints.RemoveAll(complaint => complaint.Contains("401", StringComparison.Ordinal));
+        return desk;
+    }
+
+    public Task Sees(string text) => Assertions.Expect(Lines.GetByText(text).Last).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    public Task Knows(string text) => Assertions.Expect(Context.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    /// <summary>Accepts what is offered, by its key.</summary>
+    public async Task Accepts()
+    {
+        await Assertions.Expect(Page.Locator(".offer")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Page.Keyboard.PressAsync("a");
+        await Assertions.Expect(Page.Locator(".conversation")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    }
+
+    /// <summary>Replies, by keys alone.</summary>
+    public async Task Says(string text)
+    {
+        await Page.Keyboard.PressAsync("r");
+        await Page.Keyboard.InsertTextAsync(text);
+        await Page.Keyboard.PressAsync("Control+Enter");
+        await Sees(text);
+        await Page.Keyboard.PressAsync("Escape");
+    }
+
+    /// <summary>Presses a key that leads out of the conversation, reads what the customer will hear, and does it.</summary>
+    public async Task Hands(string key, string words)
+    {
+        await Page.Keyboard.PressAsync(key);
+        await Does(words);
+    }
+
+    /// <summary>Lets the bot ask for one thing, after reading what the customer will hear.</summary>
+    public async Task Delegates(string what, string words)
+    {
+        await Context.GetByRole(AriaRole.Button, new() { Name = what }).ClickAsync();
+        await Does(words);
+    }
+
+    /// <summary>Changes a fact to another of the values that may be chosen.</summary>
+    public async Task Corrects(string button, string value)
+    {
+        await Context.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Context.Locator("select[name=value]").SelectOptionAsync(new SelectOptionValue { Label = value });
+        await Context.Locator(".facts form button[type=submit]").ClickAsync();
+        await Assertions.Expect(Context.Locator(".facts .value").GetByText(value)).ToBeVisibleAsync();
+    }
+
+    public Task HasNothingOpen() => Assertions.Expect(Page.Locator(".nothing-open")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    private async Task Does(string words)
+    {
+        await Assertions.Expect(Page.Locator("dialog .preview")).ToContainTextAsync(words, new() { Timeout = 15_000 });
+        await Accessibility.Check(Page);
+        await Page.Locator("dialog button[type=submit]").ClickAsync();
+        await Assertions.Expect(Page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    public void HasNoComplaints() => Assert.True(Complaints.Count == 0, string.Join(Environment.NewLine, Complaints));
+
+    public Task<byte[]> Picture(string name) => Page.ScreenshotAsync(new() { Path = BuiltWeb.Picture(name) });
+}

@@ -1,0 +1,128 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Tests.Hosting;
+using ServiceBot.Bot.Tests.Pages;
+
+namespace ServiceBot.Bot.Tests.Desk;
+
+/// <summary>The program as it is started, with an agent at the desk and a customer on the web chat, both in real browsers.</summary>
+[Trait("Needs", "Chromium")]
+public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+
+    public void Dispose() => directory.Dispose();
+
+    [Fact]
+    public async Task In_mid_return_a_person_takes_over_corrects_one_thing_lets_the_bot_ask_another_and_gives_it_back()
+    {
+        await using var shop = await browser.OpenWindow();
+        await using var office = await browser.OpenWindow(width: 1920, height: 1080);
+        await Serving(async address =>
+        {
+            var desk = await DeskPage.Open(office, address, "jieun");
+            var chat = await ChatPage.Open(shop, address);
+            await chat.Hears("주전자가 깨져서 왔어요. 반품하고 싶어요", "본인 확인");
+            await chat.Hears("20261118-0001003 010-0000-1234", "어떤 상품을 반품하시겠어요?");
+            await chat.Hears("무선 주전자(블루)", "사진을 보내 주시겠어요?");
+            await chat.Hears("상담원 바꿔 주세요", "대기 순서는 1번째");
+
+            await Assertions.Expect(desk.Page.Locator(".offer")).ToContainTextAsync("김하늘", new() { Timeout = 15_000 });
+            await desk.Picture("desk-ko-offer.png");
+            await desk.Accepts();
+            await chat.Sees("상담원 이지은이에요");
+            await desk.Sees("주전자가 깨져서 왔어요. 반품하고 싶어요");
+            await desk.Knows("무선 주전자(블루)");
+            await desk.Knows("파손");
+            await Accessibility.Check(desk.Page);
+            await desk.Says("많이 놀라셨겠어요. 하얀 주전자가 맞으실까요?");
+            await chat.Sees("하얀 주전자가 맞으실까요?");
+            await desk.Corrects("반품할 상품 고치기", "무선 주전자(화이트)");
+            await desk.Picture("desk-ko-1920.png");
+
+            await desk.Delegates("수거 주소 봇에게 맡기기", "수거하러 갈까요?");
+            await chat.Sees("상담원이 부탁한 것 하나만 제가 여쭤볼게요.");
+            await chat.Hears("네", "이어서 상담원이 도와드릴게요.");
+            await Assertions.Expect(desk.Page.Locator(".facts").GetByText("수거 주소")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+            await desk.Hands("b", "다시 자동 상담 봇이에요.");
+            await desk.HasNothingOpen();
+            await chat.Sees("상담원과 정한 내용은");
+            await chat.Sees("무선 주전자(화이트)");
+            await chat.SendPhoto("깨진 주전자.png");
+            await chat.Sees("언제 수거하러 갈까요?");
+            await chat.Hears("내일이요", "이대로 진행할까요?");
+            await chat.Hears("네", "R-20031");
+            await chat.Hears("아니요, 없어요", "얼마나 만족스러우셨나요");
+            await chat.Picture("desk-ko-chat.png");
+            desk.HasNoComplaints();
+            chat.HasNoComplaints();
+        });
+    }
+
+    [Fact]
+    public async Task A_draft_survives_a_refresh_and_the_customer_may_go_back_to_the_bot()
+    {
+        await using var shop = await browser.OpenWindow("en-GB", 360, 740);
+        await using var office = await browser.OpenWindow("en-GB");
+        await Serving(async address =>
+        {
+            var desk = await DeskPage.Open(office, address, "james");
+            var chat = await ChatPage.Open(shop, address);
+            await chat.Hears("I want to return something", "check who you are");
+            await chat.Hears("Emily Carter, 03087", "return?");
+            await chat.Hears("Can I talk to a human please", "in the queue");
+            await desk.Accepts();
+            await chat.Sees("This is James.");
+            await desk.Page.Keyboard.PressAsync("r");
+            await desk.Page.Keyboard.InsertTextAsync("Let me see");
+            await desk.Page.ReloadAsync();
+            await desk.Page.Locator(".items button").ClickAsync();
+            await Assertions.Expect(desk.Page.Locator("textarea")).ToHaveValueAsync("Let me see", new() { Timeout = 15_000 });
+            await desk.Page.Locator("textarea").FocusAsync();
+            await desk.Page.Keyboard.PressAsync("Control+Enter");
+            await chat.Sees("Let me see");
+            await desk.Picture("desk-en-1280.png");
+            await Accessibility.Check(desk.Page);
+
+            await chat.Hears("Back to the bot", "It's the automated assistant again.");
+            await desk.HasNothingOpen();
+            await desk.Page.Keyboard.PressAsync("?");
+            await Assertions.Expect(desk.Page.Locator("dialog .keys")).ToBeVisibleAsync();
+            desk.HasNoComplaints();
+        });
+    }
+
+    [Fact]
+    public async Task The_link_of_the_first_start_makes_the_first_administrator_once()
+    {
+        await using var office = await browser.OpenWindow("en-GB");
+        BuiltWeb.OrSkip();
+        await using var host = new DeskHost { Demo = false };
+        var address = host.Serve();
+        var link = $"{address}/desk#first={host.Services.GetRequiredService<FirstAgents>().Invitation}";
+        var page = await office.NewPageAsync();
+        await page.GotoAsync(link);
+        await page.Locator("input[name=login]").FillAsync("boss");
+        await page.Locator("input[name=name]").FillAsync("Grace");
+        await page.Locator("input[name=password]").FillAsync("a long password");
+        await page.Locator("button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator(".inbox")).ToContainTextAsync("Grace");
+        Assert.DoesNotContain("first=", page.Url, StringComparison.Ordinal);
+
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync(link);
+        await page.ReloadAsync();
+        await page.Locator("input[name=login]").FillAsync("second");
+        await page.Locator("input[name=name]").FillAsync("Second");
+        await page.Locator("input[name=password]").FillAsync("a long password");
+        await page.Locator("button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator(".problem")).ToHaveTextAsync("This link was used already, or is over.");
+    }
+
+    private Task Serving(Func<string, Task> act) => ServiceBotProcess.WhileServingAsync(
+        directory.Path,
+        address => act(address.ToString().TrimEnd('/')),
+        "--Shop:Demo", "true", "--Shop:Name", "하루상점", "--Shop:Clock", "2026-11-22T12:00:00+09:00", $"--contentRoot={Path.Combine(Repository.Root, "bot")}");
+}
