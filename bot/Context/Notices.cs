@@ -1,18 +1,23 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.Extensions.Caching.Memory;
 using ServiceBot.Bot.Nodes;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Context;
 
 /// <summary>Notices between turns and readers, on this node directly and on the others over the bus.</summary>
-internal sealed partial class Notices : INotices
+internal sealed partial class Notices : INotices, IDisposable
 {
     private const string Subject = "log";
+    private const int MostRemembered = 100_000;
+    // A store that comes back with less than it had does so within minutes.
+    private static readonly MemoryCacheEntryOptions Remembered = new() { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(15) };
 
     private readonly INodeBus bus;
     private readonly ILogger<Notices> logger;
+    private readonly MemoryCache newest = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
     private readonly ConcurrentDictionary<string, ImmutableArray<Subscription>> subscriptions = new(StringComparer.Ordinal);
 
     public Notices(INodeBus bus, ILogger<Notices> logger)
@@ -30,6 +35,9 @@ internal sealed partial class Notices : INotices
     }
 
     /// <inheritdoc/>
+    public long NewestOf(string conversationId) => newest.Get<long>(conversationId);
+
+    /// <inheritdoc/>
     public IDisposable Subscribe(string conversationId, Action<long> onGrown)
     {
         var subscription = new Subscription(this, conversationId, onGrown);
@@ -40,6 +48,9 @@ internal sealed partial class Notices : INotices
     /// <summary>How many conversations have a reader; for measuring and tests.</summary>
     public int Watched => subscriptions.Count;
 
+    /// <inheritdoc/>
+    public void Dispose() => newest.Dispose();
+
     private void Hear(string notice)
     {
         var end = notice.IndexOf(' ', StringComparison.Ordinal);
@@ -48,6 +59,7 @@ internal sealed partial class Notices : INotices
 
     private void TellHere(string conversationId, long sequence)
     {
+        if (sequence > NewestOf(conversationId)) newest.Set(conversationId, sequence, Remembered);
         if (!subscriptions.TryGetValue(conversationId, out var readers))
             return;
         foreach (var reader in readers)

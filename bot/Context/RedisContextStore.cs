@@ -10,12 +10,22 @@ namespace ServiceBot.Bot.Context;
 /// <summary>Live conversations in Redis, for any number of nodes: one round trip to load a turn, and one to commit it.</summary>
 internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, IOptions<RedisSettings> settings, TimeProvider time) : IContextStore
 {
-    // An entry begins with its sequence, since a log that grew long is cut at its beginning.
+    // An entry begins with its sequence, since a log that grew long is cut at its beginning. It has a gap where Redis once lost the end of it, and
+    // what came then was numbered on from what clients had seen.
     private static readonly RedisScript ReadLog = new(
         """
-        local first = redis.call('LINDEX', KEYS[1], 0)
+        local function sequence(entry) return tonumber(string.match(entry, '^%d+')) end
+        local first, last = redis.call('LINDEX', KEYS[1], 0), redis.call('LINDEX', KEYS[1], -1)
         if not first then return {} end
-        return redis.call('LRANGE', KEYS[1], math.max(0, ARGV[1] + 1 - string.match(first, '^%d+')), -1)
+        local after = tonumber(ARGV[1])
+        if sequence(last) - sequence(first) + 1 == redis.call('LLEN', KEYS[1]) then
+          return redis.call('LRANGE', KEYS[1], math.max(0, after + 1 - sequence(first)), -1)
+        end
+        local found = {}
+        for _, entry in ipairs(redis.call('LRANGE', KEYS[1], 0, -1)) do
+          if sequence(entry) > after then table.insert(found, entry) end
+        end
+        return found
         """);
 
     /// <inheritdoc/>

@@ -90,5 +90,5 @@ internal static class Takeover
     }
 
     private static void Commit(DialogStack stack, Ownership owner, string state, AgentIdentity? agent) =>
-        stack.Context.Committing = new CommittedEffect($"{stack.Context.Id}/0/{stack.Context.Version + 1}", new Settle(owner.Escalation, state) { AgentId = agent?.Id }, stack.Step.Turn.ReceivedAt, 0);
+        stack.Context.Committing = CommittedEffect.For(stack.Context, new Settle(owner.Escalation, state) { AgentId = agent?.Id }, stack.Step.Turn.ReceivedAt, 0);
 }

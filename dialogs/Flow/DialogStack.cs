@@ -201,7 +201,7 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
         }
         if (detail.Effect is { } effect)
         {
-            Context.Committing ??= new CommittedEffect($"{Context.Id}/{frame.Number}/{Context.Version + 1}", effect(scope), step.Turn.ReceivedAt, frame.Number);
+            Context.Committing ??= CommittedEffect.For(Context, effect(scope), step.Turn.ReceivedAt, frame.Number);
             Context.Asked = new Prompt(frame.Dialog, frame.State, Expectation.Nothing, 0);
             return false;
         }

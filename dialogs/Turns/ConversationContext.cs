@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
@@ -136,7 +138,21 @@ public sealed record WaitingIntent(string Intent, Recognition Heard);
 /// <param name="Effect">What to do.</param>
 /// <param name="At">When it was committed.</param>
 /// <param name="Frame">The number of the frame that waits for the outcome; 0 where none does.</param>
-public sealed record CommittedEffect(string Key, Effect Effect, DateTimeOffset At, int Frame);
+public sealed record CommittedEffect(string Key, Effect Effect, DateTimeOffset At, int Frame)
+{
+    /// <summary>
+    /// Commits an effect in the commit that comes next. Its key says where it was wished and what: should the conversation forget this commit and come
+    /// by here again, the same wish gets the same key and is done once, and another wish is not taken for it.
+    /// </summary>
+    /// <param name="context">The conversation, as it is before that commit.</param>
+    /// <param name="effect">What to do.</param>
+    /// <param name="at">The time of the turn.</param>
+    /// <param name="frame">The number of the frame that waits for the outcome; 0 where none does.</param>
+    public static CommittedEffect For(ConversationContext context, Effect effect, DateTimeOffset at, int frame) =>
+        new($"{context.Id}/{frame}/{context.Version + 1}/{ShortHashOf(effect)}", effect, at, frame);
+
+    private static string ShortHashOf(Effect effect) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(effect, TurnsJson.Default.Effect)))[..12];
+}
 
 /// <summary>A time at which the conversation is to be woken.</summary>
 public sealed record Wake(string Name, DateTimeOffset At);
@@ -152,6 +168,9 @@ public sealed record Prompt(string Dialog, string State, Expectation Expecting, 
     public long At { get; init; }
     /// <summary>Hash of what it read back, or null where it is no read-back; a yes binds only to that.</summary>
     public string? ReadBack { get; init; }
+
+    /// <summary>This prompt, where the store has lost what was asked after it: nobody knows what the customer read last, so that a yes does not bind.</summary>
+    internal Prompt Forgotten() => ReadBack is null ? this : this with { ReadBack = "" };
 
     /// <summary>Whether an answer to this one means the same to the other.</summary>
     public bool AsksTheSame(Prompt other) =>

@@ -52,6 +52,12 @@ public interface INotices
     /// <summary>Says that the log has grown to this sequence. Never throws for a reader's sake.</summary>
     void Publish(string conversationId, long sequence);
 
+    /// <summary>
+    /// The highest sequence that was told here lately of a conversation, by any node; 0 where none was. Notices follow commits, so that a store that
+    /// knows less has lost its newest ones.
+    /// </summary>
+    long NewestOf(string conversationId);
+
     /// <summary>Calls back on every notice of a conversation until disposed. The callback must not block.</summary>
     IDisposable Subscribe(string conversationId, Action<long> onGrown);
 }

@@ -51,6 +51,7 @@ public sealed class TurnPipeline(
         Prompt? asked = null;
         for (var attempt = 0; attempt < AttemptsAtMost; attempt++)
         {
+            var told = notices.NewestOf(turn.ConversationId);
             var (loaded, answeredAt) = await store.LoadAsync(turn.ConversationId, turn.Channel.Name, turn.EventId, cancellationToken);
             if (answeredAt is { } sequence) return (await AgainAsync(turn, sequence, cancellationToken)) with { Context = loaded };
             // Nobody leaves what was never begun: the end of an unknown call makes no conversation.
@@ -60,6 +61,7 @@ public sealed class TurnPipeline(
             var before = loaded ?? new ConversationContext { Id = turn.ConversationId, Language = runner.Policy.Language };
             // Who answered one question does not answer another that was asked meanwhile: a yes to one item is no yes to the next.
             if (attempt == 0) asked = before.AskedOn(turn);
+            if (loaded is not null && before.LastSequence < told) (before.LastSequence, asked, turn) = (told, asked?.Forgotten(), turn with { Answers = asked?.Forgotten() ?? turn.Answers });
             else if (turn.Sender == Sender.Customer) turn = turn with { Answers = asked };
             // The words as they were said end here: what follows knows, keeps and logs the masked ones.
             var (masked, heard) = MaskedTurn.Of(turn, Understand(turn, before), before.Said);

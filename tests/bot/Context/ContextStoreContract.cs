@@ -154,6 +154,21 @@ public abstract class ContextStoreContract
     }
 
     [Fact]
+    public async Task A_log_with_a_gap_is_read_from_the_cursor_too()
+    {
+        await Store.CommitAsync(Commits.After(null, "c-1", "e-1"), default);
+        var forgotten = (await Store.LoadAsync("c-1", "directline", "e-2", default)).Context ?? throw new InvalidOperationException();
+        forgotten.LastSequence = 10;
+        await Store.CommitAsync(Commits.After(forgotten, "c-1", "e-2"), default);
+
+        Assert.Equal([1, 2, 11, 12], (await Store.ReadLogAsync("c-1", 0, default)).Select(entry => entry.Sequence));
+        Assert.Equal([2, 11, 12], (await Store.ReadLogAsync("c-1", 1, default)).Select(entry => entry.Sequence));
+        Assert.Equal([11, 12], (await Store.ReadLogAsync("c-1", 9, default)).Select(entry => entry.Sequence));
+        Assert.Equal([12], (await Store.ReadLogAsync("c-1", 11, default)).Select(entry => entry.Sequence));
+        Assert.Empty(await Store.ReadLogAsync("c-1", 12, default));
+    }
+
+    [Fact]
     public async Task A_log_entry_comes_back_as_it_was()
     {
         var commit = Commits.After(null, "c-1", "e-1", "주전자가 깨져서 왔어요 😢");

@@ -19,11 +19,12 @@ internal sealed class World
     {
         policy ??= ShopPolicy.KoreanDemo;
         Runner = new DialogRunner(DialogCatalog.Create(), policy, new SentenceRenderer(SentenceBooks.Load()));
-        Turns = new TurnPipeline(Store, new PatternUnderstanding(new() { OrderNumbers = [.. policy.Identity.OrderNumbers.Select(pattern => pattern.ToString())] }), Runner, Shop, Shop, new NoNotices(), new TurnGate(), new Failures());
+        Turns = new TurnPipeline(Store, new PatternUnderstanding(new() { OrderNumbers = [.. policy.Identity.OrderNumbers.Select(pattern => pattern.ToString())] }), Runner, Shop, Shop, Notices, new TurnGate(), new Failures());
     }
 
     public MemoryStore Store { get; } = new();
     public SmallShop Shop { get; } = new();
+    public ToldNotices Notices { get; } = new();
     public TurnPipeline Turns { get; }
     public DialogRunner Runner { get; }
     public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
@@ -80,11 +81,14 @@ internal sealed class World
         return string.Join("\n", said.Select(message => message.Text));
     }
 
-    private sealed class NoNotices : INotices
+    /// <summary>Nobody listens; what was told is remembered, as by a node.</summary>
+    public sealed class ToldNotices : INotices
     {
-        public void Publish(string conversationId, long sequence)
-        {
-        }
+        public long Newest { get; set; }
+
+        public void Publish(string conversationId, long sequence) => Newest = Math.Max(Newest, sequence);
+
+        public long NewestOf(string conversationId) => Newest;
 
         public IDisposable Subscribe(string conversationId, Action<long> onGrown) => throw new NotSupportedException();
     }
@@ -110,6 +114,17 @@ internal sealed class MemoryStore : IContextStore
     private string? _context;
 
     public List<LogEntry> Log { get; } = [];
+
+    /// <summary>Loses what was committed since, as a store does that comes back with less than it had.</summary>
+    public Action Remember()
+    {
+        var (context, entries) = (_context, Log.Count);
+        return () =>
+        {
+            _context = context;
+            Log.RemoveRange(entries, Log.Count - entries);
+        };
+    }
 
     /// <summary>How many of the next commits another turn comes before.</summary>
     public int Beaten { get; set; }
