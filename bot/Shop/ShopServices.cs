@@ -25,7 +25,8 @@ internal static class ShopServices
     public static IServiceCollection AddShop(this IServiceCollection services)
     {
         services.AddSingleton(provider => DatabaseEngines.From(provider.GetRequiredService<IOptions<DatabaseSettings>>().Value, provider.GetRequiredService<DataDirectory>()));
-        services.AddPooledDbContextFactory<ShopDatabase>((provider, builder) => builder.UseShop(provider.GetRequiredService<IDatabaseEngine>()));
+        services.AddPooledDbContextFactory<ShopDatabase>((provider, builder) => builder.UseShop(provider));
+        services.AddSingleton<RefusedWrites>();
         services.AddSingleton<ShopCalls>();
         services.AddSingleton<ShopStore>();
         services.AddSingleton(PickupNumbers.ByChance);
@@ -73,7 +74,10 @@ internal static class ShopServices
 
     /// <summary>Adds a room's own tables in the shop's database, which the shop's migrations make.</summary>
     public static IServiceCollection AddTables<TTables>(this IServiceCollection services) where TTables : DbContext =>
-        services.AddPooledDbContextFactory<TTables>((provider, builder) => builder.UseShop(provider.GetRequiredService<IDatabaseEngine>()));
+        services.AddPooledDbContextFactory<TTables>((provider, builder) => builder.UseShop(provider));
+
+    private static DbContextOptionsBuilder UseShop(this DbContextOptionsBuilder builder, IServiceProvider provider) =>
+        builder.UseShop(provider.GetRequiredService<IDatabaseEngine>()).AddInterceptors(provider.GetRequiredService<RefusedWrites>());
 
     /// <summary>How every context of the shop connects.</summary>
     public static DbContextOptionsBuilder UseShop(this DbContextOptionsBuilder builder, IDatabaseEngine engine)

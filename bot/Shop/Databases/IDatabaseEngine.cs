@@ -33,6 +33,9 @@ internal interface IDatabaseEngine
     /// <summary>Whether the fault is of the moment: two writers met, or the connection was cut. A whole transaction may then be tried again.</summary>
     bool IsPassing(Exception fault);
 
+    /// <summary>Whether the fault will meet every write until somebody mends it, such as a full disk, while reading may go on.</summary>
+    bool RefusesWrites(Exception fault);
+
     /// <summary>What a write broke, such as a key that stands twice; null for other faults.</summary>
     string? BrokenRule(DbUpdateException fault);
 }

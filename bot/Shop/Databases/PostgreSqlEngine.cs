@@ -92,5 +92,11 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
     public bool IsPassing(Exception fault) => fault.Find<NpgsqlException>() is { IsTransient: true };
 
     /// <inheritdoc/>
+    public bool RefusesWrites(Exception fault) => fault.Find<PostgresException>() is
+    {
+        SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError or PostgresErrorCodes.ReadOnlySqlTransaction,
+    };
+
+    /// <inheritdoc/>
     public string? BrokenRule(DbUpdateException fault) => fault.Find<PostgresException>() is { } error && error.SqlState.StartsWith("23", StringComparison.Ordinal) ? error.MessageText : null;
 }

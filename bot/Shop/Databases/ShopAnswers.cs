@@ -3,8 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ServiceBot.Bot.Shop.Databases;
 
-/// <summary>The shop can be read.</summary>
-internal sealed class ShopAnswers(IDbContextFactory<ShopDatabase> databases, IDatabaseEngine engine) : IHealthCheck
+/// <summary>The shop can be read, and did not refuse what was written lately; where it did, turns go on, and their effects are tried again.</summary>
+internal sealed class ShopAnswers(IDbContextFactory<ShopDatabase> databases, IDatabaseEngine engine, RefusedWrites writes) : IHealthCheck
 {
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -13,7 +13,7 @@ internal sealed class ShopAnswers(IDbContextFactory<ShopDatabase> databases, IDa
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
             await database.Counters.AnyAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
+            return writes.Reason is { } refused ? HealthCheckResult.Degraded(refused) : HealthCheckResult.Healthy();
         }
         catch (Exception fault) when (engine.Explain(fault) is { } reason)
         {

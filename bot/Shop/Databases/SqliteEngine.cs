@@ -9,7 +9,7 @@ namespace ServiceBot.Bot.Shop.Databases;
 /// <exception cref="ArgumentException">SQLite does not understand it.</exception>
 internal sealed class SqliteEngine(string connectionString) : IDatabaseEngine
 {
-    private const int Constraint = 19;
+    private const int ReadOnly = 8, Io = 10, Full = 13, Constraint = 19;
 
     /// <inheritdoc/>
     public string Name => "Sqlite";
@@ -54,10 +54,10 @@ internal sealed class SqliteEngine(string connectionString) : IDatabaseEngine
     {
         null => null,
         5 or 6 => $"The shop's store '{File}' is locked by another program. End it, or set DataDirectory to another place.",
-        8 => $"The shop's store '{File}' cannot be written: it is read-only.",
-        10 => $"The disk failed while reading or writing the shop's store '{File}': {fault.Message}",
+        ReadOnly => $"The shop's store '{File}' cannot be written: it is read-only.",
+        Io => $"The disk failed while reading or writing the shop's store '{File}': {fault.Message}",
         11 or 26 => $"The file '{File}' is damaged or not a SQLite database. Restore it from a backup, or move it away to begin anew.",
-        13 => $"The disk is full: the shop's store '{File}' cannot grow. Free some space and start again.",
+        Full => $"The disk is full: the shop's store '{File}' cannot grow. Free some space and start again.",
         14 => $"The shop's store '{File}' cannot be opened. Check that its folder exists and may be written.",
         _ => $"The shop's store '{File}' failed: {fault.Message}",
     };
@@ -65,6 +65,9 @@ internal sealed class SqliteEngine(string connectionString) : IDatabaseEngine
     /// <inheritdoc/>
     // Who finds the file locked has waited already.
     public bool IsPassing(Exception fault) => false;
+
+    /// <inheritdoc/>
+    public bool RefusesWrites(Exception fault) => fault.Find<SqliteException>() is { SqliteErrorCode: ReadOnly or Io or Full };
 
     /// <inheritdoc/>
     public string? BrokenRule(DbUpdateException fault) => fault.Find<SqliteException>() is { SqliteErrorCode: Constraint } broken ? broken.Message : null;

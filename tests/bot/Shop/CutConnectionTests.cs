@@ -114,7 +114,7 @@ public sealed class CutConnectionTests
             this, new(engine, new ShiftedClock(), Options.Create(new DatabaseSettings { TurnDeadline = Deadline })), shop.Policy, PickupNumbers.ByChance)
             .RunAsync(key, effect, TemporaryShop.Now, TestContext.Current.CancellationToken);
 
-        public Task<HealthCheckResult> HealthAsync() => new ShopAnswers(this, engine).CheckHealthAsync(new(), TestContext.Current.CancellationToken);
+        public Task<HealthCheckResult> HealthAsync() => new ShopAnswers(this, engine, new(engine, new ShiftedClock())).CheckHealthAsync(new(), TestContext.Current.CancellationToken);
 
         public async ValueTask DisposeAsync()
         {
