@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Shop.Databases;
@@ -22,7 +20,7 @@ internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, Sho
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         CrashPoint.Reach("effect.begin");
-        var hash = HashOf(effect);
+        var hash = EffectHash.Of(effect);
         // A commit whose answer was cut is not run again blindly: the next attempt finds the key, and answers what stands there.
         return await calls.InTurn.ExecuteAsync(async stop => await OnceAsync(key, hash, effect, now, stop), cancellationToken);
     }
@@ -70,6 +68,4 @@ internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, Sho
         if (!string.Equals(earlier.Hash, hash, StringComparison.Ordinal)) throw new EffectConflictException(key, effect.GetType().Name);
         return earlier.Outcome ?? throw new InvalidDataException($"The effect '{key}' was committed without an outcome.");
     }
-
-    private static string HashOf(Effect effect) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(effect, JsonText.Options)));
 }
