@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ServiceBot.Rig.Checks;
 using ServiceBot.Rig.Nodes;
+using ServiceBot.Rig.Rows;
 using ServiceBot.Rig.Runs;
 
 var kills = Count("--kills", "How often a node is killed, a moment after somebody said yes.");
@@ -12,18 +13,25 @@ var points = Count("--points", "How often a node is killed at each crash point."
 var rounds = Count("--rounds", "How often each disturbance of the servers and the ways to them happens, two seconds each.");
 var stops = Count("--stops", "How often a node stands still for half a minute in the middle of a refund.");
 var parallel = Count("--parallel", "How often 64 messages are sent at once to one conversation.");
+var rows = new Option<string[]>("--rows") { Description = $"Runs that bring their own deployment: {string.Join("; ", Row.All.Select(row => $"{row.Id} {row.What}"))}.", AllowMultipleArgumentsPerToken = true };
+var rowTimes = new Option<int>("--times") { Description = "How often each of --rows does what it does; of A9 and A13 how many conversations.", DefaultValueFactory = _ => 3 };
+var rowSeconds = new Option<int>("--seconds") { Description = "How long the load of A1, A13 and A23 lasts.", DefaultValueFactory = _ => 60 };
+var rate = new Option<int>("--rate") { Description = "How much is said a second in A13.", DefaultValueFactory = _ => 20 };
+var before = new Option<string?>("--before") { Description = "The program of the version before, for A23." };
 var minutes = new Option<int>("--minutes") { Description = "After how long no kill of a node is begun any more.", DefaultValueFactory = _ => 24 * 60 };
 var nodes = new Option<int>("--nodes") { Description = "How many nodes the bot has.", DefaultValueFactory = _ => 2 };
 var atOnce = new Option<int>("--customers") { Description = "How many customers talk at a time.", DefaultValueFactory = _ => 12 };
 var isEmbedded = new Option<bool>("--embedded") { Description = "One node with everything in its own folder, instead of Redis, PostgreSQL and a payment provider." };
 var command = new RootCommand("Kills and disturbs a running bot under load, and checks that nothing is lost or doubled.")
 {
-    kills, redisKills, postgresKills, points, rounds, stops, parallel, minutes, nodes, atOnce, isEmbedded,
+    kills, redisKills, postgresKills, points, rounds, stops, parallel, rows, rowTimes, rowSeconds, rate, before, minutes, nodes, atOnce, isEmbedded,
 };
 command.SetAction(async (parsed, _) =>
 {
     if ((parsed.GetValue(isEmbedded) ? BotBuild.WhyMissing : Backends.WhyMissing) is { } missing)
         throw new InvalidOperationException(missing);
+    if (parsed.GetValue(rows) is { Length: > 0 } chosen)
+        return await RunRowsAsync([.. chosen.Select(Row.Named)], parsed);
     var each = 1_000 + 2 * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Max(parsed.GetValue);
     var size = each * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Count(option => parsed.GetValue(option) > 0) + parsed.GetValue(parallel);
     await using var deployment = parsed.GetValue(isEmbedded) ? await Deployment.EmbeddedAsync(size) : await Deployment.ServedAsync(parsed.GetValue(nodes), size);
@@ -90,5 +98,25 @@ command.SetAction(async (parsed, _) =>
     }
 });
 return await command.Parse(args).InvokeAsync();
+
+async Task<int> RunRowsAsync(IReadOnlyList<Row> chosen, ParseResult parsed)
+{
+    var isClean = true;
+    foreach (var row in chosen)
+    {
+        if (row.WhyMissing is { } reason)
+            throw new InvalidOperationException($"{row.Id}: {reason}");
+        var run = new RowRun
+        {
+            Times = parsed.GetValue(rowTimes), Time = TimeSpan.FromSeconds(parsed.GetValue(rowSeconds)), AtOnce = parsed.GetValue(atOnce), Rate = parsed.GetValue(rate),
+            Before = parsed.GetValue(before), Output = Console.Out,
+        };
+        await row.RunAsync(run);
+        await run.EndAsync();
+        isClean &= run.IsClean;
+    }
+
+    return isClean ? 0 : 1;
+}
 
 static Option<int> Count(string name, string description) => new(name) { Description = description };

@@ -17,9 +17,11 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private readonly ServerFolder folder = new("postgres");
     private readonly bool isDurable;
+    private readonly string? disk;
+    private readonly string? logDisk;
     private ServerProcess? server;
 
-    private PostgresServer(bool isDurable) => this.isDurable = isDurable;
+    private PostgresServer(bool isDurable, string? disk, string? logDisk) => (this.isDurable, this.disk, this.logDisk) = (isDurable, disk, logDisk);
 
     /// <summary>Why no PostgreSQL can be started here, or null where one can; the reason to skip a test.</summary>
     public static string? WhyMissing { get; } = ServerPrograms.Find("initdb", Folders) is null || ServerPrograms.Find("postgres", Folders) is null
@@ -29,7 +31,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public int Port { get; } = FreePort.Next();
 
     /// <summary>Where its databases lie.</summary>
-    public string Data => Path.Combine(folder.Path, "data");
+    public string Data => Path.Combine(disk ?? folder.Path, "data");
 
     /// <summary>The process, to be paused or killed.</summary>
     public ServerProcess Process => server ?? throw new InvalidOperationException("PostgreSQL was not started.");
@@ -39,9 +41,11 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Starts a server and waits until it answers.</summary>
     /// <param name="isDurable">Whether a commit is on the disk before it is answered, as production wants it; for tests that kill.</param>
-    public static async Task<PostgresServer> StartAsync(bool isDurable = false)
+    /// <param name="disk">Where its data lie, or null for a folder of its own.</param>
+    /// <param name="logDisk">Where its write-ahead log lies, or null for beside its data.</param>
+    public static async Task<PostgresServer> StartAsync(bool isDurable = false, string? disk = null, string? logDisk = null)
     {
-        var postgres = new PostgresServer(isDurable);
+        var postgres = new PostgresServer(isDurable, disk, logDisk);
         try
         {
             Directory.CreateDirectory(postgres.Data);
@@ -49,7 +53,7 @@ public sealed class PostgresServer : IAsyncDisposable
             if (Environment.IsPrivilegedProcess)
                 await ServerProcess.RunAsync("chown", User, postgres.Data);
             await ServerProcess.RunAsync(
-                "setpriv", [.. AsUser, Program("initdb"), "-D", postgres.Data, "-U", "servicebot", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
+                "setpriv", [.. AsUser, Program("initdb"), "-D", postgres.Data, "-U", "servicebot", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", .. postgres.Small]);
             await postgres.LaunchAsync();
             return postgres;
         }
@@ -76,6 +80,14 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <returns>Its rows, one a line, fields divided by '|'.</returns>
     public Task<string> AskAsync(string database, string sql) =>
         ServerProcess.RunAsync(Program("psql"), "-h", "127.0.0.1", "-p", FreePort.Text(Port), "-U", "servicebot", "-d", database, "-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql);
+
+    /// <summary>Writes a database into a file, as an operator backs it up.</summary>
+    public Task BackUpAsync(string database, string file) =>
+        ServerProcess.RunAsync(Program("pg_dump"), "-h", "127.0.0.1", "-p", FreePort.Text(Port), "-U", "servicebot", "-F", "c", "-f", file, database);
+
+    /// <summary>Fills an empty database from such a file.</summary>
+    public Task RestoreAsync(string database, string file) =>
+        ServerProcess.RunAsync(Program("pg_restore"), "-h", "127.0.0.1", "-p", FreePort.Text(Port), "-U", "servicebot", "-d", database, "--exit-on-error", file);
 
     /// <summary>How to reach a database by a port, which may be that of a proxy before this server.</summary>
     public static string ConnectionString(string database, int port) => $"Host=127.0.0.1;Port={port};Username=servicebot;Database={database}";
@@ -112,6 +124,7 @@ public sealed class PostgresServer : IAsyncDisposable
             [
                 .. AsUser, Program("postgres"), "-D", Data, "-p", FreePort.Text(Port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
                 "-c", "max_connections=200", "-c", "shared_buffers=32MB", .. isDurable ? Array.Empty<string>() : ["-c", "fsync=off", "-c", "full_page_writes=off"],
+                .. IsSmall ? new[] { "-c", "min_wal_size=2MB", "-c", "max_wal_size=64MB" } : [],
             ]);
         // What a killed server left running still holds the data for a moment; it waits for that by itself, or ends and is started again.
         await server.UntilAsync(async () =>
@@ -120,6 +133,11 @@ public sealed class PostgresServer : IAsyncDisposable
             return true;
         });
     }
+
+    private bool IsSmall => disk is not null || logDisk is not null;
+
+    // On a small disk the log comes in small pieces.
+    private string[] Small => [.. IsSmall ? new[] { "--wal-segsize=1" } : [], .. logDisk is null ? Array.Empty<string>() : ["--waldir", Path.Combine(logDisk, "wal")]];
 
     private static string Program(string name) => ServerPrograms.Find(name, Folders) ?? throw new InvalidOperationException(WhyMissing ?? $"PostgreSQL has no {name} here.");
 

@@ -7,11 +7,13 @@ public sealed class RedisServer : IAsyncDisposable
 {
     private readonly ServerFolder folder = new("redis");
     private readonly string[] options;
+    private readonly IReadOnlyDictionary<string, string>? environment;
     private ServerProcess server;
 
-    private RedisServer(int port, string[] options)
+    private RedisServer(int port, IReadOnlyDictionary<string, string>? environment, string[] options)
     {
         Port = port;
+        this.environment = environment;
         this.options = options;
         server = Launch();
     }
@@ -27,16 +29,22 @@ public sealed class RedisServer : IAsyncDisposable
     public string Configuration => $"127.0.0.1:{Port}";
 
     /// <summary>Where its append-only file and its log lie.</summary>
-    public string Folder => folder.Path;
+    public string Folder => Array.IndexOf(options, "--dir") is >= 0 and var at ? options[at + 1] : folder.Path;
+
+    /// <summary>The append-only files that grow, the oldest first.</summary>
+    public IEnumerable<string> Appended => Directory.EnumerateFiles(Folder, "*.incr.aof", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     /// <summary>The process, to be paused or killed.</summary>
     public ServerProcess Process => server;
 
     /// <summary>Starts a server as production wants it: append-only file, noeviction; and waits until it answers.</summary>
     /// <param name="options">More options, such as "--appendfsync", "always"; a later one wins.</param>
-    public static async Task<RedisServer> StartAsync(params string[] options)
+    public static Task<RedisServer> StartAsync(params string[] options) => StartAsync(null, options);
+
+    /// <summary>The same, with an environment, such as that of a <see cref="SlowDisk"/>.</summary>
+    public static async Task<RedisServer> StartAsync(IReadOnlyDictionary<string, string>? environment, params string[] options)
     {
-        var redis = new RedisServer(FreePort.Next(), options);
+        var redis = new RedisServer(FreePort.Next(), environment, options);
         try
         {
             await redis.UntilReadyAsync();
@@ -76,9 +84,15 @@ public sealed class RedisServer : IAsyncDisposable
     /// <summary>Starts it again, killed or stopped, on the same port and data, and waits until it answers.</summary>
     public async Task RestartAsync()
     {
+        await LaunchAgainAsync();
+        await UntilReadyAsync();
+    }
+
+    /// <summary>Starts it again without waiting for an answer; what it holds may not let it.</summary>
+    public async Task LaunchAgainAsync()
+    {
         await server.DisposeAsync();
         server = Launch();
-        await UntilReadyAsync();
     }
 
     /// <summary>Kills it and removes its folder.</summary>
@@ -97,5 +111,6 @@ public sealed class RedisServer : IAsyncDisposable
         [
             "--port", FreePort.Text(Port), "--bind", "127.0.0.1", "--dir", folder.Path, "--appendonly", "yes", "--save", "",
             "--maxmemory-policy", "noeviction", .. options,
-        ]);
+        ],
+        environment);
 }

@@ -24,6 +24,12 @@ internal static class Watchdog
     /// <summary>The folder was removed.</summary>
     public static void Forget(string folder) => Tell($"-rm -rf '{folder}'");
 
+    /// <summary>Unmounts what is mounted there if this process dies first.</summary>
+    public static void GuardMount(string folder) => Tell($"+umount -l '{folder}'");
+
+    /// <summary>It was unmounted.</summary>
+    public static void ForgetMount(string folder) => Tell($"-umount -l '{folder}'");
+
     private static void Tell(string line)
     {
         lock (Guarding)

@@ -56,25 +56,38 @@ internal sealed class BotClient : IDisposable
     {
         var sent = await UntilAnsweredAsync(chance, async node =>
         {
-            var activity = new JsonObject
-            {
-                ["type"] = "message", ["text"] = text, ["from"] = new JsonObject { ["id"] = "rig" }, ["channelData"] = new JsonObject { ["clientActivityID"] = eventId },
-            };
-            var answer = await SendAsync(HttpMethod.Post, new Uri(node, $"/v3/directline/conversations/{conversation}/activities"), activity);
+            var answer = await SendAsync(HttpMethod.Post, new Uri(node, $"/v3/directline/conversations/{conversation}/activities"), Words(eventId, text));
             return answer is not null && IsLogged(Text(answer, "id")) ? answer : null;
         });
         return Text(sent, "id");
     }
 
+    /// <summary>Says something to a node once.</summary>
+    /// <returns>Whether it was acknowledged.</returns>
+    public async Task<bool> TrySayAsync(Uri node, string conversation, string eventId, string text) => await SendAsync(HttpMethod.Post, new Uri(node, $"/v3/directline/conversations/{conversation}/activities"), Words(eventId, text)) is not null;
+
     /// <summary>The log after a watermark.</summary>
     public async Task<JsonNode> ReadAsync(Random chance, string conversation, string watermark) =>
         await UntilAnsweredAsync(chance, node => SendAsync(HttpMethod.Get, new Uri(node, $"/v3/directline/conversations/{conversation}/activities?watermark={watermark}"), null));
+
+    /// <summary>Whether a node refuses a new conversation's first words now, with a status that says that they may be sent again.</summary>
+    public async Task<bool> IsRefusedAsync(Uri node)
+    {
+        using var answer = await http.PostAsJsonAsync(
+            new Uri(node, "/v3/directline/conversations/nobody-opened-this/activities"), new JsonObject { ["type"] = "message", ["text"] = "hello", ["from"] = new JsonObject { ["id"] = "rig" } });
+        return (int)answer.StatusCode is 502 or 503;
+    }
 
     /// <summary>A field that holds text, or nothing.</summary>
     public static string Text(JsonNode? node, string field) => node?[field]?.GetValue<string>() ?? "";
 
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
+
+    private static JsonObject Words(string eventId, string text) => new()
+    {
+        ["type"] = "message", ["text"] = text, ["from"] = new JsonObject { ["id"] = "rig" }, ["channelData"] = new JsonObject { ["clientActivityID"] = eventId },
+    };
 
     // What stands in no log was not taken, whatever the status says: its id ends with no place.
     private static bool IsLogged(string id) => id.LastIndexOf('|') is > 0 and var bar && id.AsSpan(bar + 1).IndexOfAnyExceptInRange('0', '9') < 0;
@@ -99,6 +112,8 @@ internal sealed class BotClient : IDisposable
             using var request = new HttpRequestMessage(method, to) { Content = body is null ? null : JsonContent.Create(body) };
             using var answer = await http.SendAsync(request);
             answers.Add(took.Elapsed);
+            if (answer.StatusCode == System.Net.HttpStatusCode.NotFound)
+                throw new ForgottenException($"{to.AbsolutePath} is not there.");
             return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonNode>() : null;
         }
         catch (TaskCanceledException)
@@ -111,4 +126,11 @@ internal sealed class BotClient : IDisposable
             return null; // nobody knows whether it was done
         }
     }
+}
+
+/// <summary>The bot has forgotten a conversation, or the end of one.</summary>
+internal sealed class ForgottenException(string message) : Exception(message)
+{
+    /// <summary>Whether nothing of it is left.</summary>
+    public bool IsWhole { get; init; } = true;
 }

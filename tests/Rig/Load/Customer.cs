@@ -9,8 +9,12 @@ namespace ServiceBot.Rig.Load;
 /// <param name="story">What is lived, and where it is noted.</param>
 /// <param name="bot">The bot.</param>
 /// <param name="confirms">Called just before a yes is sent.</param>
-internal sealed class Customer(Story story, BotClient bot, Action confirms)
+/// <param name="isForgiving">Whether what was acknowledged and forgotten is said again, instead of being noted as a fault.</param>
+internal sealed class Customer(Story story, BotClient bot, Action confirms, bool isForgiving)
 {
+    private static readonly TimeSpan LooksBack = TimeSpan.FromSeconds(4);
+    // A log that cannot be read for a moment looks like an empty one.
+    private static readonly TimeSpan TakesForEmpty = TimeSpan.FromSeconds(12);
     private const int TurnsAtMost = 30;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
     private readonly Random chance = new(story.Customer);
@@ -32,7 +36,7 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms)
 
             story.IsFinished = true;
         }
-        catch (Exception fault) when (fault is TimeoutException or InvalidDataException)
+        catch (Exception fault) when (fault is TimeoutException or InvalidDataException or ForgottenException)
         {
             story.Stuck = fault.Message;
         }
@@ -41,7 +45,7 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms)
     private async Task PursueAsync(Wish wish)
     {
         var says = wish.Opening;
-        var corrected = false;
+        var (corrected, declined) = (false, 0);
         for (var turns = 0; turns < TurnsAtMost; turns++)
         {
             var heard = await SayAsync(says);
@@ -52,10 +56,13 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms)
             }
 
             var (dialog, state, kind) = Rest(heard[^1]);
-            if (dialog == "welcome" && wish.IsRefused)
+            // Who was forgotten and asks again may be told that it was done before, and be offered what is left.
+            var isOfSomethingElse = isForgiving && kind == "yesno" && IsOfSomethingElse(wish, corrected, heard);
+            if (dialog == "welcome" && (wish.IsRefused || declined > 1))
                 return;
             says = (dialog, kind) switch
             {
+                (_, "yesno") when isOfSomethingElse => "cancel that",
                 // Whoever wants what was paid back before is offered what is left of the order, and does not want that.
                 (_, "yesno") when wish.IsRefused => "cancel that",
                 (_, "yesno") when wish.Correction is { } correction && !corrected => correction,
@@ -69,6 +76,7 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms)
                 _ => throw new InvalidDataException($"The bot rests at {dialog}/{state} and expects {kind}, which no story of the rig answers."),
             };
             corrected |= says == wish.Correction;
+            declined += isOfSomethingElse ? 1 : 0;
             if (says == "yes")
                 confirms();
         }
@@ -76,9 +84,38 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms)
         throw new InvalidDataException($"No end after {TurnsAtMost} turns: {wish.Opening[..12]}...");
     }
 
+    // Before the correction the wish is what it opens with.
+    private static bool IsOfSomethingElse(Wish wish, bool corrected, IReadOnlyList<JsonNode> heard)
+    {
+        var text = string.Join(' ', heard.Select(message => BotClient.Text(message, "text")));
+        var wished = wish is { Correction: not null } && !corrected ? "1" : wish.Line;
+        return wished is not null && Nodes.RigShop.Goods.Any(goods => goods.Line != wished && text.Contains(goods.Name, StringComparison.Ordinal))
+            && !text.Contains(Nodes.RigShop.Goods.First(goods => goods.Line == wished).Name, StringComparison.Ordinal);
+    }
+
     private async Task<IReadOnlyList<JsonNode>> SayAsync(string text)
     {
-        var eventId = $"rig-{story.Customer}-{story.Said.Count + 1}";
+        while (true)
+        {
+            try
+            {
+                return await SayOnceAsync(text);
+            }
+            catch (ForgottenException gone) when (isForgiving)
+            {
+                story.Forgotten++;
+                watermark = "";
+                if (!gone.IsWhole)
+                    continue;
+                story.Conversation = await bot.OpenAsync(chance);
+                await HearAsync("");
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<JsonNode>> SayOnceAsync(string text)
+    {
+        var eventId = $"rig-{story.Customer}-{story.Said.Count + story.Forgotten + 1}";
         var twice = chance.Next(10) == 0 ? bot.SayAsync(new Random(story.Customer + 1), story.Conversation, eventId, text) : null;
         var logged = await bot.SayAsync(chance, story.Conversation, eventId, text);
         if (twice is not null && await twice is { } other && other != logged)
@@ -89,13 +126,18 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms)
 
     /// <summary>Reads until the bot rests after what was said.</summary>
     /// <returns>What it said since; never empty.</returns>
+    /// <exception cref="ForgottenException">What was said is not there any more.</exception>
     private async Task<IReadOnlyList<JsonNode>> HearAsync(string after)
     {
         var glance = Glance;
         for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < BotClient.Patience; await Task.Delay(glance), glance = glance * 1.5 > TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : glance * 1.5)
         {
-            var batch = await bot.ReadAsync(chance, story.Conversation, watermark);
-            var said = (batch["activities"]?.AsArray() ?? []).OfType<JsonNode>()
+            var looksBack = isForgiving && after.Length > 0 && waited.Elapsed > LooksBack;
+            var batch = await bot.ReadAsync(chance, story.Conversation, looksBack ? "" : watermark);
+            var all = (batch["activities"]?.AsArray() ?? []).OfType<JsonNode>().ToArray();
+            if (looksBack && (all.Length > 0 || waited.Elapsed > TakesForEmpty) && all.All(activity => BotClient.Text(activity, "id") != after))
+                throw new ForgottenException($"{after} stands in the log no more.") { IsWhole = false };
+            var said = all
                 .SkipWhile(activity => after.Length > 0 && BotClient.Text(activity, "id") != after)
                 .Where(activity => BotClient.Text(activity["from"], "role") == "bot").ToArray();
             if (said.Length == 0 || Rest(said[^1]).Kind is "" or "none")

@@ -11,6 +11,7 @@ internal sealed class Customers : IAsyncDisposable
     private readonly int first;
     private readonly int most;
     private readonly TimeSpan pause;
+    private readonly bool isForgiving;
     private readonly Task[] places;
     private volatile TaskCompletionSource confirming = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int next = -1;
@@ -21,9 +22,10 @@ internal sealed class Customers : IAsyncDisposable
     /// <param name="first">The first customer's number.</param>
     /// <param name="most">How many the shop has.</param>
     /// <param name="pause">How long a place stays empty between two customers.</param>
-    public Customers(BotClient bot, int atOnce, int first, int most, TimeSpan pause = default)
+    /// <param name="isForgiving">Whether they say again what was forgotten.</param>
+    public Customers(BotClient bot, int atOnce, int first, int most, TimeSpan pause = default, bool isForgiving = false)
     {
-        (this.bot, this.first, this.most, this.pause) = (bot, first, most, pause);
+        (this.bot, this.first, this.most, this.pause, this.isForgiving) = (bot, first, most, pause, isForgiving);
         places = [.. Enumerable.Range(0, atOnce).Select(_ => Task.Run(ComeAndGoAsync))];
     }
 
@@ -56,7 +58,7 @@ internal sealed class Customers : IAsyncDisposable
         {
             var story = new Story(first + place);
             stories.Add(story);
-            await new Customer(story, bot, Confirm).LiveAsync(ending.Token);
+            await new Customer(story, bot, Confirm, isForgiving).LiveAsync(ending.Token);
             await Task.Delay(pause);
         }
     }

@@ -33,6 +33,9 @@ internal sealed record Story(int Customer)
     /// <summary>Receipts that were heard: number by line, or by "person".</summary>
     public Dictionary<string, string> Receipts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How often something that was acknowledged was forgotten and had to be said again.</summary>
+    public int Forgotten { get; set; }
+
     /// <summary>Why it did not come to its end, or null.</summary>
     public string? Stuck { get; set; }
 

@@ -7,13 +7,14 @@ namespace ServiceBot.Rig.Nodes;
 /// <summary>What several nodes stand on: Redis, PostgreSQL and the payment provider, each behind a proxy.</summary>
 internal sealed class Backends : IAsyncDisposable
 {
-    private static readonly TimeSpan RefundsEndWithin = TimeSpan.FromSeconds(120);
-    private const string Database = "rig";
-    private readonly string sealKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    /// <summary>The database of the shop.</summary>
+    public const string Database = "rig";
 
-    private Backends(RedisServer redis, PostgresServer postgres, PaymentProvider provider)
+    private static readonly TimeSpan RefundsEndWithin = TimeSpan.FromSeconds(120);
+
+    private Backends(RedisServer redis, PostgresServer postgres, PaymentProvider provider, string sealKey)
     {
-        (Redis, Postgres, Provider) = (redis, postgres, provider);
+        (Redis, Postgres, Provider, SealKey) = (redis, postgres, provider, sealKey);
         (ToRedis, ToPostgres, ToProvider) = (new TcpProxy(redis.Port), new TcpProxy(postgres.Port), new TcpProxy(provider.Port));
     }
 
@@ -22,6 +23,9 @@ internal sealed class Backends : IAsyncDisposable
     public PostgresServer Postgres { get; }
 
     public PaymentProvider Provider { get; }
+
+    /// <summary>What seals conversations, on all nodes.</summary>
+    public string SealKey { get; }
 
     /// <summary>The way to Redis.</summary>
     public TcpProxy ToRedis { get; }
@@ -41,19 +45,23 @@ internal sealed class Backends : IAsyncDisposable
         "--Redis:Configuration", $"127.0.0.1:{ToRedis.Port}",
         "--Database:Provider", "PostgreSQL", "--Database:ConnectionString", PostgresServer.ConnectionString(Database, ToPostgres.Port),
         "--Payments:BaseUrl", $"http://127.0.0.1:{ToProvider.Port}/", "--Payments:ApiKey", PaymentProvider.Key,
-        "--Privacy:Keys:0", sealKey,
+        "--Privacy:Keys:0", SealKey,
     ];
 
     /// <summary>Everything that they wrote where no customer may be recognised.</summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(Redis.Folder, "*", SearchOption.AllDirectories).Append(Provider.Books);
 
-    /// <summary>Starts them.</summary>
-    /// <param name="redis">Options of Redis.</param>
-    public static async Task<Backends> StartAsync(string[] redis)
+    /// <summary>Starts them; Redis is asked to have every write on the disk before it answers, unless the ground says otherwise.</summary>
+    public static async Task<Backends> StartAsync(Ground ground)
     {
-        var postgres = await PostgresServer.StartAsync(isDurable: true);
+        var postgres = await PostgresServer.StartAsync(isDurable: true, ground.PostgresDisk, ground.PostgresLogDisk);
         await postgres.CreateDatabaseAsync(Database);
-        return new Backends(await RedisServer.StartAsync(redis), postgres, await PaymentProvider.StartAsync());
+        if (ground.Backup is { } backup)
+            await postgres.RestoreAsync(Database, backup.Dump);
+        string[] restored = ground.Backup is { Redis: var folder } ? ["--dir", folder] : [];
+        return new Backends(
+            await RedisServer.StartAsync(ground.RedisEnvironment, ["--appendfsync", "always", "--enable-debug-command", "local", .. ground.Redis, .. restored]),
+            postgres, await PaymentProvider.StartAsync(ground.Backup?.Books), ground.Backup?.SealKey ?? Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
     }
 
     /// <summary>Waits until every refund has ended, or the time is up in which each must.</summary>

@@ -6,8 +6,10 @@ namespace ServiceBot.Rig.Nodes;
 
 /// <summary>One process of the bot, on a port that stays the same.</summary>
 /// <param name="folder">Where its log and what it keeps by itself lie.</param>
-/// <param name="settings">As --Section:Name value.</param>
-internal sealed class BotNode(string folder, IReadOnlyList<string> settings) : IAsyncDisposable
+/// <param name="settings">As --Section:Name value; a later one wins.</param>
+/// <param name="program">The build that it runs.</param>
+/// <param name="output">The folder of its log, or null for its own.</param>
+internal sealed class BotNode(string folder, IReadOnlyList<string> settings, string program, string? output = null) : IAsyncDisposable
 {
     private readonly HttpClient health = new() { Timeout = TimeSpan.FromSeconds(5) };
     private ServerProcess? process;
@@ -19,7 +21,7 @@ internal sealed class BotNode(string folder, IReadOnlyList<string> settings) : I
     public IReadOnlyList<string> Settings => settings;
 
     /// <summary>Everything that it ever wrote to its output.</summary>
-    public string Log => Path.Combine(folder, "node.log");
+    public string Log => Path.Combine(output ?? folder, $"{Path.GetFileName(folder)}.log");
 
     /// <summary>The process that runs, or ran last.</summary>
     public ServerProcess Process => process ?? throw new InvalidOperationException("The node was not started.");
@@ -36,8 +38,15 @@ internal sealed class BotNode(string folder, IReadOnlyList<string> settings) : I
         if (process is not null)
             await process.DisposeAsync();
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["FAILPOINT"] = failPoint ?? "" };
-        process = ServerProcess.Start("dotnet", [BotBuild.Program, "--urls", Address.ToString(), .. settings], environment, Log);
+        string[] command = ["dotnet", program, "--urls", Address.ToString(), .. settings];
+        // To a disk of its own it writes itself, so that it is the one who meets the end of it.
+        process = output is null
+            ? ServerProcess.Start(command[0], command[1..], environment, Log)
+            : ServerProcess.Start("sh", ["-c", "exec \"$@\" >>\"$0\" 2>&1", Log, .. command], environment);
     }
+
+    /// <summary>Takes an import into the shop, before anything is started.</summary>
+    public Task ImportAsync(string from) => ServerProcess.RunAsync("dotnet", [program, "import", from, .. settings]);
 
     /// <summary>Waits until it says that it is ready.</summary>
     /// <returns>How long that took.</returns>
@@ -50,6 +59,20 @@ internal sealed class BotNode(string folder, IReadOnlyList<string> settings) : I
             return answer.IsSuccessStatusCode;
         });
         return waited.Elapsed;
+    }
+
+    /// <summary>What <c>/health/ready</c> says now: its status code and its words; 0 where nothing answers.</summary>
+    public async Task<(int Status, string Words)> ReadinessAsync()
+    {
+        try
+        {
+            using var answer = await health.GetAsync(new Uri(Address, "/health/ready"));
+            return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            return (0, fault.Message);
+        }
     }
 
     /// <summary>Ends it by SIGKILL.</summary>

@@ -24,41 +24,53 @@ internal sealed class Deployment : IAsyncDisposable
     /// <summary>Redis, PostgreSQL and the payment provider; null where everything is embedded.</summary>
     public Backends? Backends { get; private init; }
 
+    /// <summary>A folder for what a run needs, gone with this.</summary>
+    public string Folder => folder.Path;
+
     /// <summary>One process with everything in its own folder.</summary>
-    public static async Task<Deployment> EmbeddedAsync(int customers)
+    /// <param name="customers">How many the shop has.</param>
+    /// <param name="disk">Where its folder lies, or null for any place.</param>
+    public static async Task<Deployment> EmbeddedAsync(int customers, string? disk = null)
     {
         var deployment = new Deployment();
-        deployment.Add([]);
+        deployment.Add(disk is null ? [] : ["--DataDirectory", Path.Combine(disk, "data")]);
         return await deployment.StartedAsync(customers);
     }
 
     /// <summary>Several processes on Redis, PostgreSQL and the payment provider.</summary>
     /// <param name="nodes">How many.</param>
     /// <param name="customers">How many the shop has.</param>
-    /// <param name="redis">More options of Redis; it is asked to have every write on the disk before it answers.</param>
-    public static async Task<Deployment> ServedAsync(int nodes, int customers, params string[] redis)
+    /// <param name="ground">What is out of the ordinary about what they stand on.</param>
+    public static async Task<Deployment> ServedAsync(int nodes, int customers, Ground? ground = null)
     {
-        var deployment = new Deployment { Backends = await Backends.StartAsync(["--appendfsync", "always", .. redis]) };
+        ground ??= new Ground();
+        var deployment = new Deployment { Backends = await Backends.StartAsync(ground) };
         for (var number = 0; number < nodes; number++)
-            deployment.Add(deployment.Backends.Settings);
-        return await deployment.StartedAsync(customers);
+            deployment.Add([.. deployment.Backends.Settings, .. ground.Settings], number < ground.Programs.Count ? ground.Programs[number] : null, ground.OutputDisk);
+        return await deployment.StartedAsync(ground.Backup is null ? customers : 0);
     }
 
+    /// <summary>The system of record as it is now.</summary>
+    public Task<ShopState> ReadShopAsync() => ShopState.ReadAsync(Path.Combine(folder.Path, "export"), Nodes[^1].Settings);
+
     /// <summary>Compares everything with what customers lived through, once every refund has had the time to end.</summary>
-    public async Task<Findings> CheckAsync(IReadOnlyCollection<Story> stories)
+    /// <param name="stories">What they lived through.</param>
+    /// <param name="mayForget">Whether Redis may have lost the end of conversations: then what was said need not stand in the log; what moves money holds all the same.</param>
+    /// <param name="paidBefore">References that the provider paid before what is known here began.</param>
+    public async Task<Findings> CheckAsync(IReadOnlyCollection<Story> stories, bool mayForget = false, IReadOnlySet<string>? paidBefore = null)
     {
         var findings = new Findings();
         if (Backends is not null)
             await Backends.UntilRefundsEndedAsync();
-        var shop = await ShopState.ReadAsync(Path.Combine(folder.Path, "export"), Nodes[0].Settings);
+        var shop = await ReadShopAsync();
         MoneyCheck.Run(shop, stories, findings);
         PersonCheck.Run(shop, stories, findings);
         if (Backends is not null)
-            ProviderCheck.Run(shop, Backends.Provider.Ledger, findings);
+            ProviderCheck.Run(shop, [.. Backends.Provider.Ledger.Where(booked => paidBefore?.Contains(BotClient.Text(booked, "reference")) != true || shop.Refunds.Any(intent => BotClient.Text(intent, "id") == BotClient.Text(booked, "reference")))], findings);
         LeakCheck.Run([.. Nodes.Select(node => node.Log), .. Backends?.Files ?? []], findings);
         foreach (var story in stories.Where(story => story.Stuck is not null))
             findings.Amiss($"customer {story.Customer} is stuck in {story.Conversation}: {story.Stuck}");
-        await Parallel.ForEachAsync(
+        if (!mayForget) await Parallel.ForEachAsync(
             stories.Where(story => story.Conversation.Length > 0), new ParallelOptions { MaxDegreeOfParallelism = 8 },
             async (story, _) => await ConversationCheck.RunAsync(Bot, story, findings));
         return findings;
@@ -75,7 +87,7 @@ internal sealed class Deployment : IAsyncDisposable
         folder.Dispose();
     }
 
-    private void Add(IEnumerable<string> settings)
+    private void Add(IEnumerable<string> settings, string? program = null, string? output = null)
     {
         var own = Path.Combine(folder.Path, $"node-{nodes.Count + 1}");
         nodes.Add(new BotNode(
@@ -83,16 +95,17 @@ internal sealed class Deployment : IAsyncDisposable
             [
                 "--DataDirectory", Path.Combine(own, "data"), "--Shop:Policy", RigShop.Policy, "--Expectations:Expose", "true", "--DirectLine:Secret", BotClient.Secret,
                 .. settings,
-            ]));
+            ],
+            program ?? BotBuild.Program,
+            output));
     }
 
     private async Task<Deployment> StartedAsync(int customers)
     {
         try
         {
-            var import = Path.Combine(folder.Path, "import");
-            await RigShop.WriteAsync(import, customers);
-            await ServerProcess.RunAsync("dotnet", [BotBuild.Program, "import", import, .. Nodes[0].Settings]);
+            if (customers > 0)
+                await Nodes[0].ImportAsync(await RigShop.WriteAsync(Path.Combine(folder.Path, "import"), customers));
             foreach (var node in Nodes)
                 await node.StartAsync();
             foreach (var node in Nodes)

@@ -34,10 +34,16 @@ internal sealed class PaymentProvider : IAsyncDisposable
             .GroupBy(booked => Load.BotClient.Text(booked, "id"), StringComparer.Ordinal).Select(same => same.Last()),
     ];
 
+    /// <summary>Intents that it always calls faulty, whatever else is switched.</summary>
+    public IReadOnlyList<string> Faulty { get; set; } = [];
+
     /// <summary>Starts it, and waits until it answers.</summary>
-    public static async Task<PaymentProvider> StartAsync()
+    /// <param name="books">Books with which it begins, or null for empty ones.</param>
+    public static async Task<PaymentProvider> StartAsync(string? books = null)
     {
         var provider = new PaymentProvider();
+        if (books is not null)
+            File.Copy(books, provider.Books);
         await provider.LaunchAsync();
         return provider;
     }
@@ -52,6 +58,7 @@ internal sealed class PaymentProvider : IAsyncDisposable
     /// <summary>Sets what goes wrong from now on; what is not named goes right.</summary>
     public async Task SwitchAsync(JsonObject switches)
     {
+        switches["faulty"] = new JsonArray([.. Faulty.Select(intent => (JsonNode)intent)]);
         using var answer = await http.PutAsJsonAsync(new Uri($"http://127.0.0.1:{Port}/control"), switches);
         answer.EnsureSuccessStatusCode();
     }

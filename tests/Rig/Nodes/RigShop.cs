@@ -19,13 +19,15 @@ internal static class RigShop
     public static string Order(int customer) => $"RIG-{customer:000000}";
 
     /// <summary>Writes the files of an import.</summary>
-    public static async Task WriteAsync(string folder, int customers)
+    /// <returns>Their folder.</returns>
+    public static async Task<string> WriteAsync(string folder, int customers)
     {
         Directory.CreateDirectory(folder);
         await WriteAsync("products", [Product()]);
         await WriteAsync("customers", Enumerable.Range(0, customers).Select(Customer));
         await WriteAsync("orders", Enumerable.Range(0, customers).Select(OrderOf));
         await WriteAsync("payments", Enumerable.Range(0, customers).Select(Payment));
+        return folder;
 
         Task WriteAsync(string kind, IEnumerable<JsonObject> documents) =>
             File.WriteAllLinesAsync(Path.Combine(folder, kind + ".jsonl"), documents.Select(document => document.ToJsonString()));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ServiceBot.Rig.Load;
 using ServiceBot.Rig.Nodes;
@@ -37,6 +38,7 @@ internal sealed record Disturbance(string Name, Func<Backends, TimeSpan, Task> R
         }),
         new("redis holds up everybody", (backends, time) => PauseAsync(backends, time, "ALL")),
         new("redis holds up who writes", (backends, time) => PauseAsync(backends, time, "WRITE")),
+        new("redis sleeps", (backends, time) => backends.Redis.AskAsync("DEBUG", "SLEEP", $"{(int)time.TotalSeconds}")),
         .. OnTheWayTo("redis", backends => backends.ToRedis),
         new("postgres is killed", async (backends, time) =>
         {
@@ -60,15 +62,27 @@ internal sealed record Disturbance(string Name, Func<Backends, TimeSpan, Task> R
     public static Disturbance Named(string name) => All.FirstOrDefault(one => one.Name == name) ?? throw new ArgumentException($"There is no disturbance '{name}'.", nameof(name));
 
     /// <summary>Does it again and again, a moment after somebody said yes to a refund, and each time waits until every node is ready again.</summary>
-    public async Task RepeatAsync(Deployment deployment, Backends backends, Customers load, int times, Random chance)
+    /// <param name="deployment">Whose nodes they are.</param>
+    /// <param name="backends">What is disturbed.</param>
+    /// <param name="load">Who talks.</param>
+    /// <param name="times">How often.</param>
+    /// <param name="chance">Decides the moment.</param>
+    /// <param name="time">How long it lasts, or null for two seconds.</param>
+    /// <returns>The longest time until every node was ready again.</returns>
+    public async Task<TimeSpan> RepeatAsync(Deployment deployment, Backends backends, Customers load, int times, Random chance, TimeSpan? time = null)
     {
-        for (var time = 0; time < times; time++)
+        var longest = TimeSpan.Zero;
+        for (var done = 0; done < times; done++)
         {
             await Task.WhenAny(load.NextConfirmationAsync(), Task.Delay(Quiet));
             await Task.Delay(chance.Next(LatestMilliseconds));
-            await RunAsync(backends, Long);
+            await RunAsync(backends, time ?? Long);
+            var healing = Stopwatch.StartNew();
             await Task.WhenAll(deployment.Nodes.Select(node => node.UntilReadyAsync()));
+            longest = healing.Elapsed > longest ? healing.Elapsed : longest;
         }
+
+        return longest;
     }
 
     private static Disturbance[] OnTheWayTo(string server, Func<Backends, TcpProxy> way) =>
@@ -81,13 +95,18 @@ internal sealed record Disturbance(string Name, Func<Backends, TimeSpan, Task> R
             way(backends).Reset();
             return Task.CompletedTask;
         }),
-        new($"{server} is slow", async (backends, time) =>
-        {
-            way(backends).Delay = TimeSpan.FromMilliseconds(50);
-            await Task.Delay(time);
-            way(backends).Delay = TimeSpan.Zero;
-        }),
+        Slow($"{server} is slow", 50, way),
+        Slow($"{server} is very slow", 500, way),
+        Slow($"{server} is slower than anybody waits", 3_000, way),
     ];
+
+    // The delay holds in each direction, so it is half of what a call takes longer.
+    private static Disturbance Slow(string name, int milliseconds, Func<Backends, TcpProxy> way) => new(name, async (backends, time) =>
+    {
+        way(backends).Delay = TimeSpan.FromMilliseconds(milliseconds / 2.0);
+        await Task.Delay(time);
+        way(backends).Delay = TimeSpan.Zero;
+    });
 
     private static async Task OnTheWay(TcpProxy proxy, Traffic traffic, TimeSpan time)
     {

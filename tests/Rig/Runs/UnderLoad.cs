@@ -9,24 +9,27 @@ namespace ServiceBot.Rig.Runs;
 /// <summary>Lets customers talk while something is done to the bot, and compares everything afterwards.</summary>
 /// <param name="deployment">The bot.</param>
 /// <param name="atOnce">How many customers talk at a time.</param>
-internal sealed class UnderLoad(Deployment deployment, int atOnce)
+/// <param name="mayForget">Whether Redis may lose the end of conversations, so that customers say it again.</param>
+/// <param name="first">The first customer's number.</param>
+internal sealed class UnderLoad(Deployment deployment, int atOnce, bool mayForget = false, int first = 0)
 {
-    private int taken;
+    private int taken = first;
 
     /// <summary>Runs it with customers that no run before had.</summary>
     /// <param name="most">How many customers there are for it.</param>
     /// <param name="doAsync">What is done; the customers come to an end when it has ended.</param>
-    public async Task<Report> RunAsync(int most, Func<Customers, Task> doAsync)
+    /// <param name="paidBefore">References that the provider paid before what is known here began.</param>
+    public async Task<Report> RunAsync(int most, Func<Customers, Task> doAsync, IReadOnlySet<string>? paidBefore = null)
     {
         var took = Stopwatch.StartNew();
         var (unanswered, silent, _) = (deployment.Bot.Unanswered, deployment.Bot.Silent, deployment.Bot.TakeAnswers());
-        await using var load = new Customers(deployment.Bot, atOnce, taken, most);
+        await using var load = new Customers(deployment.Bot, atOnce, taken, most, isForgiving: mayForget);
         taken += most;
         await doAsync(load);
         await load.EndAsync();
         var ended = took.Elapsed;
         var answers = deployment.Bot.TakeAnswers();
-        var findings = await deployment.CheckAsync(load.Stories);
+        var findings = await deployment.CheckAsync(load.Stories, mayForget, paidBefore);
         return new Report(load.Stories, answers, deployment.Bot.Unanswered - unanswered, deployment.Bot.Silent - silent, ended, findings);
     }
 }
@@ -46,6 +49,7 @@ internal sealed record Report(IReadOnlyCollection<Story> Stories, IReadOnlyList<
           turns          {Stories.Sum(story => story.Said.Count)} acknowledged; {Unanswered} requests unanswered and sent again, {Silent} of them silent for 12 s
           answers        {At(0.5):0.000} s median, {At(0.99):0.000} s p99, {At(1):0.000} s longest
           effects        {Stories.Sum(story => story.Receipts.Count)} receipts
+          forgotten      {Stories.Sum(story => story.Forgotten)} times something was said again, at most {Stories.Select(story => story.Forgotten).DefaultIfEmpty().Max()} in one conversation
           lost           {Findings.Lost.Count}
           doubled        {Findings.Doubled.Count}
           wrong          {Findings.Wrong.Count}
