@@ -40,6 +40,7 @@ internal sealed class MessagesEndpoint(
         var answersHere = WantsReplies(activity) || activity.Type is ActivityTypes.Invoke;
         if (await activities.ReadAsync(activity, cancellationToken) is not { } turn)
             return WantsReplies(activity) ? Replies([]) : activity.Type is ActivityTypes.Invoke ? CardActionAnswer.Bad : TypedResults.Ok();
+        turn = turn with { TakesReplies = answersHere };
         var problem = addresses.Problem(activity.ServiceUrl);
         if (problem is not null && !answersHere) return Problem(StatusCodes.Status400BadRequest, problem);
 
@@ -53,7 +54,7 @@ internal sealed class MessagesEndpoint(
         var reference = ConversationReference.From(turn.ConversationId, activity);
         if (answersHere)
         {
-            await using var hold = await delivery.HoldAsync(reference, cancellationToken);
+            using var hold = await delivery.HoldAsync(reference, cancellationToken);
             var answered = await turns.RunAsync(turn, CancellationToken.None);
             return answered.Kind == TurnResultKind.Failed ? Address(activity, turn, answered) : await hold.TakeAsync(activity, answered, cancellationToken);
         }

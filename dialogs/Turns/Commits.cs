@@ -18,7 +18,7 @@ internal static class Commits
             entries.Add(incoming);
             replyTo = incoming.Sequence;
         }
-        foreach (var message in messages) entries.Add(context.Entry(turn) with { Message = message, ReplyTo = replyTo });
+        foreach (var message in messages) entries.Add(context.Entry(turn) with { Message = message, ReplyTo = replyTo, Taken = turn.TakesReplies });
         if (!ReferenceEquals(context.Asked, before.Asked)) context.Asked = context.Asked is { } asked ? asked with { At = context.LastSequence } : null;
         context.Attach(turn);
         var journal = new JournalEntry(context.Version, turn with { Original = null }) { Recognition = heard, Facts = facts.ToJournal(), Messages = messages };

@@ -55,4 +55,6 @@ public sealed record LogEntry(long Sequence, DateTimeOffset At, string Channel)
     public Message? Message { get; init; }
     /// <summary>The sequence of the entry that this answers, or null.</summary>
     public long? ReplyTo { get; init; }
+    /// <summary>Whether it went along with the answer to the turn that said it, so that nobody else brings it.</summary>
+    public bool Taken { get; init; }
 }

@@ -29,6 +29,9 @@ public sealed record Turn(string ConversationId, string EventId, Channel Channel
     public Prompt? Answers { get; init; }
     /// <summary>For agents: the version that they saw; the turn is refused when it is no longer current. Null for all others.</summary>
     public long? ExpectedVersion { get; init; }
+    /// <summary>Whether whoever brought this turn takes what is said in answer along, and asks again under the same id where the answer did not arrive.</summary>
+    [JsonIgnore]
+    public bool TakesReplies { get; init; }
 }
 
 /// <summary>Who caused a turn.</summary>

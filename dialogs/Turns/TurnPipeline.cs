@@ -41,7 +41,7 @@ public sealed class TurnPipeline(
         using var _ = await gate.EnterAsync(conversationId, cancellationToken);
         var context = (await store.LoadAsync(conversationId, Channel.Internal.Name, "", cancellationToken)).Context;
         if (context is null) return;
-        if (context.Committing is { } committed) await RunEffectAsync(context, committed, now, cancellationToken);
+        if (context.Committing is { } committed) await RunEffectAsync(context, committed, now, takesReplies: false, cancellationToken);
         foreach (var wake in context.Wakes.Where(wake => wake.At <= now).ToArray())
             await AdvanceAsync(context.TurnFor(new WakeDue(wake.Name), $"wake:{wake.Name}:{context.Version}", now), cancellationToken);
     }
@@ -108,14 +108,15 @@ public sealed class TurnPipeline(
             TurnResult outcome;
             try
             {
-                outcome = await RunEffectAsync(context, committed, turn.ReceivedAt, cancellationToken);
+                outcome = await RunEffectAsync(context, committed, turn.ReceivedAt, turn.TakesReplies, cancellationToken);
             }
 #pragma warning disable CA1031 // Whatever keeps the shop from it now: a sweep runs the effect under the same key, and the customer hears that it takes longer.
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 failures.Postpone(turn, exception);
-                var delay = await AdvanceAsync(context.TurnFor(new EffectDelayed(committed.Key), $"delayed:{committed.Key}", turn.ReceivedAt), cancellationToken);
+                var delay = await AdvanceAsync(
+                    context.TurnFor(new EffectDelayed(committed.Key), $"delayed:{committed.Key}", turn.ReceivedAt) with { TakesReplies = turn.TakesReplies }, cancellationToken);
                 return result with { Replies = [.. result.Replies, .. delay.Replies], Context = delay.Context };
             }
             result = result with { Replies = [.. result.Replies, .. outcome.Replies], Context = outcome.Context };
@@ -123,10 +124,10 @@ public sealed class TurnPipeline(
         return result;
     }
 
-    private async Task<TurnResult> RunEffectAsync(ConversationContext context, CommittedEffect committed, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<TurnResult> RunEffectAsync(ConversationContext context, CommittedEffect committed, DateTimeOffset now, bool takesReplies, CancellationToken cancellationToken)
     {
         var outcome = await effects.RunAsync(committed.Key, committed.Effect, committed.At, cancellationToken);
-        return await AdvanceAsync(context.TurnFor(new EffectEnded(committed.Key, outcome), $"effect:{committed.Key}", now), cancellationToken);
+        return await AdvanceAsync(context.TurnFor(new EffectEnded(committed.Key, outcome), $"effect:{committed.Key}", now) with { TakesReplies = takesReplies }, cancellationToken);
     }
 
     private async Task<TurnResult> AgainAsync(Turn turn, long sequence, CancellationToken cancellationToken)

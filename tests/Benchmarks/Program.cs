@@ -1,12 +1,13 @@
 using ServiceBot.Benchmarks;
 
-// dotnet run --project tests/Benchmarks -c Release -- [micro|turns URL|redis|stored N..|sockets N]
+// dotnet run --project tests/Benchmarks -c Release -- [micro|stages|turns URL|redis|stored N..|sockets N]
 return args switch
 {
     [] or ["micro"] => MicroBenchmarks.Run(),
     ["turns", var url] => await TurnBenchmarks.RunAsync(new Uri(url)),
     ["redis"] => await RedisTurnBenchmarks.RunAsync(),
     ["stored", .. var sizes] => await StoredBenchmarks.RunAsync(sizes),
+    ["stages"] => await StageBenchmarks.RunAsync(),
     ["sockets", var count] => await SocketBenchmarks.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["floor", var url, var redis] => await FloorServer.ServeAsync(url, redis),
     _ => Usage(),
@@ -14,6 +15,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: micro | turns URL | redis | stored N.. | sockets N   (URL of a running bot with BotFramework:AppId empty, such as http://localhost:5080; docs/performance.md)");
+    Console.Error.WriteLine("usage: micro | stages | turns URL | redis | stored N.. | sockets N   (URL of a running bot with BotFramework:AppId empty, such as http://localhost:5080; docs/performance.md)");
     return 2;
 }

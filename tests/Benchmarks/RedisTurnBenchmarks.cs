@@ -11,7 +11,7 @@ namespace ServiceBot.Benchmarks;
 internal static class RedisTurnBenchmarks
 {
     private const int Connections = 64;
-    private const int Rounds = 3;
+    private const int Rounds = 7;
     private const int Seconds = 5;
 
     public static async Task<int> RunAsync()
@@ -24,10 +24,11 @@ internal static class RedisTurnBenchmarks
         [
             ("parse", floor, (loop, lane, number) => PostAsync(floor.Http, "/parse", loop, lane, number)),
             ("floor: parse, GET, EVALSHA", floor, (loop, lane, number) => PostAsync(floor.Http, "/floor", loop, lane, number)),
-            ("a turn on Redis", onRedis, (loop, lane, number) => TurnBenchmarks.TurnAsync(onRedis.Http, loop, lane, number)),
-            ("a turn, embedded", embedded, (loop, lane, number) => TurnBenchmarks.TurnAsync(embedded.Http, loop, lane, number)),
+            ($"{Talk.WithoutShop.Name}, Redis", onRedis, (loop, lane, number) => TurnBenchmarks.TurnAsync(onRedis.Http, Talk.WithoutShop, loop, lane, number)),
+            ($"{Talk.Return.Name}, Redis", onRedis, (loop, lane, number) => TurnBenchmarks.TurnAsync(onRedis.Http, Talk.Return, loop, lane, number)),
+            ($"{Talk.Return.Name}, embedded", embedded, (loop, lane, number) => TurnBenchmarks.TurnAsync(embedded.Http, Talk.Return, loop, lane, number)),
         ];
-        foreach (var (name, server, call) in all) await ClosedLoop.RunAsync($"warm: {name}", Connections, 3, call, server.Process);
+        foreach (var (name, server, call) in all) await ClosedLoop.WarmAsync(name, Connections, call, server.Process);
         var results = all.Select(_ => new List<LoopResult>()).ToArray();
         for (var round = 0; round < Rounds; round++)
             for (var which = 0; which < all.Length; which++)
@@ -35,7 +36,7 @@ internal static class RedisTurnBenchmarks
         var (base_, bar) = (Median(results[1], result => result.Rate), Median(results[1], result => result.P99));
         for (var which = 0; which < all.Length; which++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{all[which].Name,-30} {Median(results[which], result => result.Rate) / base_:0.00} of the floor's rate, {Median(results[which], result => result.P99) / bar:0.0} of its p99, {Median(results[which], result => result.Cpu):0.000} ms of its CPU"));
+                $"{all[which].Name,-34} {Median(results[which], result => result.Rate) / base_:0.00} of the floor's rate, {Median(results[which], result => result.P99) / bar:0.0} of its p99, {Median(results[which], result => result.Cpu):0.000} ms of its CPU"));
         return results.Sum(result => result.Sum(round => round.Failed)) == 0 ? 0 : 1;
     }
 

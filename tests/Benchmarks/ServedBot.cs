@@ -18,12 +18,12 @@ internal sealed class ServedBot : IDisposable
     public Process Process { get; }
     public HttpClient Http { get; }
 
-    /// <summary>Starts the bot with the demo shop's settings for measuring: no authentication, no limits, no log.</summary>
+    /// <summary>Starts the bot with the demo shop and settings for measuring: no authentication, no limits, no log.</summary>
     public static Task<ServedBot> BotAsync(params string[] settings)
     {
         var own = Directory.CreateTempSubdirectory("servicebot-bench-").FullName;
         return StartAsync(
-            "servicebot.dll", address => ["--urls", address, "--DataDirectory", Path.Combine(own, "data"), "--Logging:LogLevel:Default", "Error", "--DirectLine:Secret", "bench",
+            "servicebot.dll", address => ["--urls", address, "--DataDirectory", Path.Combine(own, "data"), "--Logging:LogLevel:Default", "Error", "--DirectLine:Secret", "bench", "--Shop:Demo", "true", "--Shop:Clock", Talk.Clock,
                 "--DirectLine:StartsPerMinute", "1000000", "--DirectLine:MessagesPerMinute", "1000000", .. settings], "/health/ready", own);
     }
 

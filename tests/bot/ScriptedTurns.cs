@@ -47,7 +47,7 @@ internal sealed class ScriptedTurns(IContextStore store, INotices notices) : ITu
         if (turn.Original is not null) entries.Add(Next() with { EventId = turn.EventId, Original = turn.Original });
         else if (turn is { Sender: Sender.Customer, Input: Utterance said }) entries.Add(Next() with { EventId = turn.EventId, Said = said.Text });
         var asked = entries.Count > 0 ? entries[0].Sequence : 0;
-        entries.Add(Next() with { Message = Answer?.Invoke(turn) ?? new Message(Words(turn.Input)), ReplyTo = asked > 0 ? asked : null });
+        entries.Add(Next() with { Message = Answer?.Invoke(turn) ?? new Message(Words(turn.Input)), ReplyTo = asked > 0 ? asked : null, Taken = turn.TakesReplies });
         var expected = context.Version++;
         var commit = new Commit(context, expected, turn.Channel.Name, turn.EventId, new JournalEntry(context.Version, turn), [.. entries]);
         if (!await store.CommitAsync(commit, cancellationToken)) throw new InvalidOperationException("Two turns of one conversation at once.");

@@ -10,48 +10,33 @@ namespace ServiceBot.Bot.BotFramework.Connector;
 
 /// <summary>
 /// Brings what the bot says to channels, in the order of the log and only from the log, so after the commit: answers, and what nobody asked
-/// for. Each conversation has a mark of how far it was delivered; a crash between sending and marking sends one message again.
+/// for. Each conversation has a mark of how far it was delivered; a crash between sending and marking sends one message again. What an answer takes
+/// along says so in the log: no mark is needed for it.
 /// </summary>
 internal sealed partial class Delivery(
     IContextStore store, INotices notices, IConversationReferences references, ConnectorClient connector, IOptions<ExpectationsOptions> expectations, TimeProvider clock,
     ILogger<Delivery> logger) : BackgroundService
 {
     private static readonly TimeSpan Watched = TimeSpan.FromDays(30);
-    private static readonly TimeSpan Lookback = TimeSpan.FromHours(1);
     private static readonly TimeSpan GivenUp = TimeSpan.FromDays(1);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
     private const int MostWaits = 200;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
 
-    private readonly IConversationReferences references = references;
-    private readonly ILogger<Delivery> logger = logger;
     private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
     private CancellationToken stopping;
 
     /// <summary>Keeps how a conversation is reached, and delivers from its log from now on.</summary>
-    public async Task WatchAsync(ConversationReference reference, CancellationToken cancellationToken)
-    {
-        await references.SaveAsync(reference, clock.GetUtcNow(), cancellationToken);
-        Watch(reference.ConversationId).Reference = reference;
-    }
+    public Task WatchAsync(ConversationReference reference, CancellationToken cancellationToken) => KeepAsync(reference, cancellationToken);
 
-    /// <summary>As <see cref="WatchAsync"/>, and holds delivery back until disposed, so that an answer can take the messages along.</summary>
+    /// <summary>As <see cref="WatchAsync"/>, and holds delivery back until disposed, so that an answer can take along what still waits.</summary>
     public async Task<Hold> HoldAsync(ConversationReference reference, CancellationToken cancellationToken)
     {
-        await references.SaveAsync(reference, clock.GetUtcNow(), cancellationToken);
-        var lane = Watch(reference.ConversationId);
-        lane.Reference = reference;
+        var lane = await KeepAsync(reference, cancellationToken);
         await lane.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            return new Hold(this, lane, await ClaimAsync(lane, cancellationToken));
-        }
-        catch
-        {
-            lane.Gate.Release();
-            throw;
-        }
+        lane.Hold();
+        return new Hold(this, lane, reference);
     }
 
     /// <summary>Sends something that stands in no log, once, if it can be.</summary>
@@ -78,8 +63,11 @@ internal sealed partial class Delivery(
             var now = clock.GetUtcNow();
             foreach (var lane in lanes.Values)
             {
-                if (now - lane.Touched > Watched && lanes.TryRemove(lane.Conversation, out _)) lane.Dispose();
-                else if (lane.Failed || now - lane.Touched < Lookback) lane.Nudge();
+                var rested = now - lane.Touched;
+                if (rested > Watched && lanes.TryRemove(lane.Conversation, out _)) lane.Dispose();
+                if (rested > Watched || (!lane.Failed && now < lane.LookAt)) continue;
+                lane.LookAt = now + rested; // a notice may have been lost; the longer nothing was said, the rarer it is looked
+                lane.Nudge();
             }
         }
     }
@@ -90,10 +78,19 @@ internal sealed partial class Delivery(
         base.Dispose();
     }
 
+    private async Task<Lane> KeepAsync(ConversationReference reference, CancellationToken cancellationToken)
+    {
+        await references.SaveAsync(reference, clock.GetUtcNow(), cancellationToken);
+        var lane = Watch(reference.ConversationId);
+        lane.Reference = reference;
+        return lane;
+    }
+
     private Lane Watch(string conversation)
     {
         var lane = lanes.GetOrAdd(conversation, id => new Lane(id, DrainAsync, notices));
         lane.Touched = clock.GetUtcNow();
+        lane.LookAt = lane.Touched + BetweenSweeps;
         lane.Subscribe();
         return lane;
     }
@@ -106,10 +103,7 @@ internal sealed partial class Delivery(
         {
             await lane.Gate.WaitAsync(stopping);
             entered = true;
-            lane.Failed = false;
-            var claim = await ClaimAsync(lane, stopping);
-            if (claim.IsMine) await DeliverAsync(lane, claim, stopping);
-            else lane.Failed = true; // another node delivers; the next sweep sees to what is left
+            lane.Failed = !await DeliverAsync(lane, stopping); // then the next sweep sees to what is left
         }
         catch (Exception error)
         {
@@ -131,55 +125,92 @@ internal sealed partial class Delivery(
             if (claim is { IsMine: true, Reference: null } && lane.Reference is { } known)
             {
                 await references.SaveAsync(known, clock.GetUtcNow(), cancellationToken); // the store has lost it
-                return claim with { Reference = known };
+                claim = claim with { Reference = known };
+                lane.Delivered = 0;
             }
+            lane.Delivered = Math.Max(lane.Delivered, claim.Delivered);
             if (claim.IsMine || waits == MostWaits) return claim;
             await Task.Delay(Moment, clock, cancellationToken);
         }
     }
 
-    private async Task DeliverAsync(Lane lane, DeliveryClaim claim, CancellationToken cancellationToken)
+    // What nobody has to bring, since an answer took it along, is read without a claim.
+    private async Task<bool> DeliverAsync(Lane lane, CancellationToken cancellationToken)
     {
+        var from = lane.Delivered;
+        ImmutableArray<LogEntry>? log = null;
+        if (lane.Reference is { } known)
+        {
+            log = await store.ReadLogAsync(lane.Conversation, from, cancellationToken);
+            if (!log.Value.Any(entry => IsFor(entry, known)))
+            {
+                await MarkAsync(lane, log.Value, cancellationToken);
+                return true;
+            }
+        }
+        var claim = await ClaimAsync(lane, cancellationToken);
+        if (!claim.IsMine) return false;
         try
         {
-            if (claim.Reference is { } reference) await DeliverAsync(lane, reference, claim.Delivered, cancellationToken);
+            if (log is null || lane.Delivered != from) log = await store.ReadLogAsync(lane.Conversation, lane.Delivered, cancellationToken);
+            return claim.Reference is not { } reference || await SendAsync(lane, reference, log.Value, cancellationToken);
         }
         finally
         {
-            await references.ReleaseAsync(lane.Conversation, 0, CancellationToken.None);
+            await references.ReleaseAsync(lane.Conversation, lane.Delivered, CancellationToken.None);
+            lane.Marked = lane.Delivered;
         }
     }
 
-    private async Task DeliverAsync(Lane lane, ConversationReference reference, long delivered, CancellationToken cancellationToken)
+    private async Task MarkAsync(Lane lane, ImmutableArray<LogEntry> nothingToBring, CancellationToken cancellationToken)
+    {
+        if (!nothingToBring.IsEmpty) lane.Delivered = nothingToBring[^1].Sequence;
+        if (lane.Delivered <= lane.Marked) return;
+        await references.DeliveredAsync(lane.Conversation, lane.Delivered, cancellationToken);
+        lane.Marked = lane.Delivered;
+    }
+
+    private async Task<bool> SendAsync(Lane lane, ConversationReference reference, ImmutableArray<LogEntry> log, CancellationToken cancellationToken)
     {
         var answered = new Dictionary<long, string>();
-        foreach (var entry in await store.ReadLogAsync(lane.Conversation, delivered, cancellationToken))
+        foreach (var entry in log)
         {
             if (ActivityOf(entry) is { Id: { Length: > 0 } id }) answered[entry.Sequence] = id;
-            if (IsFor(entry, reference) && entry.Message is { } message)
+            if (IsFor(entry, reference))
             {
                 var replyTo = entry.ReplyTo is { } asked ? answered.GetValueOrDefault(asked) : null;
-                var sending = await connector.SendAsync(reference.Address(Render(message, reference), replyTo), cancellationToken);
-                if (sending == Sending.Failed && clock.GetUtcNow() - entry.At < GivenUp)
-                {
-                    lane.Failed = true;
-                    return; // in order: what comes later waits
-                }
+                var sending = await connector.SendAsync(reference.Address(Render(entry.Message, reference), replyTo), cancellationToken);
+                if (sending == Sending.Failed && clock.GetUtcNow() - entry.At < GivenUp) return false; // in order: what comes later waits
+                await references.DeliveredAsync(lane.Conversation, entry.Sequence, cancellationToken);
             }
-            if (entry.Message is not null) await references.DeliveredAsync(lane.Conversation, entry.Sequence, cancellationToken);
+            lane.Delivered = entry.Sequence;
         }
+        return true;
     }
 
-    private async Task<ImmutableArray<Activity>> TakeAsync(Lane lane, DeliveryClaim claim, Activity inbound, TurnResult result, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<Activity>> TakeAsync(Lane lane, ConversationReference reference, Activity inbound, TurnResult result, CancellationToken cancellationToken)
     {
-        if (result.Replies.IsEmpty || (claim.Reference ?? lane.Reference) is not { } reference) return [];
-        var delivered = claim.Delivered;
-        var first = result.Sequence > 0 ? result.Sequence : result.Replies[0].Sequence;
-        var waiting = first > delivered + 1 ? await store.ReadLogAsync(lane.Conversation, delivered, cancellationToken) : result.Replies;
-        var taken = result.Replies.Concat(waiting).Where(entry => IsFor(entry, reference)).DistinctBy(entry => entry.Sequence).OrderBy(entry => entry.Sequence).ToList();
-        await references.ReleaseAsync(lane.Conversation, Math.Max(waiting[^1].Sequence, result.Replies[^1].Sequence), cancellationToken);
+        if (result.Replies.IsEmpty) return [];
+        var (first, last) = (result.Sequence > 0 ? result.Sequence : result.Replies[0].Sequence, result.Replies[^1].Sequence);
+        var isNext = first == lane.Delivered + 1 && last - first == result.Replies.Length - (result.Sequence > 0 ? 0 : 1);
+        var waiting = isNext ? [] : await WaitingAsync(lane, reference, cancellationToken);
+        if (isNext) lane.Delivered = last;
         var asked = result.Replies[0].ReplyTo;
-        return [.. taken.Select(entry => reference.Address(Render(entry.Message, reference), entry.ReplyTo is null || entry.ReplyTo == asked ? inbound.Id : null))];
+        return
+        [
+            .. result.Replies.Concat(waiting).DistinctBy(entry => entry.Sequence).OrderBy(entry => entry.Sequence)
+                .Select(entry => reference.Address(Render(entry.Message, reference), entry.ReplyTo is null || entry.ReplyTo == asked ? inbound.Id : null)),
+        ];
+    }
+
+    // What could not be delivered before goes along with an answer; from then on it counts as delivered.
+    private async Task<ImmutableArray<LogEntry>> WaitingAsync(Lane lane, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        var claim = await ClaimAsync(lane, cancellationToken);
+        var log = await store.ReadLogAsync(lane.Conversation, lane.Delivered, cancellationToken);
+        if (!log.IsEmpty) lane.Delivered = log[^1].Sequence;
+        if (claim.IsMine) await references.ReleaseAsync(lane.Conversation, lane.Delivered, cancellationToken);
+        return [.. log.Where(entry => IsFor(entry, reference))];
     }
 
     private Activity Render(Message? message, ConversationReference reference) =>
@@ -187,39 +218,21 @@ internal sealed partial class Delivery(
 
     // Wakes and outcomes speak on the machine's own channel; what answers another channel stays there.
     private static bool IsFor(LogEntry entry, ConversationReference reference) =>
-        entry.Message is not null
+        entry is { Message: not null, Taken: false }
         && (string.Equals(entry.Channel, ChannelAbilities.Of(reference.ChannelId).Name, StringComparison.Ordinal) || string.Equals(entry.Channel, Channel.Internal.Name, StringComparison.Ordinal));
 
     private static Activity? ActivityOf(LogEntry entry) =>
         entry.Original is { } original && ActivityJson.TryRead(Encoding.UTF8.GetBytes(original), out var activity, out _) ? activity : null;
 
     /// <summary>Delivery of one conversation, held back.</summary>
-    internal sealed class Hold(Delivery delivery, Lane lane, DeliveryClaim claim) : IAsyncDisposable
+    internal sealed class Hold(Delivery delivery, Lane lane, ConversationReference reference) : IDisposable
     {
-        private bool isReleased;
-
         /// <summary>Takes the replies, and what else waits, for the answer; it is delivered with that.</summary>
-        public async Task<ImmutableArray<Activity>> TakeAsync(Activity inbound, TurnResult result, CancellationToken cancellationToken)
-        {
-            var taken = await delivery.TakeAsync(lane, claim, inbound, result, cancellationToken);
-            isReleased = !result.Replies.IsEmpty;
-            return taken;
-        }
+        public Task<ImmutableArray<Activity>> TakeAsync(Activity inbound, TurnResult result, CancellationToken cancellationToken) =>
+            delivery.TakeAsync(lane, reference, inbound, result, cancellationToken);
 
         /// <summary>Lets go: what waits is sent.</summary>
-        public async ValueTask DisposeAsync()
-        {
-            try
-            {
-                if (claim.IsMine && !isReleased) await delivery.references.ReleaseAsync(lane.Conversation, 0, CancellationToken.None);
-            }
-            catch (StoreUnavailableException error)
-            {
-                Log.NotDelivered(delivery.logger, error); // the claim runs out by itself
-            }
-            lane.Gate.Release();
-            lane.Nudge();
-        }
+        public void Dispose() => lane.LetGo();
     }
 
     private static partial class Log
