@@ -62,7 +62,7 @@ public sealed class TurnPipeline(
             // Who answered one question does not answer another that was asked meanwhile: a yes to one item is no yes to the next.
             if (attempt == 0) asked = before.AskedOn(turn);
             if (loaded is not null && before.LastSequence < told) (before.LastSequence, asked, turn) = (told, asked?.Forgotten(), turn with { Answers = asked?.Forgotten() ?? turn.Answers });
-            else if (turn.Sender == Sender.Customer) turn = turn with { Answers = asked };
+            else if (attempt > 0 && turn.Sender == Sender.Customer) turn = turn with { Answers = asked };
             // The words as they were said end here: what follows knows, keeps and logs the masked ones.
             var (masked, heard) = MaskedTurn.Of(turn, Understand(turn, before), before.Said);
             var (context, messages, facts) = await StepAsync(before, masked, heard, cancellationToken);
