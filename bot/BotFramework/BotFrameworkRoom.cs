@@ -29,7 +29,8 @@ internal static class BotFrameworkRoom
         services.AddHttpClient(nameof(ConnectorToken)).RemoveAllLoggers();
         services.AddHttpClient(nameof(ChannelKeys)).RemoveAllLoggers();
         services.AddSingleton<IConversationReferences>(all => all.GetService<RedisLink>() is not null
-            ? ActivatorUtilities.CreateInstance<RedisReferences>(all) : new EmbeddedReferences(all.GetRequiredService<DataDirectory>().File("channels.db")));
+            ? ActivatorUtilities.CreateInstance<RedisReferences>(all) : new EmbeddedReferences(all.GetRequiredService<DataDirectory>().File("channels.db"), all.GetRequiredService<DocumentSeal>()));
+        services.AddSingleton<IPersonalRecords>(all => all.GetRequiredService<IConversationReferences>());
         services.AddSingleton<Delivery>();
         services.AddHostedService(all => all.GetRequiredService<Delivery>());
         services.AddSingleton<PhotoFetch>();

@@ -8,6 +8,7 @@ using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.Shop;
 using ServiceBot.Dialogs.Turns;
 
@@ -25,6 +26,7 @@ internal static class DeskRoom
     {
         services.AddSettings<DeskSettings>(DeskSettings.Section).AddSettings<DeskDemoSettings>("Shop");
         services.AddTables<DeskDatabase>();
+        services.AddSingleton<IPersonalRecords, DeskPersonalRecords>();
         services.AddQueues();
         services.AddSignIn();
         services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>();

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.CtiAdapter.Calls;
 
 namespace ServiceBot.Bot.Telephone;
 
 /// <summary>Notes of callers in one SQLite file of this process. What a crash of the machine may lose of them costs a caller one question; what is old is forgotten.</summary>
-internal sealed class EmbeddedCallerNotes : ICallerNotes, IDisposable
+internal sealed class EmbeddedCallerNotes : ICallerNotes, IPersonalRecords, IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly SqliteConnection file;
@@ -19,6 +20,7 @@ internal sealed class EmbeddedCallerNotes : ICallerNotes, IDisposable
             """
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = NORMAL;
+            PRAGMA secure_delete = ON;
             CREATE TABLE IF NOT EXISTS callers (caller TEXT PRIMARY KEY, call TEXT NOT NULL, conversation TEXT NOT NULL, at INTEGER NOT NULL, locale TEXT, cut INTEGER NOT NULL) WITHOUT ROWID;
             """;
         prepare.ExecuteNonQuery();
@@ -56,6 +58,24 @@ internal sealed class EmbeddedCallerNotes : ICallerNotes, IDisposable
                 ("$caller", caller), ("$call", note.CallSid), ("$conversation", note.Conversation), ("$at", note.At.ToUnixTimeMilliseconds()),
                 ("$locale", note.Locale), ("$cut", note.WasCut), ("$forgotten", (note.At - RedisCallerNotes.Forgotten).ToUnixTimeMilliseconds()));
             await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task ForgetConversationsAsync(IReadOnlyCollection<string> conversations, CancellationToken cancellationToken)
+    {
+        await one.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var conversation in conversations)
+            {
+                await using var command = Command("DELETE FROM callers WHERE conversation = $conversation", ("$conversation", conversation));
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.Telephone.Simulator;
 using ServiceBot.CtiAdapter;
 using ServiceBot.CtiAdapter.Calls;
@@ -23,7 +24,8 @@ internal static class TelephoneRoom
                 if (options.AccountSid.Length == 0) options.AccountSid = "AC" + new string('0', 32);
             });
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<TwilioOptions>, TwilioOptionsRules>();
-        services.AddSingleton<ICallerNotes>(all => all.GetService<RedisLink>() is { } redis ? new RedisCallerNotes(redis) : new EmbeddedCallerNotes(all.GetRequiredService<DataDirectory>().File("callers.db")));
+        services.AddSingleton<ICallerNotes>(all => all.GetService<RedisLink>() is { } redis ? new RedisCallerNotes(redis) : new EmbeddedCallerNotes(all.GetRequiredService<DataDirectory>().File("callers.db")))
+            .AddSingleton<IPersonalRecords>(all => (IPersonalRecords)all.GetRequiredService<ICallerNotes>());
         services.AddSingleton<TurnLookup>().AddSingleton<LookBehind>(all => all.GetRequiredService<TurnLookup>().LookAsync);
         return services.AddPhonePage().AddTelephoneAdapter();
     }

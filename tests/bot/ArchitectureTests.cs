@@ -18,12 +18,12 @@ public partial class ArchitectureTests
         ["BotFramework"] = ["Nodes", "Privacy", "Shop"],
         // A conversation's keys, and its notices to other nodes; what is kept of it is sealed.
         ["Context"] = ["Nodes", "Privacy"],
-        // Notes of callers lie in Redis where there is one.
-        ["Telephone"] = ["Nodes"],
+        // Notes of callers lie in Redis where there is one, and are erased with them.
+        ["Telephone"] = ["Nodes", "Privacy"],
         // Conversations that have ended go from the live store, sealed, into the shop's records.
         ["Archive"] = ["Context", "Privacy", "Shop"],
-        // The desk's tables lie in the system of record's database; it takes nothing else from the shop.
-        ["Desk"] = ["Shop"],
+        // The desk's tables lie in the system of record's database; it takes nothing else from the shop. What is personal in them is sealed.
+        ["Desk"] = ["Privacy", "Shop"],
         // Who is erased leaves sealed records that the law wants kept.
         ["Shop"] = ["Privacy"],
         // The command line is where rooms are put to work without a server.

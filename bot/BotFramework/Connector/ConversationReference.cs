@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using ServiceBot.Bot.Privacy;
 
 namespace ServiceBot.Bot.BotFramework.Connector;
 
@@ -11,11 +13,11 @@ namespace ServiceBot.Bot.BotFramework.Connector;
 /// <param name="User">To whom.</param>
 internal sealed record ConversationReference(string ConversationId, string ChannelId, string ServiceUrl, ConversationAccount Conversation, ChannelAccount? Bot, ChannelAccount? User)
 {
-    /// <summary>The reference that an activity carries.</summary>
+    /// <summary>The reference that an activity carries: of the customer only the id and the role, which is all that a channel needs to find them.</summary>
     /// <param name="conversationId">Our own id.</param>
     /// <param name="activity">With a channel, a conversation and an address to answer at.</param>
     public static ConversationReference From(string conversationId, Activity activity) =>
-        new(conversationId, activity.ChannelId ?? "", activity.ServiceUrl ?? "", activity.Conversation ?? new(), activity.Recipient, activity.From);
+        new(conversationId, activity.ChannelId ?? "", activity.ServiceUrl ?? "", activity.Conversation ?? new(), activity.Recipient, activity.From is { } user ? new ChannelAccount { Id = user.Id, Role = user.Role } : null);
 
     /// <summary>Addresses a message of the bot.</summary>
     public Activity Address(Activity message, string? replyTo) => message with
@@ -29,8 +31,8 @@ internal sealed record ConversationReference(string ConversationId, string Chann
     };
 }
 
-/// <summary>Where references are kept, with how far each log was delivered: embedded, or Redis.</summary>
-internal interface IConversationReferences
+/// <summary>Where references are kept, sealed, with how far each log was delivered: embedded, or Redis. They are forgotten with their conversations.</summary>
+internal interface IConversationReferences : IPersonalRecords
 {
     /// <summary>Claims the delivery of a conversation for this node, since two that deliver at once would send everything twice.</summary>
     Task<DeliveryClaim> ClaimAsync(string conversationId, CancellationToken cancellationToken);
@@ -46,6 +48,18 @@ internal interface IConversationReferences
 
     /// <summary>Our ids of the conversations that were spoken in since.</summary>
     Task<ImmutableArray<string>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken);
+}
+
+/// <summary>References as they are kept.</summary>
+internal static class StoredReference
+{
+    /// <summary>The reference as JSON, by which it is seen whether it has changed.</summary>
+    public static string Write(ConversationReference reference) => JsonSerializer.Serialize(reference, ConnectorJson.Default.ConversationReference);
+
+    /// <summary>Reads <see cref="Write"/>.</summary>
+    /// <exception cref="JsonException">It is no reference.</exception>
+    public static ConversationReference Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, ConnectorJson.Default.ConversationReference) ?? throw new JsonException("A conversation's reference is null.");
 }
 
 /// <summary>The delivery of a conversation, claimed or not.</summary>

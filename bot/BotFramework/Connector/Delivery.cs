@@ -122,9 +122,10 @@ internal sealed partial class Delivery(
         for (var waits = 0; ; waits++)
         {
             var claim = await references.ClaimAsync(lane.Conversation, cancellationToken);
-            if (claim is { IsMine: true, Reference: null } && lane.Reference is { } known)
+            // The store has lost it; or the conversation is gone for good, and then its log is too.
+            if (claim is { IsMine: true, Reference: null } && lane.Reference is { } known && !(await store.ReadLogAsync(lane.Conversation, 0, cancellationToken)).IsEmpty)
             {
-                await references.SaveAsync(known, clock.GetUtcNow(), cancellationToken); // the store has lost it
+                await references.SaveAsync(known, clock.GetUtcNow(), cancellationToken);
                 claim = claim with { Reference = known };
                 lane.Delivered = 0;
             }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Caching.Memory;
+using ServiceBot.Bot.Privacy;
 
 namespace ServiceBot.Bot.BotFramework.Connector;
 
@@ -16,10 +17,12 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
 
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly SqliteConnection file;
+    private readonly DocumentSeal seal;
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 50_000 });
 
-    public EmbeddedReferences(string path)
+    public EmbeddedReferences(string path, DocumentSeal seal)
     {
+        this.seal = seal;
         file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         file.Open();
         using var prepare = file.CreateCommand();
@@ -27,7 +30,8 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
             """
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = NORMAL;
-            CREATE TABLE IF NOT EXISTS conversation_references (conversation TEXT PRIMARY KEY, reference TEXT NOT NULL, delivered INTEGER NOT NULL, touched INTEGER NOT NULL) WITHOUT ROWID;
+            PRAGMA secure_delete = ON;
+            CREATE TABLE IF NOT EXISTS conversation_references (conversation TEXT PRIMARY KEY, reference BLOB NOT NULL, delivered INTEGER NOT NULL, touched INTEGER NOT NULL) WITHOUT ROWID;
             CREATE INDEX IF NOT EXISTS conversation_references_touched ON conversation_references (touched);
             """;
         prepare.ExecuteNonQuery();
@@ -49,7 +53,7 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
 
     public async Task SaveAsync(ConversationReference reference, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var json = JsonSerializer.Serialize(reference, ConnectorJson.Default.ConversationReference);
+        var json = StoredReference.Write(reference);
         await one.WaitAsync(cancellationToken);
         try
         {
@@ -60,7 +64,7 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
                 INSERT INTO conversation_references VALUES ($id, $reference, 0, $now)
                 ON CONFLICT DO UPDATE SET reference = $reference, touched = $now
                 """,
-                ("$id", reference.ConversationId), ("$reference", json), ("$now", now.ToUnixTimeMilliseconds()));
+                ("$id", reference.ConversationId), ("$reference", seal.Seal(Encoding.UTF8.GetBytes(json))), ("$now", now.ToUnixTimeMilliseconds()));
             await command.ExecuteNonQueryAsync(cancellationToken);
             Remember(reference.ConversationId, new Known(json, reference, before?.Delivered ?? 0, now));
         }
@@ -105,6 +109,27 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public async Task ForgetConversationsAsync(IReadOnlyCollection<string> conversations, CancellationToken cancellationToken)
+    {
+        await one.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var conversation in conversations)
+            {
+                await using var command = Command("DELETE FROM conversation_references WHERE conversation = $id", ("$id", conversation));
+                await command.ExecuteNonQueryAsync(cancellationToken);
+                known.Remove(conversation);
+            }
+            await using var checkpoint = Command("PRAGMA wal_checkpoint(TRUNCATE)");
+            await checkpoint.ExecuteNonQueryAsync(cancellationToken);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
     public void Dispose()
     {
         file.Dispose();
@@ -118,10 +143,8 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         await using var command = Command("SELECT reference, delivered, touched FROM conversation_references WHERE conversation = $id", ("$id", conversationId));
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         if (!await row.ReadAsync(cancellationToken)) return null;
-        var json = row.GetString(0);
-        var reference = JsonSerializer.Deserialize(json, ConnectorJson.Default.ConversationReference)
-            ?? throw new InvalidDataException($"The reference of conversation '{conversationId}' is null.");
-        return Remember(conversationId, new Known(json, reference, row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
+        var json = seal.Open(row.GetFieldValue<byte[]>(0));
+        return Remember(conversationId, new Known(Encoding.UTF8.GetString(json.Span), StoredReference.Read(json.Span), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
     }
 
     private Known Remember(string conversationId, Known read) => known.Set(conversationId, read, new MemoryCacheEntryOptions { Size = 1 });

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Nodes;
+using ServiceBot.Bot.Privacy;
 using StackExchange.Redis;
 
 namespace ServiceBot.Bot.BotFramework.Connector;
@@ -11,7 +12,7 @@ namespace ServiceBot.Bot.BotFramework.Connector;
 /// References in Redis, for all nodes. The claim of a node that dies runs out by itself; whoever claims next goes on from the mark. A reference outlives
 /// the log, so that nothing is delivered again, and not the conversation, so that a new one begins from the start.
 /// </summary>
-internal sealed class RedisReferences(RedisLink redis, IOptions<RedisSettings> settings) : IConversationReferences, IDisposable
+internal sealed class RedisReferences(RedisLink redis, DocumentSeal seal, IOptions<RedisSettings> settings) : IConversationReferences, IDisposable
 {
     private static readonly TimeSpan Claimed = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RewrittenAfter = TimeSpan.FromHours(1);
@@ -41,17 +42,23 @@ internal sealed class RedisReferences(RedisLink redis, IOptions<RedisSettings> s
         if ARGV[3] == '1' and redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end
         """);
 
+    private static readonly RedisScript Forget = new(
+        """
+        redis.call('DEL', KEYS[1], KEYS[2])
+        redis.call('ZREM', KEYS[3], ARGV[1])
+        """);
+
     // What this node wrote last: the same again within the hour is not written.
     private readonly MemoryCache written = new(new MemoryCacheOptions { SizeLimit = 50_000 });
 
     /// <inheritdoc/>
     public async Task SaveAsync(ConversationReference reference, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var json = JsonSerializer.Serialize(reference, ConnectorJson.Default.ConversationReference);
+        var json = StoredReference.Write(reference);
         if (written.TryGetValue(reference.ConversationId, out (string Json, DateTimeOffset At) last) && now - last.At < RewrittenAfter && string.Equals(last.Json, json, StringComparison.Ordinal)) return;
         var life = TimeSpan.FromDays(settings.Value.LogDays + 1);
         await redis.AskAsync(
-            database => Save.RunAsync(database, Keys(reference.ConversationId), [json, reference.ConversationId, now.ToUnixTimeMilliseconds(), (long)life.TotalMilliseconds]), cancellationToken);
+            database => Save.RunAsync(database, Keys(reference.ConversationId), [seal.Seal(Encoding.UTF8.GetBytes(json)), reference.ConversationId, now.ToUnixTimeMilliseconds(), (long)life.TotalMilliseconds]), cancellationToken);
         written.Set(reference.ConversationId, (json, now), new MemoryCacheEntryOptions { Size = 1 });
     }
 
@@ -61,8 +68,7 @@ internal sealed class RedisReferences(RedisLink redis, IOptions<RedisSettings> s
         var answer = (RedisResult[])await redis.AskAsync(
             database => Claim.RunAsync(database, Keys(conversationId), [redis.Node, (long)Claimed.TotalMilliseconds]), cancellationToken);
         if ((long)answer[0] == 0) return new DeliveryClaim(IsMine: false, null, 0);
-        if ((string?)answer[1] is { } json)
-            return new DeliveryClaim(IsMine: true, JsonSerializer.Deserialize(json, ConnectorJson.Default.ConversationReference), (long)answer[2]);
+        if ((byte[]?)answer[1] is { } kept) return new DeliveryClaim(IsMine: true, StoredReference.Read(seal.Open(kept).Span), (long)answer[2]);
         written.Remove(conversationId); // Redis has lost it
         return new DeliveryClaim(IsMine: true, null, 0);
     }
@@ -81,6 +87,16 @@ internal sealed class RedisReferences(RedisLink redis, IOptions<RedisSettings> s
             return found.SelectMany(ids => ids).Select(id => id.ToString()).ToImmutableArray();
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task ForgetConversationsAsync(IReadOnlyCollection<string> conversations, CancellationToken cancellationToken)
+    {
+        foreach (var conversation in conversations)
+        {
+            await redis.AskAsync(database => Forget.RunAsync(database, Keys(conversation), [conversation]), cancellationToken);
+            written.Remove(conversation);
+        }
+    }
 
     public void Dispose() => written.Dispose();
 

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 
 namespace ServiceBot.Bot.Desk.Inbox;
 
-/// <summary>The rows of those who needed a person.</summary>
-internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases)
+/// <summary>The rows of those who needed a person; what is personal in them is sealed in the table, and open in what comes from here.</summary>
+internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, DocumentSeal seal)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
 
@@ -15,24 +16,25 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases)
     public async Task<EscalationRow> OpenAsync(string key, Escalate effect, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (await database.Escalations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == effect.Id, cancellationToken) is { } earlier) return earlier;
+        if (await database.Escalations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == effect.Id, cancellationToken) is { } earlier) return Open(earlier);
         var row = new EscalationRow
         {
             Id = effect.Id, EffectKey = key, ConversationId = effect.ConversationId, State = EscalationStates.Waiting, Trigger = effect.Trigger, Skill = effect.Skill,
             Language = effect.Language == SpokenLanguage.Korean ? "ko" : "en", Priority = effect.Priority, Channel = effect.Channel, IsCall = effect.IsCall,
-            CustomerId = effect.CustomerId, CustomerName = effect.CustomerName, Reason = effect.Reason, Mood = effect.Mood, Summary = effect.Summary, CreatedAt = now,
+            CustomerId = effect.CustomerId, CustomerName = effect.CustomerName is { } name ? seal.SealText(name) : null, Reason = seal.SealText(effect.Reason), Mood = effect.Mood,
+            Summary = seal.SealText(effect.Summary), CreatedAt = now,
         };
         database.Escalations.Add(row);
         try
         {
             await database.SaveChangesAsync(cancellationToken);
-            return row;
+            return Open(row);
         }
         catch (DbUpdateException)
         {
             // Another run of the same effect was first; anything else shows itself here.
             database.ChangeTracker.Clear();
-            return await database.Escalations.AsNoTracking().SingleAsync(row => row.Id == effect.Id, cancellationToken);
+            return Open(await database.Escalations.AsNoTracking().SingleAsync(row => row.Id == effect.Id, cancellationToken));
         }
     }
 
@@ -48,27 +50,34 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases)
         else if (effect.State == EscalationStates.Waiting) row.AgentId = null;
         else row.SettledAt = now;
         await database.SaveChangesAsync(cancellationToken);
-        return (row, before);
+        return (Open(row), before);
     }
 
     public async Task<EscalationRow?> FindAsync(string id, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Escalations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        return await database.Escalations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row ? Open(row) : null;
     }
 
     /// <summary>All of one state, oldest first.</summary>
     public async Task<IReadOnlyList<EscalationRow>> OfStateAsync(string state, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Escalations.AsNoTracking().Where(row => row.State == state).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken);
+        return (await database.Escalations.AsNoTracking().Where(row => row.State == state).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken)).ConvertAll(Open);
+    }
+
+    /// <summary>Those whom an agent serves, longest served first.</summary>
+    public async Task<List<EscalationRow>> ServedByAsync(string agentId, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return (await database.Escalations.AsNoTracking().Where(row => row.AgentId == agentId && row.State == EscalationStates.Accepted).OrderBy(row => row.AcceptedAt).ToListAsync(cancellationToken)).ConvertAll(Open);
     }
 
     /// <summary>The last ones that agents have finished, newest first.</summary>
     public async Task<IReadOnlyList<EscalationRow>> SettledAsync(int most, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Escalations.AsNoTracking().Where(row => row.SettledAt != null && row.AcceptedAt != null).OrderByDescending(row => row.SettledAt).Take(most).ToListAsync(cancellationToken);
+        return (await database.Escalations.AsNoTracking().Where(row => row.SettledAt != null && row.AcceptedAt != null).OrderByDescending(row => row.SettledAt).Take(most).ToListAsync(cancellationToken)).ConvertAll(Open);
     }
 
     /// <summary>The agents who served these customers last, within a week, by customer.</summary>
@@ -84,5 +93,13 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases)
         foreach (var row in rows.Where(row => row.AcceptedAt >= since))
             if (row is { CustomerId: { } customer, AgentId: { } agent }) last[customer] = agent;
         return last;
+    }
+
+    // Only after the last write of its context, which would else write it open.
+    private EscalationRow Open(EscalationRow row)
+    {
+        row.CustomerName = row.CustomerName is { } name ? seal.OpenText(name) : null;
+        (row.Reason, row.Summary) = (seal.OpenText(row.Reason), seal.OpenText(row.Summary));
+        return row;
     }
 }

@@ -32,16 +32,15 @@ internal sealed record Nothing;
 internal static class InboxEndpoints
 {
     public static async Task<JsonHttpResult<InboxView>> GetAsync(
-        HttpContext http, IDbContextFactory<DeskDatabase> databases, DeskEvents events, IQueueStore queue, Accounts accounts, TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext http, IDbContextFactory<DeskDatabase> databases, Escalations escalations, DeskEvents events, IQueueStore queue, Accounts accounts, TimeProvider clock, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         // The cursor first: what happens while this is read comes again as an event, and the page takes it twice without harm.
         var cursor = await events.LastAsync(cancellationToken);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var mine = await database.Escalations.AsNoTracking().Where(row => row.AgentId == user.Id && row.State == EscalationStates.Accepted).OrderBy(row => row.AcceptedAt).ToListAsync(cancellationToken);
-        var items = mine.Select(row => InboxItem.Of(row)).ToList();
+        var items = (await escalations.ServedByAsync(user.Id, cancellationToken)).ConvertAll(row => InboxItem.Of(row));
         foreach (var offer in (await queue.OffersAsync(cancellationToken)).Where(offer => offer.AgentId == user.Id))
-            if (await database.Escalations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == offer.Entry.Id, cancellationToken) is { } row) items.Add(InboxItem.Of(row, offer.Until));
+            if (await escalations.FindAsync(offer.Entry.Id, cancellationToken) is { } row) items.Add(InboxItem.Of(row, offer.Until));
         var since = clock.GetUtcNow().AddHours(-12);
         var done = await database.Escalations.AsNoTracking().Where(row => row.AgentId == user.Id && row.SettledAt != null).Select(row => row.SettledAt).ToListAsync(cancellationToken);
         return TypedResults.Json(new InboxView(

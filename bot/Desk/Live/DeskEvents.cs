@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Desk.Live;
@@ -10,7 +11,7 @@ namespace ServiceBot.Bot.Desk.Live;
 /// The log of what open desks show. Notices say only that it has grown; everybody reads it from their own cursor, so a lost notice or connection
 /// loses nothing and doubles nothing.
 /// </summary>
-internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, INotices notices, TimeProvider clock)
+internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, DocumentSeal seal, INotices notices, TimeProvider clock)
 {
     /// <summary>The name under which the log's growth is told; no conversation can have it as an id, since theirs come from channels.</summary>
     public const string Topic = "desk";
@@ -26,7 +27,7 @@ internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, INot
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task AddAsync(string? agentId, string kind, object body, CancellationToken cancellationToken)
     {
-        var json = JsonSerializer.Serialize(body, DeskJson.Options);
+        var json = seal.SealText(JsonSerializer.Serialize(body, DeskJson.Options));
         await writing.WaitAsync(cancellationToken);
         try
         {
@@ -47,7 +48,7 @@ internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, INot
         var rows = await database.Events.AsNoTracking().Where(row => row.Sequence > after).OrderBy(row => row.Sequence).Take(1_000).ToListAsync(cancellationToken);
         if (rows is [{ Sequence: var first }, ..] && first > after + 1)
             return [new DeskEvent(await LastAsync(database, cancellationToken), clock.GetUtcNow(), DeskEventKinds.Reset, JsonSerializer.SerializeToElement(new { }, DeskJson.Options))];
-        return [.. rows.Where(row => row.AgentId is null || row.AgentId == agentId).Select(row => new DeskEvent(row.Sequence, row.At, row.Kind, JsonSerializer.Deserialize<JsonElement>(row.Body)))];
+        return [.. rows.Where(row => row.AgentId is null || row.AgentId == agentId).Select(row => new DeskEvent(row.Sequence, row.At, row.Kind, JsonSerializer.Deserialize<JsonElement>(seal.OpenText(row.Body))))];
     }
 
     /// <summary>The cursor of now.</summary>

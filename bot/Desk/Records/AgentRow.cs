@@ -67,6 +67,6 @@ internal sealed class EventRow
     public string? AgentId { get; set; }
     /// <summary>One of <see cref="Live.DeskEventKinds"/>.</summary>
     public required string Kind { get; set; }
-    /// <summary>JSON.</summary>
+    /// <summary>JSON, sealed.</summary>
     public required string Body { get; set; }
 }

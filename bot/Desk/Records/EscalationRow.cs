@@ -2,7 +2,10 @@ using ServiceBot.Dialogs.Escalation;
 
 namespace ServiceBot.Bot.Desk.Records;
 
-/// <summary>A customer who needed a person, whatever became of it. While it says waiting, the customer waits, even if the queue was lost.</summary>
+/// <summary>
+/// A customer who needed a person, whatever became of it. While it says waiting, the customer waits, even if the queue was lost. What is personal is
+/// sealed in the table; <see cref="Inbox.Escalations"/> writes and reads it.
+/// </summary>
 internal sealed class EscalationRow
 {
     public required string Id { get; set; }

@@ -1,3 +1,4 @@
+using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.Telephone;
 using ServiceBot.Bot.Tests.Nodes;
 using ServiceBot.CtiAdapter.Calls;
@@ -25,6 +26,19 @@ public abstract class CallerNotesContract
         var later = Note with { CallSid = "CA2", Locale = null, WasCut = false };
         await Notes.KeepAsync("two", later, TestContext.Current.CancellationToken);
         Assert.Equal(later, await Notes.FindAsync("two", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_note_is_forgotten_with_its_conversation_and_a_later_one_of_the_number_stays()
+    {
+        await Notes.KeepAsync("four", Note with { Conversation = "call-CA4" }, TestContext.Current.CancellationToken);
+        await Notes.KeepAsync("five", Note with { Conversation = "call-CA5" }, TestContext.Current.CancellationToken);
+        await Notes.KeepAsync("five", Note with { Conversation = "call-CA6" }, TestContext.Current.CancellationToken);
+
+        await ((IPersonalRecords)Notes).ForgetConversationsAsync(["call-CA4", "call-CA5"], TestContext.Current.CancellationToken);
+
+        Assert.Null(await Notes.FindAsync("four", TestContext.Current.CancellationToken));
+        Assert.Equal("call-CA6", (await Notes.FindAsync("five", TestContext.Current.CancellationToken))?.Conversation);
     }
 
     [Fact]
