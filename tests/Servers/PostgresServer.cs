@@ -89,6 +89,18 @@ public sealed class PostgresServer : IAsyncDisposable
     public Task RestoreAsync(string database, string file) =>
         ServerProcess.RunAsync(Program("pg_restore"), "-h", "127.0.0.1", "-p", FreePort.Text(Port), "-U", "servicebot", "-d", database, "--exit-on-error", file);
 
+    /// <summary>Everything in a database as SQL, one statement for each row; without what only psql understands, and without settings of the session.</summary>
+    public async Task<string> DumpAsync(string database)
+    {
+        var file = Path.Combine(folder.Path, $"{database}.sql");
+        await ServerProcess.RunAsync(
+            Program("pg_dump"), "-h", "127.0.0.1", "-p", FreePort.Text(Port), "-U", "servicebot", "--no-owner", "--no-privileges", "--inserts", "-f", file, database);
+        var lines = (await File.ReadAllLinesAsync(file)).Where(line => line.Length > 0 && !line.StartsWith('\\') && !line.StartsWith("--", StringComparison.Ordinal)
+            && !line.StartsWith("SET ", StringComparison.Ordinal) && !line.StartsWith("SELECT pg_catalog.set_config", StringComparison.Ordinal));
+        File.Delete(file);
+        return string.Join('\n', lines) + "\n";
+    }
+
     /// <summary>How to reach a database by a port, which may be that of a proxy before this server.</summary>
     public static string ConnectionString(string database, int port) => $"Host=127.0.0.1;Port={port};Username=servicebot;Database={database}";
 

@@ -6,7 +6,7 @@ using ServiceBot.Bot.Shop.Rows;
 
 namespace ServiceBot.Bot.Tests.Shop;
 
-/// <summary>The store's tables: made once, upgraded from every earlier version, by however many nodes start at once.</summary>
+/// <summary>The store's tables: made once, by however many nodes start at once.</summary>
 public abstract class StoreTests : ShopContract
 {
     private protected StoreTests(DatabaseKind kind) : base(kind)
@@ -70,40 +70,6 @@ public abstract class StoreTests : ShopContract
 
         Assert.Contains("version 9000", error.Message, StringComparison.Ordinal);
     }
-
-    public static TheoryData<int> EarlierVersions => new(Migrations().Select(migration => migration.Version).SkipLast(1));
-
-    /// <summary>The store of the first version with what it held, brought to each later one by that one's own migrations.</summary>
-    [Theory]
-    [MemberData(nameof(EarlierVersions))]
-    public async Task A_store_of_an_earlier_version_is_upgraded_and_keeps_what_it_held(int version)
-    {
-        await using var shop = await TemporaryShop.BlankAsync(Kind);
-        await using (var database = shop.CreateDbContext())
-        {
-            await database.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-            await using var command = database.Database.GetDbConnection().CreateCommand();
-            command.CommandText = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "bot", "Shop", "Versions", "0001.sql"), TestContext.Current.CancellationToken);
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-            foreach (var (later, file) in Migrations().Where(migration => migration.Version > 1 && migration.Version <= version))
-            {
-                command.CommandText = $"{await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)}\nINSERT INTO shop_version (version, name, at) VALUES ({later}, 'of the test', '2026-11-22');";
-                await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-            }
-        }
-
-        await shop.Store.PrepareAsync(TestContext.Current.CancellationToken);
-
-        var order = await shop.OrderAsync();
-        Assert.Equal(("20261118-0000001", 39_000L), (order.Id, order.Payments.Single().Reserved));
-        var opened = Assert.Single(order.Returns);
-        Assert.Equal(("R-20001", "planned"), (opened.Number, opened.Refunds.Single().Status));
-        Assert.Equal("R-20001", (await shop.RunAsync("k1", TemporaryShop.Kettle())).Receipt?.Number);
-        Assert.Equal("R-20002", (await shop.RunAsync("k2", TemporaryShop.Kettle())).Receipt?.Number);
-    }
-
-    private static IEnumerable<(int Version, string File)> Migrations() => Directory.GetFiles(Path.Combine(Repository.Root, "bot", "Shop", "Migrations"), "*.sql").Order(StringComparer.Ordinal)
-        .Select(file => (int.Parse(Path.GetFileName(file).AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), file));
 }
 
 /// <inheritdoc/>
