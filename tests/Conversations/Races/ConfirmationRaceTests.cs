@@ -19,7 +19,7 @@ public sealed class ConfirmationRaceTests
     [Fact]
     public async Task A_yes_that_comes_second_confirms_nothing_and_the_new_item_is_read_back_again()
     {
-        using var world = await ScriptWorld.CreateAsync(Script());
+        using var world = await ScriptWorld.CreateAsync(Script(), ScriptStores.Embedded);
         await using var services = world.Compose();
         await ToTheReadBackAsync(services, world.Clock);
 
@@ -34,7 +34,7 @@ public sealed class ConfirmationRaceTests
     [Fact]
     public async Task A_correction_that_comes_second_changes_nothing_that_was_confirmed()
     {
-        using var world = await ScriptWorld.CreateAsync(Script());
+        using var world = await ScriptWorld.CreateAsync(Script(), ScriptStores.Embedded);
         await using var services = world.Compose();
         await ToTheReadBackAsync(services, world.Clock);
 
@@ -46,7 +46,7 @@ public sealed class ConfirmationRaceTests
     [Fact]
     public async Task Two_nodes_that_hear_one_yes_open_one_return()
     {
-        using var world = await ScriptWorld.CreateAsync(Script());
+        using var world = await ScriptWorld.CreateAsync(Script(), ScriptStores.Embedded);
         await using var services = world.Compose();
         await ToTheReadBackAsync(services, world.Clock);
         var store = services.GetRequiredService<IContextStore>();

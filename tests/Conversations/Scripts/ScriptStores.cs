@@ -6,25 +6,33 @@ using ServiceBot.Servers;
 
 namespace ServiceBot.Conversations.Scripts;
 
-/// <summary>
-/// On which stores the conversations are played: embedded, or as the environment variable <c>SERVICEBOT_TEST_STORES</c> says <c>redis</c> (with the
-/// shop embedded) or <c>redis+postgresql</c>. The servers are of this run; each conversation has keys and a database of its own.
-/// </summary>
-internal static class ScriptStores
+/// <summary>On which stores conversations are played. The servers are of this run, one for all; each conversation has keys and a database of its own.</summary>
+internal sealed class ScriptStores
 {
-    private static readonly string Chosen = Environment.GetEnvironmentVariable("SERVICEBOT_TEST_STORES") ?? "embedded";
     private static readonly Lazy<Task<RedisServer>> Redis = new(() => RedisServer.StartAsync("--appendonly", "no"));
     private static readonly ConcurrentDictionary<DateTimeOffset, Lazy<Task<string>>> Templates = new();
     private static int given;
 
+    private readonly bool hasRedis;
+
+    private ScriptStores(bool hasRedis, bool hasPostgreSql) => (this.hasRedis, HasPostgreSql) = (hasRedis, hasPostgreSql);
+
+    /// <summary>Everything in files of one process.</summary>
+    public static ScriptStores Embedded { get; } = new(hasRedis: false, hasPostgreSql: false);
+
+    /// <summary>Live conversations in Redis, the shop in a file.</summary>
+    public static ScriptStores OnRedis { get; } = new(hasRedis: true, hasPostgreSql: false);
+
+    /// <summary>Live conversations in Redis, the shop in PostgreSQL.</summary>
+    public static ScriptStores OnRedisAndPostgreSql { get; } = new(hasRedis: true, hasPostgreSql: true);
+
     /// <summary>Whether the shop is in PostgreSQL.</summary>
-    public static bool HasPostgreSql => Chosen == "redis+postgresql";
+    public bool HasPostgreSql { get; }
 
     /// <summary>Settings for stores that nobody else uses.</summary>
-    public static async Task<ImmutableDictionary<string, string?>> NewAsync()
+    public async Task<ImmutableDictionary<string, string?>> NewAsync()
     {
-        if (Chosen == "embedded") return ImmutableDictionary<string, string?>.Empty;
-        if (Chosen is not ("redis" or "redis+postgresql")) throw new InvalidOperationException($"SERVICEBOT_TEST_STORES is '{Chosen}': it must be embedded, redis or redis+postgresql.");
+        if (!hasRedis) return ImmutableDictionary<string, string?>.Empty;
         Assert.SkipWhen(RedisServer.WhyMissing is not null, RedisServer.WhyMissing ?? "");
         return ImmutableDictionary<string, string?>.Empty
             .Add("Redis:Configuration", (await Redis.Value).Configuration)

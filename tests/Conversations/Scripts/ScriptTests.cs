@@ -6,10 +6,15 @@ namespace ServiceBot.Conversations.Scripts;
 
 /// <summary>
 /// Every script of the folders here, in this process and over Direct Line; what goes well without a photograph by telephone too, and what is under
-/// <c>telephone/</c> only there. Folder and file name say what is required.
+/// <c>telephone/</c> only there. Folder and file name say what is required. All of it is played on all stores by the classes below.
 /// </summary>
-public sealed class ScriptTests(ITestOutputHelper output)
+public abstract class ScriptSuite
 {
+    private readonly ScriptStores stores;
+    private readonly ITestOutputHelper output;
+
+    private protected ScriptSuite(ScriptStores stores, ITestOutputHelper output) => (this.stores, this.output) = (stores, output);
+
     public static TheoryData<string> Written => new(All.Where(file => !file.StartsWith("telephone/", StringComparison.Ordinal)));
 
     public static TheoryData<string> Spoken => new(All.Where(file => file.StartsWith("telephone/", StringComparison.Ordinal) || (file.StartsWith("happy-paths/", StringComparison.Ordinal) && !ShowsPhotos(file))));
@@ -22,7 +27,7 @@ public sealed class ScriptTests(ITestOutputHelper output)
     public async Task In_process(string file)
     {
         var script = await ReadAsync(file);
-        using var world = await ScriptWorld.CreateAsync(script);
+        using var world = await ScriptWorld.CreateAsync(script, stores);
         await using var services = world.Compose();
         var shop = await ScriptedShop.OpenAsync(services.GetRequiredService<IDbContextFactory<ShopDatabase>>());
         await PlayAsync(new ScriptPlayer(script, new InProcessChannel(services, world.Clock), world.Clock, shop));
@@ -33,7 +38,7 @@ public sealed class ScriptTests(ITestOutputHelper output)
     public async Task Over_Direct_Line(string file)
     {
         var script = await ReadAsync(file);
-        using var world = await ScriptWorld.CreateAsync(script);
+        using var world = await ScriptWorld.CreateAsync(script, stores);
         await using var served = new ServedScript(world);
         var shop = await ScriptedShop.OpenAsync(served.Services.GetRequiredService<IDbContextFactory<ShopDatabase>>());
         await PlayAsync(new ScriptPlayer(script, served.Channel(), world.Clock, shop));
@@ -44,7 +49,7 @@ public sealed class ScriptTests(ITestOutputHelper output)
     public async Task By_telephone(string file)
     {
         var script = await ReadAsync(file);
-        using var world = await ScriptWorld.CreateAsync(script);
+        using var world = await ScriptWorld.CreateAsync(script, stores);
         await using var served = new ServedScript(world);
         var shop = await ScriptedShop.OpenAsync(served.Services.GetRequiredService<IDbContextFactory<ShopDatabase>>());
         await PlayAsync(new ScriptPlayer(script, served.Telephone(), world.Clock, shop));
@@ -66,3 +71,12 @@ public sealed class ScriptTests(ITestOutputHelper output)
 
     private static async Task<Script> ReadAsync(string file) => ScriptReader.Read(file, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, file)));
 }
+
+/// <inheritdoc/>
+public sealed class ScriptTests(ITestOutputHelper output) : ScriptSuite(ScriptStores.Embedded, output);
+
+/// <inheritdoc/>
+public sealed class ScriptsOnRedisTests(ITestOutputHelper output) : ScriptSuite(ScriptStores.OnRedis, output);
+
+/// <inheritdoc/>
+public sealed class ScriptsOnRedisAndPostgreSqlTests(ITestOutputHelper output) : ScriptSuite(ScriptStores.OnRedisAndPostgreSql, output);

@@ -41,10 +41,10 @@ internal sealed class ScriptWorld : IDisposable
     /// <summary>The data directory.</summary>
     public string Folder => directory.Path;
 
-    public static async Task<ScriptWorld> CreateAsync(Script script)
+    public static async Task<ScriptWorld> CreateAsync(Script script, ScriptStores kind)
     {
-        var stores = await ScriptStores.NewAsync();
-        if (ScriptStores.HasPostgreSql)
+        var stores = await kind.NewAsync();
+        if (kind.HasPostgreSql)
             return new ScriptWorld(script, stores.AddRange(await ScriptStores.CopyShopAsync(script.Start, async database =>
             {
                 using var folder = new TemporaryDirectory();
