@@ -69,6 +69,14 @@ public sealed class RedisServer : IAsyncDisposable
     /// <returns>The answer as redis-cli prints it, an error too.</returns>
     public Task<string> AskAsync(params string[] command) => ServerProcess.RunAsync("redis-cli", ["-h", "127.0.0.1", "-p", FreePort.Text(Port), .. command]);
 
+    /// <summary>Rewrites the append-only file from what is kept now, and waits until that is done.</summary>
+    public async Task RewriteAsync()
+    {
+        await AskAsync("BGREWRITEAOF");
+        await server.UntilAsync(async () => await AskAsync("INFO", "persistence") is var state
+            && state.Contains("aof_rewrite_in_progress:0", StringComparison.Ordinal) && state.Contains("aof_rewrite_scheduled:0", StringComparison.Ordinal));
+    }
+
     /// <summary>Stops it as an operator would; what it holds is on the disk then.</summary>
     public Task StopAsync() => server.StopAsync();
 

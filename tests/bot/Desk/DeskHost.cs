@@ -28,6 +28,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         builder.UseContentRoot(Path.Combine(Repository.Root, "bot"));
         builder.UseSetting("DataDirectory", directory.File("data"));
         builder.UseSetting("Shop:Demo", Demo ? "true" : "false");
+        builder.UseSetting("Database:TurnDeadline", "00:01:00"); // the tests' machine may be busy
         builder.UseSetting("Shop:Clock", "2026-11-20T11:00:00+09:00");
         builder.ConfigureServices(services => services.AddLogging(logging => logging.ClearProviders()));
     }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ServiceBot.Bot.Tests.Privacy;
@@ -52,6 +53,24 @@ internal sealed class CanaryCustomer(HttpClient client, string secret)
             ["channelData"] = new JsonObject { ["note"] = $"{words} {Canaries.Resident} {Canaries.Card}" },
         });
         return await LastAsync();
+    }
+
+    /// <summary>Shows a photograph in which everything stands.</summary>
+    /// <param name="name">What the customer calls the file.</param>
+    /// <returns>What the conversation calls it.</returns>
+    public async Task<string> ShowAsync(string name)
+    {
+        Heard.Add($"> [{name}]");
+        using var request = Request(HttpMethod.Post, path + "/upload?userId=dl_kanari");
+        var picture = new ByteArrayContent([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. Encoding.UTF8.GetBytes($"{Canaries.Story} {Canaries.Resident} {Canaries.Phone}")]);
+        picture.Headers.ContentType = new("image/png");
+        request.Content = new MultipartFormDataContent { { picture, "file", name } };
+        using (var answer = await client.SendAsync(request, TestContext.Current.CancellationToken)) answer.EnsureSuccessStatusCode();
+        await LastAsync();
+        using var all = Request(HttpMethod.Get, path + "/activities");
+        using var read = await client.SendAsync(all, TestContext.Current.CancellationToken);
+        var said = JsonNode.Parse(await read.EnsureSuccessStatusCode().Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["activities"]!.AsArray();
+        return (string?)said.Last(activity => activity?["attachments"]?[0]?["contentType"]?.GetValue<string>() == "image/png")!["attachments"]![0]!["name"] ?? "";
     }
 
     private string Answer(JsonNode asked) => (string?)asked["expecting"]?["kind"] switch
