@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -14,32 +15,52 @@ namespace ServiceBot.Bot.Context;
 /// </summary>
 internal sealed class StoredTurns(DocumentSeal seal)
 {
-    // Korean as it is takes half the room of its escapes; nobody reads these documents as part of a page.
-    private static readonly TurnsJson Json = new(new JsonSerializerOptions(TurnsJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    // Larger documents are rare; their room is not held on to.
+    private const int Kept = 64 * 1024;
+
+    // Korean as it is takes half the room of its escapes; nobody reads these documents as part of a page. The encoder is the writer's and not the
+    // serializer's, which would then leave the code generated for writing unused and take half as long again.
+    private static readonly JsonWriterOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? room;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? writer;
 
     /// <summary>A conversation as it is kept: as small as can be, for it stays in memory as long as the conversation lives.</summary>
-    public byte[] Write(ConversationContext context) => seal.Seal(JsonSerializer.SerializeToUtf8Bytes(context, Json.ConversationContext), CompressionLevel.Optimal);
+    public byte[] Write(ConversationContext context) => Write(context, TurnsJson.Default.ConversationContext, CompressionLevel.Optimal);
 
     /// <summary>An entry of the log as it is kept.</summary>
-    public byte[] Write(LogEntry entry) => seal.Seal(JsonSerializer.SerializeToUtf8Bytes(entry, Json.LogEntry));
+    public byte[] Write(LogEntry entry) => Write(entry, TurnsJson.Default.LogEntry, CompressionLevel.Fastest);
 
     /// <summary>An entry of the journal as it is kept.</summary>
-    public byte[] Write(JournalEntry entry) => seal.Seal(JsonSerializer.SerializeToUtf8Bytes(entry, Json.JournalEntry));
+    public byte[] Write(JournalEntry entry) => Write(entry, TurnsJson.Default.JournalEntry, CompressionLevel.Fastest);
 
     /// <summary>The conversation of a document.</summary>
     /// <exception cref="JsonException">The document is none.</exception>
     /// <exception cref="SealException">The document cannot be opened.</exception>
-    public ConversationContext ReadContext(ReadOnlyMemory<byte> document) => Read(document, Json.ConversationContext);
+    public ConversationContext ReadContext(ReadOnlyMemory<byte> document) => Read(document, TurnsJson.Default.ConversationContext);
 
     /// <summary>The log entry of a document.</summary>
     /// <exception cref="JsonException">The document is none.</exception>
     /// <exception cref="SealException">The document cannot be opened.</exception>
-    public LogEntry ReadLogEntry(ReadOnlyMemory<byte> document) => Read(document, Json.LogEntry);
+    public LogEntry ReadLogEntry(ReadOnlyMemory<byte> document) => Read(document, TurnsJson.Default.LogEntry);
 
     /// <summary>The journal entry of a document.</summary>
     /// <exception cref="JsonException">The document is none.</exception>
     /// <exception cref="SealException">The document cannot be opened.</exception>
-    public JournalEntry ReadJournalEntry(ReadOnlyMemory<byte> document) => Read(document, Json.JournalEntry);
+    public JournalEntry ReadJournalEntry(ReadOnlyMemory<byte> document) => Read(document, TurnsJson.Default.JournalEntry);
+
+    private byte[] Write<T>(T value, JsonTypeInfo<T> type, CompressionLevel level)
+    {
+        if (room is not { Capacity: <= Kept } output) room = output = new(4 * 1024);
+        output.ResetWrittenCount();
+        writer ??= new(output, AsItIs);
+        writer.Reset(output);
+        JsonSerializer.Serialize(writer, value, type);
+        return seal.Seal(output.WrittenSpan, level);
+    }
 
     private T Read<T>(ReadOnlyMemory<byte> document, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(seal.Open(document).Span, type) ?? throw new JsonException($"The store holds 'null' where a {typeof(T).Name} belongs.");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using ServiceBot.Dialogs.Turns;
 
@@ -16,6 +17,8 @@ internal static class StreamEndpoint
         if (ConversationEndpoints.Watermark(watermark) is not { } after) return ConversationEndpoints.OddWatermark(watermark);
         if (!http.WebSockets.IsWebSocketRequest) return DirectLineError.BadArgument("The stream is a WebSocket.");
 
+        t = null;
+        Forget(http);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         var stream = new ActivityStream(id, addresses.Base(http.Request), socket, reader, log, TimeSpan.FromSeconds(options.Value.KeepAliveSeconds), clock);
         streams.Enter(stream);
@@ -29,5 +32,13 @@ internal static class StreamEndpoint
             streams.Leave(stream);
         }
         return TypedResults.Empty;
+    }
+
+    // The token has done its work, and the request lives as long as the socket: three copies of it would be kept for nothing.
+    private static void Forget(HttpContext http)
+    {
+        http.Request.QueryString = QueryString.Empty;
+        if (http.Features.Get<IHttpRequestFeature>() is { } request) request.RawTarget = request.Path;
+        http.Features.Set<IQueryFeature>(null);
     }
 }

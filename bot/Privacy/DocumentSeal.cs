@@ -14,7 +14,7 @@ internal sealed class DocumentSeal(IReadOnlyList<SealKey> keys)
     private const byte Deflated = 2;
     private const int HeaderLength = 1 + SealKey.IdLength;
     private const int NonceLength = 12;
-    private const int TagLength = 16;
+    private const int TagLength = SealKey.TagLength;
     // Below this, compressing costs more than it spares.
     private const int WorthCompressing = 512;
 
@@ -32,14 +32,15 @@ internal sealed class DocumentSeal(IReadOnlyList<SealKey> keys)
     public byte[] Seal(ReadOnlySpan<byte> document, CompressionLevel level = CompressionLevel.Fastest)
     {
         var form = document.Length < WorthCompressing || level == CompressionLevel.NoCompression ? Whole : Deflated;
-        var content = form == Whole ? document : Deflate(document, level);
+        var content = form == Whole ? document : Deflate(document, level).Span;
         var output = new byte[HeaderLength + NonceLength + TagLength + content.Length];
         output[0] = form;
         keys[0].Id.CopyTo(output.AsSpan(1));
         var nonce = output.AsSpan(HeaderLength, NonceLength);
         RandomNumberGenerator.Fill(nonce);
-        using var cipher = new AesGcm(keys[0].Secret, TagLength);
+        var cipher = keys[0].Lend();
         cipher.Encrypt(nonce, content, output.AsSpan(HeaderLength + NonceLength + TagLength), output.AsSpan(HeaderLength + NonceLength, TagLength), output.AsSpan(0, HeaderLength));
+        keys[0].TakeBack(cipher);
         return output;
     }
 
@@ -54,9 +55,10 @@ internal sealed class DocumentSeal(IReadOnlyList<SealKey> keys)
         var content = new byte[kept.Length - HeaderLength - NonceLength - TagLength];
         try
         {
-            using var cipher = new AesGcm(key.Secret, TagLength);
+            var cipher = key.Lend();
             cipher.Decrypt(
                 sealed_.Slice(HeaderLength, NonceLength), sealed_[(HeaderLength + NonceLength + TagLength)..], sealed_.Slice(HeaderLength + NonceLength, TagLength), content, sealed_[..HeaderLength]);
+            key.TakeBack(cipher);
         }
         catch (AuthenticationTagMismatchException fault)
         {
@@ -72,11 +74,11 @@ internal sealed class DocumentSeal(IReadOnlyList<SealKey> keys)
         throw new SealException($"A document is sealed with the key '{Convert.ToHexStringLower(id)}', which {PrivacySettings.Section}:{nameof(PrivacySettings.Keys)} does not hold.");
     }
 
-    private static byte[] Deflate(ReadOnlySpan<byte> document, CompressionLevel level)
+    private static ReadOnlyMemory<byte> Deflate(ReadOnlySpan<byte> document, CompressionLevel level)
     {
         using var output = new MemoryStream(document.Length);
         using (var deflate = new DeflateStream(output, level, leaveOpen: true)) deflate.Write(document);
-        return output.ToArray();
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 
     private static ReadOnlyMemory<byte> Inflate(byte[] content)

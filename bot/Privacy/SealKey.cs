@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
@@ -12,16 +13,18 @@ internal sealed class SealKey
     /// <summary>How many bytes of a document name its key.</summary>
     public const int IdLength = 4;
 
+    /// <summary>How many bytes a seal has by which a change is told.</summary>
+    public const int TagLength = 16;
+
     private readonly byte[] id;
+    private readonly byte[] secret;
+    private readonly ConcurrentBag<AesGcm> ciphers = [];
 
     private SealKey(byte[] secret)
     {
-        Secret = secret;
+        this.secret = secret;
         id = SHA256.HashData(secret)[..IdLength];
     }
-
-    /// <summary>The key itself.</summary>
-    public byte[] Secret { get; }
 
     /// <summary>What names the key in a document: it tells nothing of the key.</summary>
     public ReadOnlySpan<byte> Id => id;
@@ -39,6 +42,12 @@ internal sealed class SealKey
         return key is not null;
     }
 
+    /// <summary>A cipher of this key for one use by one caller: setting one up costs more than sealing a document.</summary>
+    public AesGcm Lend() => ciphers.TryTake(out var cipher) ? cipher : new AesGcm(secret, TagLength);
+
+    /// <summary>Takes a cipher back; one that failed is better left to the collector.</summary>
+    public void TakeBack(AesGcm cipher) => ciphers.Add(cipher);
+
     /// <summary>The key as <see cref="TryParse"/> reads it.</summary>
-    public string Write() => Convert.ToBase64String(Secret);
+    public string Write() => Convert.ToBase64String(secret);
 }

@@ -1,5 +1,8 @@
+using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Rows;
 
@@ -8,6 +11,14 @@ namespace ServiceBot.Bot.Shop.Conversations;
 /// <summary>The records of conversations in the system of record: written rarely while they live, whole when they have ended.</summary>
 internal sealed class ConversationBook(IDbContextFactory<ShopDatabase> databases, ShopCalls calls)
 {
+    private const string Noting =
+        """
+        INSERT INTO conversations (id, customer_id, channel, language, started_at, last_at, check_at, turns, dialogs, words)
+        VALUES (@id, @customer, @channel, @language, @at, @at, @check, 0, '', '')
+        ON CONFLICT (id) DO UPDATE SET customer_id = COALESCE(excluded.customer_id, conversations.customer_id), language = excluded.language,
+            last_at = excluded.last_at, check_at = excluded.check_at, ended_at = NULL
+        """;
+
     /// <summary>Writes notes; of one conversation, what is already known stays, and a customer once known too.</summary>
     /// <param name="notes">The notes, oldest first.</param>
     /// <param name="idle">How long after a note to look whether the conversation has ended.</param>
@@ -16,15 +27,17 @@ internal sealed class ConversationBook(IDbContextFactory<ShopDatabase> databases
         async (database, stop) =>
         {
             await using var transaction = await database.Database.BeginTransactionAsync(stop);
+            // One statement for all, prepared once: there may be thousands of them a minute.
+            await using var command = database.Database.GetDbConnection().CreateCommand();
+            command.Transaction = transaction.GetDbTransaction();
+            command.CommandText = Noting;
+            var values = new[] { "@id", "@customer", "@channel", "@language", "@at", "@check" }.Select(name => Add(command, name)).ToArray();
             foreach (var note in notes)
-                await database.Database.ExecuteSqlAsync(
-                    $"""
-                    INSERT INTO conversations (id, customer_id, channel, language, started_at, last_at, check_at, turns, dialogs, words)
-                    VALUES ({note.Id}, {note.CustomerId}, {note.Channel}, {note.Language.ToString()}, {Text(note.At)}, {Text(note.At)}, {Text(note.At + idle)}, 0, '', '')
-                    ON CONFLICT (id) DO UPDATE SET customer_id = COALESCE(excluded.customer_id, conversations.customer_id), language = excluded.language,
-                        last_at = excluded.last_at, check_at = excluded.check_at, ended_at = NULL
-                    """,
-                    stop);
+            {
+                object[] fields = [note.Id, note.CustomerId ?? (object)DBNull.Value, note.Channel, note.Language.ToString(), Text(note.At), Text(note.At + idle)];
+                for (var field = 0; field < fields.Length; field++) values[field].Value = fields[field];
+                await command.ExecuteNonQueryAsync(stop);
+            }
             await transaction.CommitAsync(stop);
         },
         cancellationToken);
@@ -75,6 +88,14 @@ internal sealed class ConversationBook(IDbContextFactory<ShopDatabase> databases
     /// <summary>Removes all that is known of a conversation.</summary>
     public Task RemoveAsync(string id, CancellationToken cancellationToken) =>
         RunAsync((database, stop) => database.Conversations.Where(row => row.Id == id).ExecuteDeleteAsync(stop), cancellationToken);
+
+    private static DbParameter Add(DbCommand command, string name)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.DbType) = (name, DbType.String);
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 

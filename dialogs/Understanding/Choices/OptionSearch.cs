@@ -8,7 +8,7 @@ namespace ServiceBot.Dialogs.Understanding.Choices;
 internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool many, bool wereShown = true)
 {
     private readonly string[] titles = [.. options.Select(option => OptionWords.Plain(option.Title))];
-    private readonly HashSet<string>[] words = [.. options.Select(OptionWords.Of)];
+    private readonly Lazy<HashSet<string>[]> optionWords = new(() => [.. options.Select(OptionWords.Of)], isThreadSafe: false);
     private readonly SortedSet<int> chosen = [];
     private readonly SortedSet<int> open = [];
 
@@ -132,9 +132,10 @@ internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool m
     {
         var said = entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !OptionWords.IsStopword(word)).ToArray();
         if (said.Length == 0) return [];
+        var words = optionWords.Value;
         var compact = OptionWords.Compact(entry);
         var scores = new double[options.Count];
-        var frequency = words.SelectMany(set => set).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var frequency = words.SelectMany(set => set).CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         // What is itself a word of some option is not a slip for a word of another.
         var loose = said.Where(one => !frequency.ContainsKey(one)).ToArray();
         foreach (var (word, count) in frequency)

@@ -55,7 +55,7 @@ public class DocumentSealTests : IDisposable
     {
         var file = KeyFile.In(directory.Path);
         var first = Assert.Single(KeyFile.ReadOrCreate(file));
-        Assert.Equal(first.Secret, Assert.Single(KeyFile.ReadOrCreate(file)).Secret);
+        Assert.Equal(first.Write(), Assert.Single(KeyFile.ReadOrCreate(file)).Write());
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
