@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
+using ServiceBot.Bot.Desk.Approvals;
 using ServiceBot.Bot.Desk.Conversations;
 using ServiceBot.Bot.Desk.Inbox;
 using ServiceBot.Bot.Desk.Live;
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Desk.Replies;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.Wall;
+using ServiceBot.Bot.Desk.WrapUp;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.Shop;
@@ -29,7 +33,7 @@ internal static class DeskRoom
         services.AddSingleton<IPersonalRecords, DeskPersonalRecords>();
         services.AddQueues();
         services.AddSignIn();
-        services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>();
+        services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>().AddSingleton<Approving>().AddSingleton<Walls>();
         services.AddSingleton<DeskEvents>();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestBody).AddJsonProtocol(json => DeskJson.Configure(json.PayloadSerializerOptions));
         services.AddOpenApi(Document, api => api.ShouldInclude = route => route.RelativePath?.StartsWith("desk/api", StringComparison.Ordinal) == true);
@@ -62,7 +66,24 @@ internal static class DeskRoom
         api.MapPost("/conversations/{id}/delegations", ConversationEndpoints.DelegateAsync);
         api.MapPost("/conversations/{id}/return", ConversationEndpoints.ReturnAsync);
         api.MapPost("/conversations/{id}/end", ConversationEndpoints.EndAsync);
+        api.MapGet("/conversations/{id}/photos/{photo}", SharedEndpoints.PhotoAsync);
+        api.MapPost("/conversations/{id}/contact", SharedEndpoints.RevealAsync);
+        api.MapPost("/conversations/{id}/notes", SharedEndpoints.NoteAsync);
+        api.MapPost("/conversations/{id}/transfer", SharedEndpoints.TransferAsync);
+        api.MapPost("/conversations/{id}/approvals", ApprovalEndpoints.AskAsync);
+        api.MapPost("/wrap-ups/{id}", WrapUps.PostAsync);
+        api.MapGet("/replies", ReplyEndpoints.ListAsync);
         api.MapGet("/audit", AgentEndpoints.AuditAsync).RequireAuthorization(DeskRoles.Manager);
+        var supervised = app.MapGroup("/desk/api").AddEndpointFilter(SameOrigin.Check).AddEndpointFilter(Validated.Check).RequireAuthorization(DeskRoles.Supervisor);
+        supervised.MapGet("/wall", WallEndpoints.GetAsync);
+        supervised.MapPost("/broadcasts", WallEndpoints.BroadcastAsync);
+        supervised.MapPut("/agents/{id}/skills", WallEndpoints.SetSkillsAsync);
+        supervised.MapPost("/conversations/{id}/take-over", SharedEndpoints.TakeOverAsync);
+        supervised.MapPost("/conversations/{id}/force-end", SharedEndpoints.ForceEndAsync);
+        supervised.MapGet("/approvals", ApprovalEndpoints.ListAsync);
+        supervised.MapPost("/approvals/{id}", ApprovalEndpoints.DecideAsync);
+        supervised.MapPost("/replies", ReplyEndpoints.AddAsync);
+        supervised.MapPost("/replies/{id}/remove", ReplyEndpoints.RemoveAsync);
         var agents = api.MapGroup("/agents").RequireAuthorization(DeskRoles.Administrator);
         agents.MapGet("", AgentEndpoints.ListAsync);
         agents.MapPost("", AgentEndpoints.AddAsync);
@@ -82,6 +103,7 @@ internal static class DeskRoom
         .AddSingleton<Nudges>()
         .AddSingleton<Escalations>()
         .AddSingleton<AgentsAtWork>()
+        .AddSingleton<WrapUps>()
         .AddSingleton<Dispatcher>()
         .AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
 

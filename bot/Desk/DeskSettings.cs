@@ -32,6 +32,29 @@ internal sealed class DeskSettings : IValidatableObject
     [Range(1, 168)]
     public int SessionHours { get; set; } = 12;
 
+    /// <summary>Seconds in which an agent says how a conversation ended; until then the place is taken.</summary>
+    [Range(5, 3600)]
+    public int WrapUpSeconds { get; set; } = 60;
+
+    /// <summary>Minor units up to which an agent allows what the policy would not; null for no limit.</summary>
+    [Range(0, long.MaxValue)]
+    public long? AgentLimit { get; set; } = 50_000;
+
+    /// <summary>The same for a supervisor.</summary>
+    [Range(0, long.MaxValue)]
+    public long? SupervisorLimit { get; set; } = 1_000_000;
+
+    /// <summary>The same for managers and administrators.</summary>
+    [Range(0, long.MaxValue)]
+    public long? ManagerLimit { get; set; }
+
+    /// <summary>Seconds within which customers should have an agent; the wall tells how many do, and warns of those who wait longer.</summary>
+    [Range(5, 3600)]
+    public int AnswerSeconds { get; set; } = 60;
+
+    /// <summary>The limit of a role in minor units, or null for none.</summary>
+    public long? LimitOf(string role) => role switch { SignIn.DeskRoles.Agent => AgentLimit, SignIn.DeskRoles.Supervisor => SupervisorLimit, _ => ManagerLimit };
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -35,7 +35,7 @@ internal static class AgentCorrection
         (frame.Slots.TryGetValue(BackToBot.ResumeAt.Name, out var at) ? at.Value.GetString() : frame.State) == state.State;
 
     // From the start again when the bot goes on, silently through all that is still known: the path of every correction.
-    private static void Rerun(DialogFrame frame, Dialog dialog, string slot)
+    public static void Rerun(DialogFrame frame, Dialog dialog, string slot)
     {
         frame.Slots[slot] = frame.Slots[slot] with { Source = SlotSource.Agent, Confirmed = false };
         frame.Heard.Clear();

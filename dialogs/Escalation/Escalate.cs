@@ -37,6 +37,8 @@ public sealed record Settle(string Id, string State) : Effect
 {
     /// <summary>The agent who did it, or null.</summary>
     public string? AgentId { get; init; }
+    /// <summary>What the next agent must know, where that changed; or null.</summary>
+    public string? Skill { get; init; }
 }
 
 /// <summary>How an escalation stands.</summary>

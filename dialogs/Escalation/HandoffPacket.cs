@@ -104,7 +104,21 @@ public sealed record PacketOption(string Value, string Title);
 /// <param name="Rule">The deciding rule, such as C04.</param>
 /// <param name="Text">In plain words.</param>
 /// <param name="Clause">The clause of the law, or null.</param>
-public sealed record PacketVerdict(string Kind, string Rule, string Text, string? Clause);
+public sealed record PacketVerdict(string Kind, string Rule, string Text, string? Clause)
+{
+    /// <summary>What would be paid back if it were allowed, or null where that is not known yet.</summary>
+    public PacketMoney? Refund { get; init; }
+    /// <summary>Whether a person could allow it as an exception, and nobody has.</summary>
+    public bool MayBeApproved { get; init; }
+    /// <summary>Whether a person has allowed it as an exception.</summary>
+    public bool IsApproved { get; init; }
+}
+
+/// <summary>An amount.</summary>
+/// <param name="Minor">In the currency's smallest unit.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="Text">In words.</param>
+public sealed record PacketMoney(long Minor, string Currency, string Text);
 
 /// <summary>An order in a packet.</summary>
 /// <param name="Id">Its number.</param>

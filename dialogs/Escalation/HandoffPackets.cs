@@ -19,7 +19,7 @@ internal static class HandoffPackets
     public static HandoffPacket? Build(DialogStack stack, SpokenLanguage spoken)
     {
         var context = stack.Context;
-        if (!HasCustomer(stack) || !Under(stack, out var frame)) return null;
+        if (!HasCustomer(stack) || !FindMatter(stack, out var frame)) return null;
         var scope = frame is null ? null : stack.ScopeOf(frame);
         var (facts, missing) = scope is null || frame is null ? ([], []) : Known(stack, frame, scope);
         var person = context.Stack.Find(other => other.Dialog == PersonDialog.Title);
@@ -57,8 +57,9 @@ internal static class HandoffPackets
 
     private static string? Id(DialogStack stack) => stack.Context.Assurance >= Assurance.Verified ? stack.Context.CustomerId : null;
 
-    /// <summary>The matter itself, below whoever asks for a person or for an identity.</summary>
-    private static bool Under(DialogStack stack, out DialogFrame? frame)
+    /// <summary>The matter itself, below whoever asks for a person or for an identity; null where there is none.</summary>
+    /// <returns>False while facts about it are missing.</returns>
+    public static bool FindMatter(DialogStack stack, out DialogFrame? frame)
     {
         frame = stack.Context.Stack.FindLast(other => other.Dialog is not (PersonDialog.Title or "identify"));
         if (frame is not { } matter) return true;
@@ -96,6 +97,11 @@ internal static class HandoffPackets
     private static PacketVerdict? Verdict(DialogStack stack, DialogFrame frame, DialogScope scope) =>
         stack.DialogOf(frame).VerdictOf(scope) is { } verdict
             ? new PacketVerdict(verdict.Kind.ToString().ToLowerInvariant(), verdict.Rule, stack.Step.Words(verdict.RuleText), verdict.Clause)
+            {
+                Refund = stack.DialogOf(frame).QuoteOf(scope) is { Total: var total } ? new PacketMoney(total.Minor, total.Currency, stack.Step.Words(Sentence.Of("handoff.price", ("amount", total)))) : null,
+                MayBeApproved = AgentApproval.IsOpen(stack.DialogOf(frame), scope),
+                IsApproved = stack.DialogOf(frame).Approval is { } approval && scope.Get(approval) == verdict.Rule,
+            }
             : null;
 
     private static ImmutableArray<PacketOrder> Orders(DialogStack stack, DialogFrame? frame)

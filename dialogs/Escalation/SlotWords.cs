@@ -14,6 +14,8 @@ internal static class SlotWords
     public static string Of(DialogScope scope, StateDetail state)
     {
         var value = scope.Frame.Slots[state.Slot?.Name ?? ""].Value;
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0) return scope.Words("handoff.none");
+        if (value.ValueKind == JsonValueKind.Array && state.Question?.Invoke(scope).Expecting.Kind == ExpectedKind.Photo) return scope.Words(Sentence.Of("handoff.photos", ("count", value.GetArrayLength())));
         return Of(value, Options(scope, state), scope);
     }
 

@@ -19,6 +19,13 @@ internal static class Takeover
             if (owner.Agent is null) Accept(stack, owner, act.Agent);
             return;
         }
+        if (act is AgentTakesOver && owner.Agent?.Id != act.Agent.Id)
+        {
+            Delegation.Abandon(stack, owner);
+            stack.Step.Hush();
+            Accept(stack, owner, act.Agent);
+            return;
+        }
         if (owner.Agent?.Id != act.Agent.Id) return;
         switch (act)
         {
@@ -39,12 +46,14 @@ internal static class Takeover
                 Settle(stack, owner, EscalationStates.Ended);
                 BackToBot.End(stack);
                 break;
+            case AgentApproves approves when owner.IsSilent:
+                AgentApproval.Make(stack, approves);
+                break;
             case AgentLeaves:
-                Delegation.Abandon(stack, owner);
-                context.Owner = new Ownership(owner.Escalation, stack.Step.Turn.ReceivedAt);
-                stack.Step.Hush();
-                stack.Step.Say(Sentence.Of("person.leftToOther"));
-                Commit(stack, owner, EscalationStates.Waiting, owner.Agent);
+                Leave(stack, owner, "person.leftToOther", null);
+                break;
+            case AgentTransfers transfers:
+                Leave(stack, owner, "person.transferred", transfers.Skill);
                 break;
         }
     }
@@ -81,6 +90,15 @@ internal static class Takeover
         Commit(stack, owner, EscalationStates.Accepted, agent);
     }
 
+    private static void Leave(DialogStack stack, Ownership owner, string sentence, string? skill)
+    {
+        Delegation.Abandon(stack, owner);
+        stack.Context.Owner = new Ownership(owner.Escalation, stack.Step.Turn.ReceivedAt);
+        stack.Step.Hush();
+        stack.Step.Say(Sentence.Of(sentence));
+        Commit(stack, owner, EscalationStates.Waiting, owner.Agent, skill);
+    }
+
     private static void Settle(DialogStack stack, Ownership owner, string state)
     {
         Delegation.Abandon(stack, owner);
@@ -89,6 +107,6 @@ internal static class Takeover
         Commit(stack, owner, state, owner.Agent);
     }
 
-    private static void Commit(DialogStack stack, Ownership owner, string state, AgentIdentity? agent) =>
-        stack.Context.Committing = CommittedEffect.For(stack.Context, new Settle(owner.Escalation, state) { AgentId = agent?.Id }, stack.Step.Turn.ReceivedAt, 0);
+    private static void Commit(DialogStack stack, Ownership owner, string state, AgentIdentity? agent, string? skill = null) =>
+        stack.Context.Committing = CommittedEffect.For(stack.Context, new Settle(owner.Escalation, state) { AgentId = agent?.Id, Skill = skill }, stack.Step.Turn.ReceivedAt, 0);
 }

@@ -35,6 +35,12 @@ public abstract class Dialog
     /// <summary>What the policy says of the matter as far as it is known, for a person who takes it over; null where there is nothing to judge yet.</summary>
     internal virtual Policies.Verdict? VerdictOf(DialogScope scope) => null;
 
+    /// <summary>What would be paid back for the matter if it were allowed, or null where nothing can be quoted yet.</summary>
+    internal virtual Policies.RefundQuote? QuoteOf(DialogScope scope) => null;
+
+    /// <summary>The slot with the rule from which a person has made an exception; null where no exception can be made.</summary>
+    internal virtual Slot<string>? Approval => null;
+
     internal abstract string InitialState { get; }
 
     internal abstract IReadOnlyDictionary<string, StateDetail> States { get; }

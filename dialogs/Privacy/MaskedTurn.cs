@@ -27,6 +27,8 @@ internal static class MaskedTurn
         Unreadable unreadable => new Unreadable(mask(unreadable.What)),
         AgentCorrects corrects => corrects with { Words = mask(corrects.Words) },
         // The customer is to read what the agent wrote; only what nothing may keep is taken out of it.
+        AgentNotes notes => notes with { Text = PersonalData.MaskForbidden(notes.Text) },
+        AgentTransfers { Note: { } note } transfers => transfers with { Note = PersonalData.MaskForbidden(note) },
         AgentSays says => says with { Text = PersonalData.MaskForbidden(says.Text) },
         _ => input,
     };

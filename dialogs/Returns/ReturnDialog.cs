@@ -19,7 +19,11 @@ internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify
     public override ImmutableArray<string> Absorbs => [Understanding.Intents.Refund, Understanding.Intents.Complaint];
 
     internal override Verdict? VerdictOf(DialogScope scope) =>
-        scope.IsVerified && scope.Knows(ReturnSlots.Items) && (scope.Knows(ReturnSlots.Reason) || !scope.Policy.Returns.AsksReason) ? ReturnFacts.Verdict(scope) : null;
+        scope.IsVerified && scope.Knows(ReturnSlots.Items) && (scope.Knows(ReturnSlots.Reason) || !scope.Policy.Returns.AsksReason) ? ReturnFacts.ByPolicy(scope) : null;
+
+    internal override RefundQuote? QuoteOf(DialogScope scope) => VerdictOf(scope) is { } verdict ? RefundQuote.For(scope.Policy, ReturnFacts.Request(scope), ReturnFacts.Granted(verdict)) : null;
+
+    internal override Slot<string> Approval => ReturnSlots.Approval;
 
     protected override void Configure(StateMachine<ReturnStates, Trigger> machine, Guards when)
     {

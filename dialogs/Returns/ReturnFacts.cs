@@ -36,7 +36,7 @@ internal static class ReturnFacts
 
     /// <summary>Whether photographs are wanted; nobody is asked on a channel that cannot carry them, and the verdict goes by what there is.</summary>
     public static bool AsksEvidence(DialogScope scope) =>
-        scope.Policy.Returns.EvidenceFor(scope.Get(ReturnSlots.Reason)) != EvidenceRule.None && (scope.Turn.Channel.TakesPhotos || scope.Context.Photos.Count > 0);
+        !scope.Knows(ReturnSlots.Approval) && scope.Policy.Returns.EvidenceFor(scope.Get(ReturnSlots.Reason)) != EvidenceRule.None && (scope.Turn.Channel.TakesPhotos || scope.Context.Photos.Count > 0);
 
     public static ReturnRequest Request(DialogScope scope)
     {
@@ -52,13 +52,21 @@ internal static class ReturnFacts
         };
     }
 
-    public static Verdict Verdict(DialogScope scope) => Policies.Verdict.For(scope.Policy, Request(scope));
+    /// <summary>What law and shop say.</summary>
+    public static Verdict ByPolicy(DialogScope scope) => Policies.Verdict.For(scope.Policy, Request(scope));
+
+    /// <summary>The same, as a person allows it.</summary>
+    public static Verdict Granted(Verdict verdict) =>
+        verdict.Kind == VerdictKind.Allowed ? verdict : verdict with { Kind = VerdictKind.Allowed, Text = Sentence.Of("return.granted"), Alternatives = [], LinesApart = [] };
+
+    /// <summary>What holds: the policy, unless a person has made an exception from that very rule.</summary>
+    public static Verdict Verdict(DialogScope scope) => ByPolicy(scope) is var verdict && IsException(scope, verdict) ? Granted(verdict) : verdict;
 
     /// <summary>The verdict, except that a refund which would leave the customer owing is looked at by a person.</summary>
     public static VerdictKind Decision(DialogScope scope)
     {
         var verdict = Verdict(scope);
-        return verdict.Kind == VerdictKind.Allowed && RefundQuote.For(scope.Policy, Request(scope), verdict).NeedsPerson ? VerdictKind.Person : verdict.Kind;
+        return verdict.Kind == VerdictKind.Allowed && !IsException(scope, verdict) && RefundQuote.For(scope.Policy, Request(scope), verdict).NeedsPerson ? VerdictKind.Person : verdict.Kind;
     }
 
     public static RefundQuote Quote(DialogScope scope)
@@ -93,7 +101,8 @@ internal static class ReturnFacts
         }
         if (scope.Get(ReturnSlots.Alternative) is { } alternative)
         {
-            scope.Forget(alternative == ReturnQuestions.OtherReason ? ReturnSlots.Reason : ReturnSlots.Items);
+            if (alternative == ReturnQuestions.OtherReason) scope.Forget(ReturnSlots.Reason);
+            else if (alternative == ReturnQuestions.OtherItems) scope.Forget(ReturnSlots.Items);
             scope.Forget(ReturnSlots.Alternative);
             scope.Frame.Heard.Clear();
         }
@@ -138,6 +147,8 @@ internal static class ReturnFacts
             KeepGoods = verdict.Goods != GoodsWay.SendBack,
         };
     }
+
+    private static bool IsException(DialogScope scope, Verdict verdict) => scope.Get(ReturnSlots.Approval) == verdict.Rule;
 
     private static bool IsReturnable(ShopPolicy policy, Order order) =>
         policy.Returns.Statuses.Contains(order.Status, StringComparer.Ordinal)

@@ -6,6 +6,8 @@ namespace ServiceBot.Dialogs.Returns;
 /// <summary>What a return must know; what hangs on what.</summary>
 internal static class ReturnSlots
 {
+    /// <summary>The rule from which a person has made an exception. What was asked is part of it: another order, item or reason needs another.</summary>
+    public static readonly Slot<string> Approval = new("approval");
     public static readonly Slot<string> Account = new("account") { IsPersonal = true };
     public static readonly Slot<string> RefundTo = new("refundTo") { Forgets = [Account] };
     public static readonly Slot<DateOnly> PickupDate = new("pickupDate");
@@ -16,10 +18,10 @@ internal static class ReturnSlots
 
     /// <summary>What proves the items as they are now; found among <see cref="Shown"/>, so that no change of items or reason needs to forget it.</summary>
     public static readonly Slot<string[]> Evidence = new("evidence") { Forgets = [Shown] };
-    public static readonly Slot<bool> Used = new("used");
-    public static readonly Slot<string> Reason = new("reason") { Forgets = [Used] };
-    public static readonly Slot<int> Quantity = new("quantity");
-    public static readonly Slot<string[]> Items = new("items") { Forgets = [Quantity, Used] };
+    public static readonly Slot<bool> Used = new("used") { Forgets = [Approval] };
+    public static readonly Slot<string> Reason = new("reason") { Forgets = [Used, Approval] };
+    public static readonly Slot<int> Quantity = new("quantity") { Forgets = [Approval] };
+    public static readonly Slot<string[]> Items = new("items") { Forgets = [Quantity, Used, Approval] };
     public static readonly Slot<string> Order = new("order") { Forgets = [Items, PickupAddress, RefundTo] };
 
     /// <summary>What was committed, for the receipt: by then the shop's facts are others.</summary>

@@ -35,3 +35,25 @@ public sealed record AgentEnds(AgentIdentity Agent) : AgentInput(Agent);
 /// <summary>Leaves the customer to another agent: the customer waits again, at the old place.</summary>
 /// <param name="Agent">Who leaves, or was lost.</param>
 public sealed record AgentLeaves(AgentIdentity Agent) : AgentInput(Agent);
+
+/// <summary>Leaves the customer to others who know more of it: the customer waits again, at the old place.</summary>
+/// <param name="Agent">Who leaves.</param>
+/// <param name="Skill">What the next agent must know: one of <see cref="Escalation.EscalationSkills"/>.</param>
+/// <param name="Note">What the next agent should know, or null; the customer never reads it.</param>
+public sealed record AgentTransfers(AgentIdentity Agent, string Skill, string? Note) : AgentInput(Agent);
+
+/// <summary>Takes the conversation from whoever has it, or from the queue.</summary>
+/// <param name="Agent">Who takes it.</param>
+public sealed record AgentTakesOver(AgentIdentity Agent) : AgentInput(Agent);
+
+/// <summary>Writes a note for people at the desk. Whoever writes it need not own the conversation; the customer never reads it.</summary>
+/// <param name="Agent">Who writes.</param>
+/// <param name="Text">The note.</param>
+public sealed record AgentNotes(AgentIdentity Agent, string Text) : AgentInput(Agent);
+
+/// <summary>Allows what the policy refused or left to a person, as an exception. It holds for this rule and what was asked, and no longer where either changes.</summary>
+/// <param name="Agent">Whose conversation it is.</param>
+/// <param name="Rule">The rule from which the exception is made, such as S06.</param>
+/// <param name="AtMost">Minor units that may be paid back by it; a greater quote changes nothing.</param>
+/// <param name="ApprovedBy">Who answers for it: the agent, or a supervisor who was asked.</param>
+public sealed record AgentApproves(AgentIdentity Agent, string Rule, long AtMost, AgentIdentity ApprovedBy) : AgentInput(Agent);

@@ -85,6 +85,10 @@ public sealed record Channel(string Name)
 [JsonDerivedType(typeof(AgentReturns), "agentReturns")]
 [JsonDerivedType(typeof(AgentEnds), "agentEnds")]
 [JsonDerivedType(typeof(AgentLeaves), "agentLeaves")]
+[JsonDerivedType(typeof(AgentTransfers), "agentTransfers")]
+[JsonDerivedType(typeof(AgentTakesOver), "agentTakesOver")]
+[JsonDerivedType(typeof(AgentNotes), "agentNotes")]
+[JsonDerivedType(typeof(AgentApproves), "agentApproves")]
 [JsonDerivedType(typeof(EffectDelayed), "delay")]
 public abstract record TurnInput;
 

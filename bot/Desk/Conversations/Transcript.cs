@@ -15,8 +15,10 @@ internal sealed record TranscriptLine(long Version, int Index, DateTimeOffset At
     public string? Agent { get; init; }
     /// <summary>More about an event, such as the slot; or null.</summary>
     public string? Detail { get; init; }
-    /// <summary>How many photographs came with it.</summary>
-    public int Photos { get; init; }
+    /// <summary>What the agent wrote for the next one, or null.</summary>
+    public string? Note { get; init; }
+    /// <summary>The ids of the photographs that came with it.</summary>
+    public ImmutableArray<string> Photos { get; init; } = [];
 }
 
 /// <summary>Who speaks in a transcript.</summary>
@@ -25,6 +27,8 @@ internal static class LineKinds
     public const string Customer = "customer";
     public const string Bot = "bot";
     public const string Agent = "agent";
+    /// <summary>A note among people at the desk.</summary>
+    public const string Note = "note";
     public const string Event = "event";
 }
 
@@ -48,7 +52,7 @@ internal static class Transcript
         return entry.Turn.Input switch
         {
             Utterance said => Line(LineKinds.Customer, said.Text),
-            Photos photos => Line(LineKinds.Customer, photos.Text ?? "") with { Photos = photos.Ids.Length },
+            Photos photos => Line(LineKinds.Customer, photos.Text ?? "") with { Photos = photos.Ids },
             Unreadable what => Line(LineKinds.Event, "unreadable") with { Detail = what.What },
             Silence => Line(LineKinds.Event, "silence"),
             EffectEnded { Outcome: { Receipt: { } receipt } } => Line(LineKinds.Event, "receipt") with { Detail = receipt.Number },
@@ -58,6 +62,10 @@ internal static class Transcript
             AgentReturns act => Done("returned", act),
             AgentEnds act => Done("ended", act),
             AgentLeaves act => Done("left", act),
+            AgentTransfers act => Done("transferred", act) with { Detail = act.Skill, Note = act.Note },
+            AgentTakesOver act => Done("tookOver", act),
+            AgentApproves act => Done("approved", act) with { Agent = act.ApprovedBy.Name, Detail = act.Rule },
+            AgentNotes act => Line(LineKinds.Note, act.Text) with { Agent = act.Agent.Name },
             _ => null,
         };
 

@@ -15,7 +15,7 @@ internal sealed class AgentsAtWork(IDbContextFactory<DeskDatabase> databases, Pr
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var agents = await database.Agents.AsNoTracking().Where(row => !row.IsDisabled).ToListAsync(cancellationToken);
-        var served = await database.Escalations.AsNoTracking().Where(row => row.State == EscalationStates.Accepted && row.AgentId != null)
+        var served = await database.Escalations.AsNoTracking().Where(row => (row.State == EscalationStates.Accepted || row.WrapUpUntil != null) && row.AgentId != null)
             .Select(row => new { row.AgentId, row.IsCall }).ToListAsync(cancellationToken);
         var offers = await queue.OffersAsync(cancellationToken);
         var loads = served.Select(row => (Agent: row.AgentId ?? "", row.IsCall)).Concat(offers.Select(offer => (Agent: offer.AgentId, offer.Entry.IsCall))).ToLookup(load => load.Agent, StringComparer.Ordinal);

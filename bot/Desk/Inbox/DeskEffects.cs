@@ -23,24 +23,27 @@ internal sealed class DeskEffects(IEffects shop, Escalations escalations, IQueue
 
     private async Task<Outcome> OpenAsync(string key, Escalate effect, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await EnqueueAsync(await escalations.OpenAsync(key, effect, now, cancellationToken), cancellationToken);
+        await EnqueueAsync(await escalations.OpenAsync(key, effect, now, cancellationToken), null, now, cancellationToken);
         return Done;
     }
 
     private async Task<Outcome> SettleAsync(Settle effect, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await escalations.SettleAsync(effect, now, cancellationToken) is not var (row, before)) return new Outcome(OutcomeKind.Refused, Reason: "escalation_unknown");
-        if (effect.State == EscalationStates.Waiting) await EnqueueAsync(row, cancellationToken);
+        if (await escalations.SettleAsync(effect, now, now.AddSeconds(settings.Value.WrapUpSeconds), cancellationToken) is not var (row, before)) return new Outcome(OutcomeKind.Refused, Reason: "escalation_unknown");
+        if (effect.State == EscalationStates.Waiting) await EnqueueAsync(row, before, now, cancellationToken);
         else if (await queue.RemoveAsync(row.Id, cancellationToken) is { } offer) await GoneAsync(offer.AgentId, row, cancellationToken);
-        if (effect is { State: EscalationStates.Accepted, AgentId: { } agent }) await events.AddAsync(agent, DeskEventKinds.Item, InboxItem.Of(row), cancellationToken);
-        else if (before is not null) await GoneAsync(before, row, cancellationToken);
+        if (row is { State: EscalationStates.Accepted, AgentId: { } agent }) await events.AddAsync(agent, DeskEventKinds.Item, InboxItem.Of(row), cancellationToken);
+        if (before is not null && row.WrapUpUntil is not null) await events.AddAsync(before, DeskEventKinds.Item, InboxItem.Of(row), cancellationToken);
+        else if (before is not null && before != row.AgentId) await GoneAsync(before, row, cancellationToken);
         nudges.Give();
         return Done;
     }
 
-    private async Task EnqueueAsync(EscalationRow row, CancellationToken cancellationToken)
+    // Whoever has left a customer is not the next to be offered them.
+    private async Task EnqueueAsync(EscalationRow row, string? left, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (row.State == EscalationStates.Waiting) await queue.EnqueueAsync(QueueEntry.Of(row, TimeSpan.FromMinutes(settings.Value.PriorityMinutes)), cancellationToken);
+        var entry = QueueEntry.Of(row, TimeSpan.FromMinutes(settings.Value.PriorityMinutes));
+        if (row.State == EscalationStates.Waiting) await queue.EnqueueAsync(left is null ? entry : entry with { PassedBy = [left], PassedAt = now }, cancellationToken);
         nudges.Give();
     }
 

@@ -4,6 +4,7 @@ using ServiceBot.Bot.Desk.Live;
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.WrapUp;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Turns;
 
@@ -15,7 +16,7 @@ namespace ServiceBot.Bot.Desk.Inbox;
 /// </summary>
 internal sealed partial class Dispatcher(
     IQueueStore queue, AgentsAtWork agents, Accounts accounts, Escalations escalations, IEnumerable<IAgentPolicy> policies, Presence presence, DeskEvents events,
-    AgentTurns turns, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
+    AgentTurns turns, WrapUps wrapUps, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
 {
     private const int HeadsAtMost = 20;
     private const int RoundsBetweenSweeps = 10;
@@ -44,6 +45,7 @@ internal sealed partial class Dispatcher(
             if (sweep) await SweepAsync(cancellationToken);
             await EndOffersAsync(cancellationToken);
             await LoseAgentsAsync(cancellationToken);
+            await wrapUps.EndLateAsync(cancellationToken);
             await OfferAsync(cancellationToken);
             await TellQueuesAsync(cancellationToken);
         }

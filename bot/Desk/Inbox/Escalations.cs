@@ -39,16 +39,20 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Doc
     }
 
     /// <summary>Writes how an escalation stands.</summary>
-    /// <returns>The row before and after, or null where there is none.</returns>
-    public async Task<(EscalationRow Row, string? AgentBefore)?> SettleAsync(Settle effect, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="effect">How.</param>
+    /// <param name="now">Since when.</param>
+    /// <param name="wrapUpUntil">Until when an agent who is done with it says how it ended.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The row after it and the agent before, or null where there is none.</returns>
+    public async Task<(EscalationRow Row, string? AgentBefore)?> SettleAsync(Settle effect, DateTimeOffset now, DateTimeOffset wrapUpUntil, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         if (await database.Escalations.FirstOrDefaultAsync(row => row.Id == effect.Id, cancellationToken) is not { } row) return null;
         var before = row.AgentId;
         row.State = effect.State;
         if (effect.State == EscalationStates.Accepted) (row.AgentId, row.AcceptedAt) = (effect.AgentId, now);
-        else if (effect.State == EscalationStates.Waiting) row.AgentId = null;
-        else row.SettledAt = now;
+        else if (effect.State == EscalationStates.Waiting) (row.AgentId, row.Skill) = (null, effect.Skill ?? row.Skill);
+        else (row.SettledAt, row.WrapUpUntil) = (now, before is null ? null : wrapUpUntil);
         await database.SaveChangesAsync(cancellationToken);
         return (Open(row), before);
     }
@@ -66,11 +70,11 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Doc
         return (await database.Escalations.AsNoTracking().Where(row => row.State == state).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken)).ConvertAll(Open);
     }
 
-    /// <summary>Those whom an agent serves, longest served first.</summary>
+    /// <summary>Those whom an agent serves or has to wrap up, longest served first.</summary>
     public async Task<List<EscalationRow>> ServedByAsync(string agentId, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return (await database.Escalations.AsNoTracking().Where(row => row.AgentId == agentId && row.State == EscalationStates.Accepted).OrderBy(row => row.AcceptedAt).ToListAsync(cancellationToken)).ConvertAll(Open);
+        return (await database.Escalations.AsNoTracking().Where(row => row.AgentId == agentId && (row.State == EscalationStates.Accepted || row.WrapUpUntil != null)).OrderBy(row => row.AcceptedAt).ToListAsync(cancellationToken)).ConvertAll(Open);
     }
 
     /// <summary>The last ones that agents have finished, newest first.</summary>

@@ -7,11 +7,12 @@ namespace ServiceBot.Bot.Desk.Inbox;
 /// <summary>A customer in an agent's inbox: offered, or the agent's. What an offer shows before it is accepted stands here.</summary>
 /// <param name="Id">The escalation.</param>
 /// <param name="ConversationId">The conversation.</param>
-/// <param name="State">offered or mine.</param>
+/// <param name="State">offered, mine, or wrap-up: it is over, and the agent says how it ended.</param>
 internal sealed record InboxItem(string Id, string ConversationId, string State)
 {
     public const string Offered = "offered";
     public const string Mine = "mine";
+    public const string WrapUp = "wrap-up";
 
     public string? CustomerName { get; init; }
     public required string Channel { get; init; }
@@ -28,11 +29,15 @@ internal sealed record InboxItem(string Id, string ConversationId, string State)
     /// <summary>Until when the offer stands.</summary>
     public DateTimeOffset? OfferedUntil { get; init; }
 
-    public static InboxItem Of(EscalationRow row, DateTimeOffset? offeredUntil = null) => new(row.Id, row.ConversationId, offeredUntil is null ? Mine : Offered)
+    /// <summary>Until when the agent says how it ended.</summary>
+    public DateTimeOffset? WrapUpUntil { get; init; }
+
+    public static InboxItem Of(EscalationRow row, DateTimeOffset? offeredUntil = null) =>
+        new(row.Id, row.ConversationId, offeredUntil is not null ? Offered : row.WrapUpUntil is not null ? WrapUp : Mine)
     {
         CustomerName = row.CustomerName, Channel = row.Channel, IsCall = row.IsCall, Trigger = row.Trigger, Skill = row.Skill, Language = row.Language,
         Reason = row.Reason, Mood = row.Mood, Priority = row.Priority, WaitingSince = row.CreatedAt,
-        AcceptedAt = row.State == EscalationStates.Accepted ? row.AcceptedAt : null, OfferedUntil = offeredUntil,
+        AcceptedAt = row.State == EscalationStates.Accepted ? row.AcceptedAt : null, OfferedUntil = offeredUntil, WrapUpUntil = row.WrapUpUntil,
     };
 }
 

@@ -20,6 +20,10 @@ internal static class DeskEventKinds
     public const string Queues = "queues";
     /// <summary>The agent's own presence: <c>{presence}</c>.</summary>
     public const string Presence = "presence";
+    /// <summary>An exception was asked for or decided: <see cref="Approvals.ApprovalEvent"/>.</summary>
+    public const string Approval = "approval";
+    /// <summary>A supervisor tells everybody something: <c>{from, text}</c>.</summary>
+    public const string Broadcast = "broadcast";
     /// <summary>The cursor is older than what is kept: the page starts from the inbox anew.</summary>
     public const string Reset = "reset";
 }

@@ -23,6 +23,8 @@ internal sealed class AgentRow
     public required int ChatsAtMost { get; set; }
     /// <summary>available, or why not: one of <see cref="Routing.PresenceStates"/>.</summary>
     public required string Presence { get; set; }
+    /// <summary>Since when; null where it has never changed.</summary>
+    public DateTimeOffset? PresenceSince { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
 }
 

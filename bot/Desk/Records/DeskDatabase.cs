@@ -13,6 +13,8 @@ internal sealed class DeskDatabase(DbContextOptions<DeskDatabase> options) : DbC
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
+    public DbSet<ReplyRow> Replies => Set<ReplyRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -29,6 +31,8 @@ internal sealed class DeskDatabase(DbContextOptions<DeskDatabase> options) : DbC
         modelBuilder.Entity<InvitationRow>().ToTable("desk_invitations").HasKey(row => row.TokenHash);
         modelBuilder.Entity<AuditRow>().ToTable("desk_audit").HasKey(row => row.Sequence);
         modelBuilder.Entity<EventRow>().ToTable("desk_events").HasKey(row => row.Sequence);
+        modelBuilder.Entity<ApprovalRow>().ToTable("desk_approvals").HasKey(row => row.Id);
+        modelBuilder.Entity<ReplyRow>().ToTable("desk_replies").HasKey(row => row.Id);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));

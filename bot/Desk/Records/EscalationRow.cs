@@ -34,4 +34,8 @@ internal sealed class EscalationRow
     public DateTimeOffset? SettledAt { get; set; }
     /// <summary>Who serves or served the customer.</summary>
     public string? AgentId { get; set; }
+    /// <summary>How it ended in the agent's eyes: one of <see cref="WrapUp.Dispositions"/>; null while that was not said.</summary>
+    public string? WrapUp { get; set; }
+    /// <summary>Until when the agent may say so, while that is open.</summary>
+    public DateTimeOffset? WrapUpUntil { get; set; }
 }

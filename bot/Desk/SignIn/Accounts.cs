@@ -79,7 +79,20 @@ internal sealed class Accounts(IDbContextFactory<DeskDatabase> databases, Passwo
     public async Task SetPresenceAsync(string id, string presence, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await database.Agents.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Presence, presence), cancellationToken);
+        var now = clock.GetUtcNow();
+        await database.Agents.Where(row => row.Id == id && row.Presence != presence)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Presence, presence).SetProperty(row => row.PresenceSince, now), cancellationToken);
+    }
+
+    /// <summary>Changes what an agent can be given.</summary>
+    /// <returns>False for an unknown id.</returns>
+    public async Task<bool> SetSkillsAsync(string id, Dictionary<string, int> skills, List<string> languages, int chatsAtMost, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (await database.Agents.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } row) return false;
+        (row.Skills, row.Languages, row.ChatsAtMost) = (skills, languages, chatsAtMost);
+        await database.SaveChangesAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Closes or opens an account.</summary>

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceBot.Bot.Desk.Records;
-using ServiceBot.Dialogs.Escalation;
 
 namespace ServiceBot.Bot.Desk.SignIn;
 
@@ -32,10 +31,7 @@ internal static class AgentEndpoints
 
     public static async Task<Results<JsonHttpResult<AgentView>, ProblemHttpResult>> AddAsync(NewAgent request, HttpContext http, Accounts accounts, AuditTrail audit, CancellationToken cancellationToken)
     {
-        if (request.Skills.FirstOrDefault(skill => !EscalationSkills.All.Contains(skill.Key) || skill.Value is < 1 or > 5) is { Key: { } odd } found)
-            return TypedResults.Problem($"'skills' has '{odd}' of level {found.Value}: known are {string.Join(", ", EscalationSkills.All)}, of level 1 to 5.", statusCode: StatusCodes.Status400BadRequest);
-        if (request.Languages.Find(language => language is not ("ko" or "en")) is { } other)
-            return TypedResults.Problem($"'languages' has '{other}': known are ko and en.", statusCode: StatusCodes.Status400BadRequest);
+        if (AgentAbilities.Refused(request.Skills, request.Languages) is { } refused) return refused;
         var added = await accounts.AddAsync(request.Login, request.Name, request.Role, request.Password, row =>
         {
             row.Skills = request.Skills;

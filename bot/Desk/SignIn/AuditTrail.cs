@@ -62,5 +62,19 @@ internal static class AuditActions
     public const string AgentAdded = "agent-added";
     public const string AgentDisabled = "agent-disabled";
     public const string AgentEnabled = "agent-enabled";
+    public const string Transferred = "transferred";
+    public const string TookOver = "took-over";
+    public const string ForcedEnd = "forced-end";
+    public const string Noted = "noted";
+    public const string Approved = "approved";
+    public const string NotApproved = "not-approved";
+    public const string AskedForApproval = "asked-for-approval";
+    public const string WrappedUp = "wrapped-up";
+    public const string Revealed = "revealed";
+    public const string PhotoSeen = "photo-seen";
+    public const string ReplyAdded = "reply-added";
+    public const string ReplyRemoved = "reply-removed";
+    public const string SkillsChanged = "skills-changed";
+    public const string Broadcast = "broadcast";
     public const string SessionsEnded = "sessions-ended";
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Desk.Replies;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Dialogs.Escalation;
 
@@ -55,6 +56,11 @@ internal sealed class FirstAgents(IDbContextFactory<DeskDatabase> databases, Acc
 
     private async Task AddDemoAsync(CancellationToken cancellationToken)
     {
+        await using (var database = await databases.CreateDbContextAsync(cancellationToken))
+        {
+            database.Replies.AddRange(DemoReplies.All.Select(reply => new ReplyRow { Id = Tokens.NewId(), Language = reply.Language, Name = reply.Name, Words = reply.Words }));
+            await database.SaveChangesAsync(cancellationToken);
+        }
         await AddAsync("jieun", "이지은", DeskRoles.Agent, 5, "ko", "en");
         await AddAsync("james", "James", DeskRoles.Agent, 3, "en");
         await AddAsync("minho", "박민호", DeskRoles.Supervisor, 4, "ko", "en");

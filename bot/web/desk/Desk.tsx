@@ -4,14 +4,19 @@ import { Refused, server } from './api/server';
 import type { InboxItem, Me } from './api/types';
 import { ContextColumn } from './context/ContextColumn';
 import { ConversationColumn } from './conversation/ConversationColumn';
+import { Approvals } from './approvals/Approvals';
 import { PreviewDialog, type Handing } from './handing/PreviewDialog';
+import { TransferDialog } from './handing/TransferDialog';
 import { InboxColumn } from './inbox/InboxColumn';
 import { Myself } from './inbox/Myself';
 import { KeysDialog } from './keys/KeysDialog';
 import { useKeys } from './keys/useKeys';
+import { News } from './News';
 import type { Say } from './texts';
 import { ToolsContext, type Tools } from './tools';
 import { useDesk } from './useDesk';
+import { WallPage } from './wall/WallPage';
+import { WatchColumn } from './wall/WatchColumn';
 
 interface Props {
   me: Me;
@@ -29,6 +34,9 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
   const [problem, setProblem] = useState('');
   const [showsKeys, showKeys] = useState(false);
   const [handing, setHanding] = useState<Handing | null>(null);
+  const [transferring, setTransferring] = useState(false);
+  const [isNote, setNote] = useState(false);
+  const [showsWall, showWall] = useState(me.role !== 'agent');
   const reply = useRef<HTMLTextAreaElement>(null);
   const accepting = useRef<string | null>(null);
 
@@ -52,6 +60,8 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
   const openItem = useCallback(
     (id: string) => {
       setProblem('');
+      setNote(false);
+      showWall(false);
       act({ type: 'open', id });
     },
     [act],
@@ -71,6 +81,17 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
 
   const open = state.items.find(item => item.id === state.open);
   const conversation = open && state.conversations[open.conversationId];
+  const watched = state.watched === null ? undefined : state.conversations[state.watched];
+  const isSupervisor = me.role !== 'agent';
+  const watch = (id: string | null) => {
+    setProblem('');
+    showWall(id === null);
+    act({ type: 'watch', conversation: id });
+  };
+  const write = (asNote: boolean) => {
+    setNote(asNote);
+    reply.current?.focus();
+  };
   const marked = state.items.find(item => item.id === state.marked);
   const offered = marked?.state === 'offered' ? marked : state.items.find(item => item.state === 'offered');
 
@@ -79,7 +100,11 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
     k: () => act({ type: 'mark', by: -1 }),
     Enter: () => marked?.state === 'mine' && openItem(marked.id),
     a: () => offered && accept(offered),
-    r: () => reply.current?.focus(),
+    r: () => write(false),
+    n: () => write(true),
+    t: () => conversation && setTransferring(true),
+    v: () => isSupervisor && showWall(!showsWall),
+    '/': () => reply.current?.focus(),
     b: () => conversation && setHanding({ act: 'return' }),
     w: () => conversation && setHanding({ act: 'end' }),
     '?': () => showKeys(true),
@@ -90,11 +115,41 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
       <div className="desk">
         <InboxColumn state={state} connected={connected} onOpen={openItem} onAccept={accept}>
           <Myself me={me} presence={state.presence} language={language} onLanguage={onLanguage} onSignedOut={onSignedOut} />
+          {isSupervisor && (
+            <>
+              <button className="button" type="button" aria-pressed={showsWall} onClick={() => showWall(!showsWall)}>
+                {say('wall')} <kbd>v</kbd>
+              </button>
+              <Approvals news={state.approval?.sequence ?? 0} onWatch={watch} />
+            </>
+          )}
+          <News state={state} onRead={() => act({ type: 'read' })} />
         </InboxColumn>
-        {open && conversation ? (
+        {showsWall ? (
+          <WallPage problem={problem} onWatch={watch} />
+        ) : state.watched !== null && watched ? (
           <>
-            <ConversationColumn key={open.conversationId} item={open} conversation={conversation} problem={problem} reply={reply} />
-            <ContextColumn key={`${open.conversationId}-context`} id={open.conversationId} conversation={conversation} onHanding={setHanding} />
+            <WatchColumn key={state.watched} id={state.watched} conversation={watched} problem={problem} onClose={() => watch(null)} />
+            <ContextColumn id={state.watched} conversation={watched} isMine={false} onHanding={setHanding}>
+              {null}
+            </ContextColumn>
+          </>
+        ) : open && conversation ? (
+          <>
+            <ConversationColumn
+              key={open.conversationId} item={open} conversation={conversation} agent={me.name} problem={problem} reply={reply} isNote={isNote} onNote={setNote}
+            />
+            <ContextColumn key={`${open.conversationId}-context`} id={open.conversationId} conversation={conversation} isMine onHanding={setHanding}>
+              <button className="button primary" type="button" onClick={() => setHanding({ act: 'return' })}>
+                {say('giveBack')} <kbd>b</kbd>
+              </button>
+              <button className="button" type="button" onClick={() => setTransferring(true)}>
+                {say('transfer')} <kbd>t</kbd>
+              </button>
+              <button className="button" type="button" onClick={() => setHanding({ act: 'end' })}>
+                {say('end')} <kbd>w</kbd>
+              </button>
+            </ContextColumn>
           </>
         ) : (
           <main className="nothing-open">
@@ -104,6 +159,9 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
               {problem}
             </p>
           </main>
+        )}
+        {transferring && open && conversation && (
+          <TransferDialog conversation={open.conversationId} version={conversation.version} skill={open.skill} onClose={() => setTransferring(false)} />
         )}
         {handing && open && conversation && (
           <PreviewDialog handing={handing} conversation={open.conversationId} version={conversation.version} onClose={() => setHanding(null)} />

@@ -9,7 +9,14 @@ export const skillName = (say: Say, skill: string) => named(say, `skill.${skill}
 export const triggerName = (say: Say, trigger: string) => named(say, `trigger.${trigger}`, trigger);
 export const moodName = (say: Say, mood: string) => named(say, `mood.${mood}`, mood);
 export const channelName = (say: Say, channel: string) => named(say, `channel.${channel}`, say('channel.other'));
+export const presenceName = (say: Say, presence: string) => named(say, presence, presence);
 export const languageName = (say: Say, language: string) => named(say, `language.${language}`, language);
+
+/** What happened, in words. */
+export const eventName = (say: Say, event: string, values: Readonly<Record<string, string>>) => {
+  const key = `event.${event}`;
+  return known(key) ? say(key, values) : event;
+};
 
 /** How long something lasts, in the coarsest words that help. */
 export function span(say: Say, milliseconds: number): string {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationView, DeskEvent, InboxItem, TranscriptLine } from './api/types';
-import { empty, reduce, unread, type DeskAction, type DeskState } from './state';
+import { empty, followed, reduce, unread, type DeskAction, type DeskState } from './state';
 
 const item = (id: string, state: InboxItem['state'] = 'mine', at = '2026-11-22T01:00:00Z'): InboxItem => ({
   id, conversationId: `c-${id}`, state, channel: 'directline', isCall: false, trigger: 'asked', skill: 'returns', language: 'ko',
   reason: '상담원 바꿔 주세요', mood: 'calm', priority: 0, waitingSince: at, ...(state === 'mine' && { acceptedAt: at }),
 });
-const line = (version: number, kind: TranscriptLine['kind'], text = 'x'): TranscriptLine => ({ version, index: 0, at: '', kind, text, photos: 0 });
+const line = (version: number, kind: TranscriptLine['kind'], text = 'x'): TranscriptLine => ({ version, index: 0, at: '', kind, text, photos: [] });
 const view = (version: number, lines: TranscriptLine[], id = 'c-1'): ConversationView => ({ id, version, owner: { kind: 'agent' }, lines });
 const begun = reduce(empty, { type: 'inbox', at: 0, inbox: { cursor: 5, now: '1970-01-01T00:00:01Z', presence: 'available', items: [], queues: { lanes: [] }, doneToday: 0 } });
 const play = (...actions: DeskAction[]): DeskState => actions.reduce(reduce, begun);
@@ -28,11 +28,24 @@ describe('what the desk shows', () => {
     expect(state.items.map(each => each.id)).toEqual(['offer', 'early', 'late']);
   });
 
-  it('counts what is finished, but not an offer that went on', () => {
+  it('counts what is wrapped up, but neither an offer that went on nor what was passed on', () => {
     const state = play(
-      comes(6, { kind: 'item', body: item('1') }), comes(7, { kind: 'item', body: item('2', 'offered') }),
-      comes(8, { kind: 'gone', body: { id: '2' } }), comes(9, { kind: 'gone', body: { id: '1' } }));
+      comes(6, { kind: 'item', body: item('1') }), comes(7, { kind: 'item', body: item('2', 'offered') }), comes(8, { kind: 'item', body: item('3') }),
+      comes(9, { kind: 'gone', body: { id: '2' } }), comes(10, { kind: 'gone', body: { id: '3' } }),
+      comes(11, { kind: 'item', body: item('1', 'wrap-up') }), comes(12, { kind: 'gone', body: { id: '1' } }));
     expect(state.doneToday).toBe(1);
+  });
+
+  it('closes a conversation that is over, and keeps it for wrapping up', () => {
+    const state = play(comes(6, { kind: 'item', body: item('1') }), { type: 'open', id: '1' }, comes(7, { kind: 'item', body: item('1', 'wrap-up') }));
+    expect([state.open, state.items.map(each => each.state)]).toEqual([null, ['wrap-up']]);
+  });
+
+  it('looks on at one conversation beside one’s own, and forgets it afterwards', () => {
+    const state = play(comes(6, { kind: 'item', body: item('1') }), { type: 'watch', conversation: 'c-9' });
+    expect(followed(state)).toEqual(['c-1', 'c-9']);
+    const seen = reduce(state, { type: 'conversation', view: view(2, [line(1, 'customer')], 'c-9') });
+    expect(Object.keys(reduce(seen, { type: 'open', id: '1' }).conversations)).toEqual([]);
   });
 
   it('closes what has left, and forgets its conversation', () => {

@@ -1,4 +1,4 @@
-import type { ConversationView, DeskEvent, Inbox, InboxItem, Packet, QueueLine, TranscriptLine } from './api/types';
+import type { Broadcast, ConversationView, DeskEvent, Inbox, InboxItem, Packet, QueueLine, TranscriptLine } from './api/types';
 
 /** A conversation as far as this page has heard of it. */
 export interface Conversation {
@@ -24,6 +24,12 @@ export interface DeskState {
   marked: string | null;
   /** The item that is open. */
   open: string | null;
+  /** A conversation that is looked on at, without being one's own. */
+  watched: string | null;
+  /** What supervisors told everybody, newest last; gone once it was read. */
+  broadcasts: readonly Broadcast[];
+  /** The last event about an exception. */
+  approval: { sequence: number; state: 'asked' | 'granted' | 'refused' } | null;
   conversations: Readonly<Record<string, Conversation>>;
 }
 
@@ -32,10 +38,12 @@ export type DeskAction =
   | { type: 'event'; event: DeskEvent }
   | { type: 'conversation'; view: ConversationView }
   | { type: 'mark'; by: 1 | -1 }
-  | { type: 'open'; id: string };
+  | { type: 'open'; id: string }
+  | { type: 'watch'; conversation: string | null }
+  | { type: 'read' };
 
 export const empty: DeskState = {
-  cursor: null, ahead: 0, presence: 'away', items: [], lanes: [], doneToday: 0, marked: null, open: null, conversations: {},
+  cursor: null, ahead: 0, presence: 'away', items: [], lanes: [], doneToday: 0, marked: null, open: null, watched: null, broadcasts: [], approval: null, conversations: {},
 };
 
 /** The next state. Pure, and the same event twice changes nothing the second time. */
@@ -53,7 +61,11 @@ export function reduce(state: DeskState, action: DeskAction): DeskState {
     case 'mark':
       return { ...state, marked: neighbour(state, action.by) };
     case 'open':
-      return see({ ...state, open: action.id, marked: action.id });
+      return tidy(see({ ...state, open: action.id, marked: action.id, watched: null }));
+    case 'watch':
+      return tidy({ ...state, open: null, watched: action.conversation });
+    case 'read':
+      return { ...state, broadcasts: [], approval: null };
   }
 }
 
@@ -63,19 +75,29 @@ export function unread(state: DeskState, item: InboxItem): number {
   return conversation ? conversation.lines.filter(line => line.kind === 'customer' && line.version > conversation.seen).length : 0;
 }
 
+/** The conversations whose transcripts are listened to. */
+export const followed = (state: DeskState): string[] => [
+  ...state.items.filter(item => item.state === 'mine').map(item => item.conversationId),
+  ...(state.watched === null ? [] : [state.watched]),
+];
+
 function happen(state: DeskState, event: DeskEvent): DeskState {
   const next = { ...state, cursor: event.sequence };
   switch (event.kind) {
     case 'item':
       return { ...next, items: sort([...state.items.filter(item => item.id !== event.body.id), event.body]) };
     case 'gone': {
-      const wasMine = state.items.some(item => item.id === event.body.id && item.state === 'mine');
-      return { ...next, items: state.items.filter(item => item.id !== event.body.id), doneToday: state.doneToday + (wasMine ? 1 : 0) };
+      const isFinished = state.items.some(item => item.id === event.body.id && item.state === 'wrap-up');
+      return { ...next, items: state.items.filter(item => item.id !== event.body.id), doneToday: state.doneToday + (isFinished ? 1 : 0) };
     }
     case 'queues':
       return { ...next, lanes: event.body.lanes };
     case 'presence':
       return { ...next, presence: event.body.presence };
+    case 'approval':
+      return { ...next, approval: { sequence: event.sequence, state: event.body.state } };
+    case 'broadcast':
+      return { ...next, broadcasts: [...state.broadcasts, event.body] };
     case 'reset':
       return { ...next, cursor: null };
   }
@@ -103,19 +125,21 @@ function see(state: DeskState): DeskState {
 // What has left the inbox is neither open nor marked, and its conversation is forgotten: it is somebody else's now.
 function tidy(state: DeskState): DeskState {
   const ids = new Set(state.items.map(item => item.id));
-  const live = new Set(state.items.map(item => item.conversationId));
+  const live = new Set(followed(state));
   return {
     ...state,
-    open: state.open !== null && ids.has(state.open) ? state.open : null,
+    open: state.items.some(item => item.id === state.open && item.state === 'mine') ? state.open : null,
     marked: state.marked !== null && ids.has(state.marked) ? state.marked : (state.items[0]?.id ?? null),
     conversations: Object.fromEntries(Object.entries(state.conversations).filter(([id]) => live.has(id))),
   };
 }
 
-// Offers first; then one's own in the order in which they were accepted, so that nothing moves under the pointer.
+const order: readonly InboxItem['state'][] = ['offered', 'wrap-up', 'mine'];
+
+// Offers first, then what is to be wrapped up; then one's own in the order in which they were accepted, so that nothing moves under the pointer.
 function sort(items: readonly InboxItem[]): InboxItem[] {
   return [...items].sort((a, b) =>
-    a.state === b.state ? (a.acceptedAt ?? a.waitingSince).localeCompare(b.acceptedAt ?? b.waitingSince) : a.state === 'offered' ? -1 : 1);
+    a.state === b.state ? (a.acceptedAt ?? a.waitingSince).localeCompare(b.acceptedAt ?? b.waitingSince) : order.indexOf(a.state) - order.indexOf(b.state));
 }
 
 function neighbour(state: DeskState, by: 1 | -1): string | null {

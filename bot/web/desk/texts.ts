@@ -4,9 +4,10 @@ export const texts: Texts<
   | 'title' | 'signIn' | 'login' | 'password' | 'name' | 'signOut' | 'wrong' | 'locked' | 'unreachable' | 'firstTitle' | 'firstLead' | 'create' | 'linkOver'
   | 'inbox' | 'conversation' | 'context' | 'presence' | 'available' | 'break' | 'meeting' | 'away' | 'missed' | 'offline'
   | 'offer' | 'accept' | 'decline' | 'mine' | 'waiting' | 'done' | 'nobodyWaits' | 'noneMine' | 'unknown' | 'unreadCount' 
-  | 'choose' | 'chooseLead' | 'reply' | 'replyHint' | 'send' | 'stale' | 'failed' | 'notYours' | 'doesNotFit' | 'delegatedNow' | 'photos'
+  | 'choose' | 'chooseLead' | 'reply' | 'replyHint' | 'send' | 'stale' | 'failed' | 'notYours' | 'doesNotFit' | 'delegatedNow'
   | 'brief' | 'suggested' | 'facts' | 'missing' | 'nothingKnown' | 'change' | 'save' | 'cancel' | 'newValue' | 'letBot' | 'confirmed' | 'verdict' | 'orders' | 'cases' | 'answerBy'
   | 'said' | 'system' | 'inferred' | 'agent' | 'giveBack' | 'end' | 'customerHears' | 'receipts' | 'placed' | 'hours' | 'waitedFor' | 'next'
+  | 'wrapUp' | 'ended.resolved' | 'ended.follow-up' | 'ended.not-resolved' | 'ended.misuse' | 'sound' | 'note' | 'noteHint' | 'keepNote' | 'canned' | 'photo' | 'transfer' | 'toSkill' | 'transferNote' | 'wouldRefund' | 'isApproved' | 'approve' | 'askedSupervisor' | 'verified' | 'phone' | 'email' | 'address' | 'reveal' | 'approvals' | 'grant' | 'refuse' | 'watch' | 'wasGranted' | 'wasRefused' | 'gotIt' | 'wall' | 'alarm.slow' | 'alarm.unattended' | 'serviceLevel' | 'answered' | 'medianWait' | 'longestWait' | 'broadcast' | 'conversations' | 'skill' | 'mood' | 'since' | 'agentColumn' | 'standing' | 'agents' | 'load' | 'skills' | 'notConnected' | 'chatsAtMost' | 'watching' | 'takeOver' | 'forceEnd' | 'reallyEnd' | 'keyNote' | 'keyCanned' | 'keyTransfer' | 'keyWall' | 'event.transferred' | 'event.tookOver' | 'event.approved'
   | 'allowed' | 'refused' | 'person' | 'keys' | 'close' | 'keyNext' | 'keyOpen' | 'keyAccept' | 'keyReply' | 'keyBot' | 'keyEnd' | 'keySend' | 'keyHelp'
   | 'bot' | 'customer' | 'event.accepted' | 'event.corrected' | 'event.delegated' | 'event.returned' | 'event.ended' | 'event.left' | 'event.receipt' | 'event.silence' | 'event.unreadable'
   | 'trigger.asked' | 'trigger.failures' | 'trigger.policy' | 'trigger.backend' | 'trigger.anger' | 'trigger.identity' | 'trigger.beyond'
@@ -24,7 +25,7 @@ export const texts: Texts<
     choose: '상담을 골라 주세요', chooseLead: 'j와 k로 고르고 Enter로 열어요. 모든 단축키는 ?를 누르세요.',
     reply: '답장', replyHint: 'Ctrl+Enter로 보내기', send: '보내기', stale: '고객이 방금 말했어요. 읽고 다시 보내 주세요. 쓴 글은 그대로 있어요.',
     failed: '지금은 할 수 없었어요. 다시 해 주세요.', notYours: '더는 내 상담이 아니에요.', doesNotFit: '지금 하던 일에 맞지 않는 값이에요. 바뀐 것은 없어요.',
-    delegatedNow: '봇이 물어보는 중: {what}. 답을 받으면 돌아와요.', photos: '사진 {count}장',
+    delegatedNow: '봇이 물어보는 중: {what}. 답을 받으면 돌아와요.', 
     brief: '요약', suggested: '이렇게 해 보세요', facts: '확인된 내용', missing: '아직 모르는 것', nothingKnown: '아직 알게 된 것이 없어요.', change: '고치기', save: '저장', cancel: '취소',
     newValue: '새 값', letBot: '봇에게 맡기기', confirmed: '고객이 확인함', verdict: '규정 판단', orders: '주문', cases: '열린 접수', answerBy: '{time}까지 답변 약속',
     said: '고객 말', system: '기록', inferred: '추정', agent: '상담원', giveBack: '봇에게 돌려주기',
@@ -39,6 +40,15 @@ export const texts: Texts<
     'mood.calm': '차분함', 'mood.glad': '좋음', 'mood.distressed': '힘들어함', 'mood.angry': '화남', 'mood.abusive': '욕설',
     'skill.returns': '반품·환불', 'skill.complaints': '불만', 'skill.orders': '주문·배송', 'skill.general': '일반', 'language.ko': '한국어', 'language.en': '영어',
     'channel.directline': '웹 채팅', 'channel.other': '다른 채널', minutes: '{count}분', seconds: '{count}초', secondsLeft: '{count}초 남음',
+    wrapUp: '상담 결과', 'ended.resolved': '해결', 'ended.follow-up': '후속 처리 필요', 'ended.not-resolved': '미해결', 'ended.misuse': '악용·욕설', sound: '새 상담 소리', note: '메모',
+    noteHint: '상담원만 보는 메모예요. 고객에게는 보이지 않아요.', keepNote: '메모 남기기', canned: '준비된 답장', photo: '고객 사진 {number}', transfer: '다른 상담원에게', toSkill: '필요한 업무',
+    transferNote: '다음 상담원에게 남길 말', wouldRefund: '환불 금액', isApproved: '예외로 승인됨', approve: '예외로 승인하기', askedSupervisor: '내 한도를 넘어서 관리자에게 물었어요.', verified: '본인 확인됨',
+    phone: '전화', email: '이메일', address: '주소', reveal: '연락처 보기 (기록이 남아요)', approvals: '승인 요청', grant: '승인', refuse: '거절하기', watch: '지켜보기', wasGranted: '요청하신 예외가 승인됐어요.',
+    wasRefused: '요청하신 예외가 거절됐어요.', gotIt: '확인', wall: '현황판', 'alarm.slow': '{lane}: 너무 오래 기다린 고객이 있어요.', 'alarm.unattended': '{lane}: 받을 수 있는 상담원이 없어요.',
+    serviceLevel: '{seconds}초 안에 연결', answered: '12시간 동안 연결', medianWait: '대기 시간(중앙값)', longestWait: '가장 긴 대기', broadcast: '모두에게 알리기', conversations: '진행 중인 상담',
+    skill: '업무', mood: '기분', since: '지난 시간', agentColumn: '상담원', standing: '상태', agents: '상담원 현황', load: '맡은 상담', skills: '업무와 언어', notConnected: '접속 안 함', chatsAtMost: '동시에 맡는 채팅',
+    watching: '{agent} 님의 상담을 보고 있어요', takeOver: '내가 맡기', forceEnd: '강제로 끝내기', reallyEnd: '정말 끝내기', keyNote: '메모 쓰기', keyCanned: '준비된 답장 찾기', keyTransfer: '다른 상담원에게',
+    keyWall: '현황판', 'event.transferred': '{agent} 님이 다른 상담원에게 넘김: {detail}', 'event.tookOver': '{agent} 님이 상담을 넘겨받음', 'event.approved': '{agent} 님이 예외로 승인함: {detail}',
   },
   en: {
     title: "Agents' desk", signIn: 'Sign in', login: 'Name', password: 'Password', name: 'The name that customers see', signOut: 'Sign out',
@@ -51,7 +61,7 @@ export const texts: Texts<
     choose: 'Choose a conversation', chooseLead: 'j and k choose, Enter opens. Press ? for all keys.',
     reply: 'Reply', replyHint: 'Ctrl+Enter sends', send: 'Send', stale: 'The customer has just written. Read it and send again; your draft is kept.',
     failed: 'That could not be done now. Please try again.', notYours: 'This conversation is not yours any more.', doesNotFit: 'That does not fit what is under way. Nothing was changed.',
-    delegatedNow: 'The bot is asking: {what}. It comes back with the answer.', photos: '{count} photos',
+    delegatedNow: 'The bot is asking: {what}. It comes back with the answer.', 
     brief: 'Brief', suggested: 'You could', facts: 'Facts', missing: 'Not known yet', nothingKnown: 'Nothing is known yet.', change: 'Change', save: 'Save', cancel: 'Cancel',
     newValue: 'New value', letBot: 'Let the bot ask', confirmed: 'confirmed', verdict: 'What the rules say', orders: 'Orders', cases: 'Open cases', answerBy: 'answer promised by {time}',
     said: 'said', system: 'record', inferred: 'inferred', agent: 'agent', giveBack: 'Return to the bot',
@@ -66,6 +76,18 @@ export const texts: Texts<
     'mood.calm': 'calm', 'mood.glad': 'glad', 'mood.distressed': 'distressed', 'mood.angry': 'angry', 'mood.abusive': 'abusive',
     'skill.returns': 'Returns and refunds', 'skill.complaints': 'Complaints', 'skill.orders': 'Orders', 'skill.general': 'General', 'language.ko': 'Korean', 'language.en': 'English',
     'channel.directline': 'web chat', 'channel.other': 'another channel', minutes: '{count} min', seconds: '{count} s', secondsLeft: '{count} s left',
+    wrapUp: 'How did it end?', 'ended.resolved': 'Resolved', 'ended.follow-up': 'Follow-up needed', 'ended.not-resolved': 'Not resolved', 'ended.misuse': 'Misuse',
+    sound: 'Sound for offers', note: 'Note', noteHint: 'Only people at the desk read this; the customer never does.', keepNote: 'Keep note', canned: 'Ready replies',
+    photo: 'Photo {number} from the customer', transfer: 'Pass to a colleague', toSkill: 'What is needed', transferNote: 'A note for the next agent',
+    wouldRefund: 'Refund', isApproved: 'Approved as an exception', approve: 'Approve as an exception', askedSupervisor: 'Above your limit: a supervisor was asked.',
+    verified: 'verified', phone: 'Phone', email: 'E-mail', address: 'Address', reveal: 'Show contact (this is recorded)', approvals: 'Exceptions asked for',
+    grant: 'Approve', refuse: 'Refuse', watch: 'Listen in', wasGranted: 'Your exception was approved.', wasRefused: 'Your exception was refused.', gotIt: 'Got it',
+    wall: 'Wall', 'alarm.slow': '{lane}: somebody has waited too long.', 'alarm.unattended': '{lane}: nobody available can take them.',
+    serviceLevel: 'Answered within {seconds} s', answered: 'Answered in 12 h', medianWait: 'Median wait', longestWait: 'Longest wait', broadcast: 'Tell everybody',
+    conversations: 'Conversations', skill: 'Skill', mood: 'Mood', since: 'Since', agentColumn: 'Agent', standing: 'State', agents: 'Agents', load: 'Load', skills: 'Skills',
+    notConnected: 'Not connected', chatsAtMost: 'Chats at once', watching: 'Listening in on {agent}', takeOver: 'Take over', forceEnd: 'Force end',
+    reallyEnd: 'Really end it', keyNote: 'write a note', keyCanned: 'find a ready reply', keyTransfer: 'pass to a colleague', keyWall: 'the wall',
+    'event.transferred': '{agent} passed it on: {detail}', 'event.tookOver': '{agent} took it over', 'event.approved': '{agent} approved an exception: {detail}',
   },
 };
 

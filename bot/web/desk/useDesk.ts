@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import { Live } from './api/live';
 import { Refused, server } from './api/server';
 import type { Language } from '../language/language';
-import { empty, reduce, type DeskAction, type DeskState } from './state';
+import { empty, followed, reduce, type DeskAction, type DeskState } from './state';
 
 /** The desk of whoever is signed in: its state, kept true by the live connection. */
 export function useDesk(language: Language, onSignedOut: () => void): { state: DeskState; act: (action: DeskAction) => void; connected: boolean } {
@@ -14,7 +14,7 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
 
   useEffect(() => {
     latest.current = state;
-    live.current?.follow(state.items.filter(item => item.state === 'mine').map(item => item.conversationId));
+    live.current?.follow(followed(state));
   }, [state]);
 
   useEffect(() => {
@@ -49,7 +49,7 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
       language,
     );
     live.current = connection;
-    connection.follow(latest.current.items.filter(item => item.state === 'mine').map(item => item.conversationId));
+    connection.follow(followed(latest.current));
     void connection.start();
     return () => {
       live.current = null;

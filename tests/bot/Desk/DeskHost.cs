@@ -22,6 +22,9 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     /// <summary>Whether the demo shop, and with it demo agents, are loaded.</summary>
     public bool Demo { get; init; } = true;
 
+    /// <summary>More settings, by their path.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
@@ -30,6 +33,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         builder.UseSetting("Shop:Demo", Demo ? "true" : "false");
         builder.UseSetting("Database:TurnDeadline", "00:01:00"); // the tests' machine may be busy
         builder.UseSetting("Shop:Clock", "2026-11-20T11:00:00+09:00");
+        foreach (var (path, value) in Settings) builder.UseSetting(path, value);
         builder.ConfigureServices(services => services.AddLogging(logging => logging.ClearProviders()));
     }
 

@@ -1,4 +1,4 @@
-import type { Inbox, Me } from './types';
+import type { Approval, Contact, Inbox, Me, Reply, Wall } from './types';
 
 /** Why the server would not: its status, and its own words for people who can use them. */
 export class Refused extends Error {
@@ -30,31 +30,48 @@ function detailOf(text: string): string {
 }
 
 const path = encodeURIComponent;
+type Acted = { version: number };
 
 /** An action's own id: sent again after a lost answer, it does nothing twice. */
 export const newId = () => crypto.randomUUID();
 
+/** Something that is done in a conversation; by an action's own id. */
+const act = <Answer = Acted>(conversation: string, what: string, body: object) =>
+  call<Answer>('POST', `conversations/${path(conversation)}/${what}`, { id: newId(), ...body });
+
 export const server = {
   me: () => call<Me>('GET', 'session'),
   signIn: (login: string, password: string) => call<Me>('POST', 'session', { login, password }),
-  first: (token: string, login: string, name: string, password: string) =>
-    call<Me>('POST', 'first', { token, login, name, password }),
+  first: (token: string, login: string, name: string, password: string) => call<Me>('POST', 'first', { token, login, name, password }),
   signOut: () => call<void>('POST', 'session/end', {}),
+
   inbox: () => call<Inbox>('GET', 'inbox'),
   setPresence: (presence: string) => call<void>('PUT', 'presence', { presence }),
-  accept: (id: string) => call<{ version: number }>('POST', `offers/${path(id)}/accept`, {}),
+  accept: (id: string) => call<Acted>('POST', `offers/${path(id)}/accept`, {}),
   decline: (id: string) => call<void>('POST', `offers/${path(id)}/decline`, {}),
-  say: (conversation: string, id: string, version: number, text: string) =>
-    call<{ version: number }>('POST', `conversations/${path(conversation)}/messages`, { id, version, text }),
-  correct: (conversation: string, version: number, slot: string, words: string) =>
-    call<{ version: number }>('POST', `conversations/${path(conversation)}/corrections`, { id: newId(), version, slot, words }),
-  delegate: (conversation: string, version: number, slot: string) =>
-    call<{ version: number }>('POST', `conversations/${path(conversation)}/delegations`, { id: newId(), version, slot }),
+  wrapUp: (id: string, code: string) => call<void>('POST', `wrap-ups/${path(id)}`, { code }),
+  replies: () => call<Reply[]>('GET', 'replies'),
+
+  say: (conversation: string, id: string, version: number, text: string) => act(conversation, 'messages', { id, version, text }),
+  note: (conversation: string, id: string, text: string) => act(conversation, 'notes', { id, text }),
+  correct: (conversation: string, version: number, slot: string, words: string) => act(conversation, 'corrections', { version, slot, words }),
+  delegate: (conversation: string, version: number, slot: string) => act(conversation, 'delegations', { version, slot }),
+  approve: (conversation: string, version: number) => act<{ state: 'granted' | 'asked' }>(conversation, 'approvals', { version }),
+  transfer: (conversation: string, version: number, skill: string, note: string) => act(conversation, 'transfer', { version, skill, note: note || null }),
+  giveBack: (conversation: string, version: number) => act(conversation, 'return', { version }),
+  end: (conversation: string, version: number) => act(conversation, 'end', { version }),
   /** What the customer would hear. */
-  preview: (conversation: string, act: 'return' | 'end' | 'delegate', slot = '') =>
-    call<{ says: string[] }>('GET', `conversations/${path(conversation)}/preview?${new URLSearchParams({ act, slot })}`),
-  giveBack: (conversation: string, version: number) =>
-    call<{ version: number }>('POST', `conversations/${path(conversation)}/return`, { id: newId(), version }),
-  end: (conversation: string, version: number) =>
-    call<{ version: number }>('POST', `conversations/${path(conversation)}/end`, { id: newId(), version }),
+  preview: (conversation: string, what: 'return' | 'end' | 'delegate', slot = '') =>
+    call<{ says: string[] }>('GET', `conversations/${path(conversation)}/preview?${new URLSearchParams({ act: what, slot })}`),
+  contact: (conversation: string) => call<Contact>('POST', `conversations/${path(conversation)}/contact`, {}),
+  photo: (conversation: string, photo: string) => `/desk/api/conversations/${path(conversation)}/photos/${path(photo)}`,
+
+  wall: () => call<Wall>('GET', 'wall'),
+  broadcast: (text: string) => call<void>('POST', 'broadcasts', { text }),
+  setSkills: (agent: string, skills: Record<string, number>, languages: string[], chatsAtMost: number) =>
+    call<void>('PUT', `agents/${path(agent)}/skills`, { skills, languages, chatsAtMost }),
+  takeOver: (conversation: string, version: number) => act(conversation, 'take-over', { version }),
+  forceEnd: (conversation: string, version: number) => act(conversation, 'force-end', { version }),
+  approvals: () => call<Approval[]>('GET', 'approvals'),
+  decide: (approval: string, grant: boolean) => call<{ state: string }>('POST', `approvals/${path(approval)}`, { grant }),
 };

@@ -11,7 +11,7 @@ export const presences = ['available', 'break', 'meeting', 'away'] as const;
 export interface InboxItem {
   id: string;
   conversationId: string;
-  state: 'offered' | 'mine';
+  state: 'offered' | 'mine' | 'wrap-up';
   customerName?: string;
   channel: string;
   isCall: boolean;
@@ -24,6 +24,7 @@ export interface InboxItem {
   waitingSince: string;
   acceptedAt?: string;
   offeredUntil?: string;
+  wrapUpUntil?: string;
 }
 
 export interface QueueLine {
@@ -43,11 +44,19 @@ export interface Inbox {
   doneToday: number;
 }
 
+/** What a supervisor tells everybody. */
+export interface Broadcast {
+  from: string;
+  text: string;
+}
+
 export type DeskEvent = { sequence: number; at: string } & (
   | { kind: 'item'; body: InboxItem }
   | { kind: 'gone'; body: { id: string } }
   | { kind: 'queues'; body: { lanes: QueueLine[] } }
   | { kind: 'presence'; body: { presence: string } }
+  | { kind: 'approval'; body: { id: string; conversationId: string; state: 'asked' | 'granted' | 'refused' } }
+  | { kind: 'broadcast'; body: Broadcast }
   | { kind: 'reset'; body: object }
 );
 
@@ -55,11 +64,13 @@ export interface TranscriptLine {
   version: number;
   index: number;
   at: string;
-  kind: 'customer' | 'bot' | 'agent' | 'event';
+  kind: 'customer' | 'bot' | 'agent' | 'note' | 'event';
   text: string;
   agent?: string;
   detail?: string;
-  photos: number;
+  /** What the agent wrote for the next one. */
+  note?: string;
+  photos: string[];
 }
 
 export interface Fact {
@@ -80,7 +91,15 @@ export interface Packet {
   goal?: { dialog: string; name: string; state: string };
   facts: Fact[];
   missing: { slot: string; name: string; isNext: boolean }[];
-  verdict?: { kind: 'allowed' | 'refused' | 'person'; rule: string; text: string; clause?: string };
+  verdict?: {
+    kind: 'allowed' | 'refused' | 'person';
+    rule: string;
+    text: string;
+    clause?: string;
+    refund?: { minor: number; currency: string; text: string };
+    mayBeApproved: boolean;
+    isApproved: boolean;
+  };
   orders: { id: string; status: string; placedAt?: string; isMeant: boolean; lines: { title: string; quantity: number; price: string }[] }[];
   cases: { number: string; kind: string; status: string; answerBy?: string }[];
   receipts: { number: string; kind: string }[];
@@ -94,4 +113,64 @@ export interface ConversationView {
   owner: { kind: 'bot' | 'waiting' | 'agent' | 'delegated'; agentId?: string; agentName?: string; delegated?: string };
   lines: TranscriptLine[];
   packet?: Packet;
+}
+
+export const skills = ['returns', 'complaints', 'orders', 'general'] as const;
+export const dispositions = ['resolved', 'follow-up', 'not-resolved', 'misuse'] as const;
+
+/** A reply that is ready; fields such as {customer} are filled in before it is used. */
+export interface Reply {
+  id: string;
+  language: 'ko' | 'en';
+  name: string;
+  words: string;
+}
+
+export interface Approval {
+  id: string;
+  conversationId: string;
+  agentName: string;
+  askedAt: string;
+  rule: string;
+  amount: number;
+  currency: string;
+  mayDecide: boolean;
+}
+
+export interface Contact {
+  phone?: string;
+  email?: string;
+  address?: string;
+}
+
+export interface WallAgent {
+  id: string;
+  name: string;
+  role: Me['role'];
+  presence: string;
+  since?: string;
+  isConnected: boolean;
+  load: number;
+  chatsAtMost: number;
+  skills: Record<string, number>;
+  languages: string[];
+}
+
+export interface WallConversation {
+  id: string;
+  state: 'waiting' | 'accepted';
+  customerName?: string;
+  skill: string;
+  mood: string;
+  since: string;
+  agentName?: string;
+}
+
+export interface Wall {
+  now: string;
+  queues: QueueLine[];
+  agents: WallAgent[];
+  conversations: WallConversation[];
+  alarms: { kind: 'slow' | 'unattended'; skill: string; language: string }[];
+  service: { answered: number; inTime: number; seconds: number; medianWait?: number; longestWait?: number };
 }

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Conversation } from '../state';
 import type { Handing } from '../handing/PreviewDialog';
 import { useTools } from '../tools';
+import { CustomerCard } from './CustomerCard';
 import { Facts } from './Facts';
 import { Matters } from './Matters';
 import { Missing } from './Missing';
@@ -10,14 +12,19 @@ import { Verdict } from './Verdict';
 interface Props {
   id: string;
   conversation: Conversation;
+  /** Whether it is one's own; whoever looks on changes nothing. */
+  isMine: boolean;
   onHanding: (handing: Handing) => void;
+  /** The ways out of the conversation. */
+  children: ReactNode;
 }
 
 /** Everything that is known, so that nothing is asked twice; and the ways back. */
-export function ContextColumn({ id, conversation, onHanding }: Props) {
+export function ContextColumn({ id, conversation, isMine, onHanding, children }: Props) {
   const { say } = useTools();
   const { packet, version, owner } = conversation;
   if (!packet) return <aside className="context" aria-label={say('context')} />;
+  const isOnDesk = isMine && owner.kind === 'agent';
   return (
     <aside className="context" aria-label={say('context')}>
       <section>
@@ -34,17 +41,11 @@ export function ContextColumn({ id, conversation, onHanding }: Props) {
           </ul>
         </section>
       )}
-      <Facts packet={packet} conversation={id} version={version} />
-      <Missing packet={packet} mayDelegate={packet.botCanGoOn && owner.kind === 'agent'} onDelegate={slot => onHanding({ act: 'delegate', slot })} />
-      <Verdict verdict={packet.verdict} />
-      <section className="ways">
-        <button className="button primary" type="button" onClick={() => onHanding({ act: 'return' })}>
-          {say('giveBack')} <kbd>b</kbd>
-        </button>
-        <button className="button" type="button" onClick={() => onHanding({ act: 'end' })}>
-          {say('end')} <kbd>w</kbd>
-        </button>
-      </section>
+      <Facts packet={packet} conversation={id} version={version} mayCorrect={isOnDesk} />
+      <Missing packet={packet} mayDelegate={packet.botCanGoOn && isOnDesk} onDelegate={slot => onHanding({ act: 'delegate', slot })} />
+      <Verdict verdict={packet.verdict} conversation={id} version={version} mayApprove={isOnDesk} />
+      <section className="ways">{children}</section>
+      <CustomerCard packet={packet} conversation={id} />
       <Orders packet={packet} />
       <Matters packet={packet} />
     </aside>

@@ -4,11 +4,12 @@ import { useTools } from '../tools';
 
 interface Props {
   fact: Fact;
+  mayCorrect: boolean;
   onCorrect: (words: string) => Promise<boolean>;
 }
 
 /** One fact with who said it; one press opens it for changing. */
-export function FactRow({ fact, onCorrect }: Props) {
+export function FactRow({ fact, mayCorrect, onCorrect }: Props) {
   const { say, locale } = useTools();
   const [changing, setChanging] = useState(false);
 
@@ -49,9 +50,11 @@ export function FactRow({ fact, onCorrect }: Props) {
               {say(fact.source)}
               {fact.confirmed && ` · ${say('confirmed')}`}
             </span>
-            <button className="link" type="button" aria-label={`${fact.name} ${say('change')}`} onClick={() => setChanging(true)}>
-              {say('change')}
-            </button>
+            {mayCorrect && (
+              <button className="link" type="button" aria-label={`${fact.name} ${say('change')}`} onClick={() => setChanging(true)}>
+                {say('change')}
+              </button>
+            )}
           </>
         )}
       </dd>

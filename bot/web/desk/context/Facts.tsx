@@ -7,10 +7,11 @@ interface Props {
   packet: Packet;
   conversation: string;
   version: number;
+  mayCorrect: boolean;
 }
 
 /** What is known, and who said so. */
-export function Facts({ packet, conversation, version }: Props) {
+export function Facts({ packet, conversation, version, mayCorrect }: Props) {
   const { say, attempt } = useTools();
   return (
     <section>
@@ -18,7 +19,7 @@ export function Facts({ packet, conversation, version }: Props) {
       {packet.facts.length === 0 && <p className="empty">{say('nothingKnown')}</p>}
       <dl className="facts">
         {packet.facts.map(fact => (
-          <FactRow key={fact.slot} fact={fact} onCorrect={words => attempt(() => server.correct(conversation, version, fact.slot, words))} />
+          <FactRow key={fact.slot} fact={fact} mayCorrect={mayCorrect} onCorrect={words => attempt(() => server.correct(conversation, version, fact.slot, words))} />
         ))}
       </dl>
     </section>

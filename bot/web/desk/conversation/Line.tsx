@@ -1,33 +1,44 @@
+import { server } from '../api/server';
 import type { TranscriptLine } from '../api/types';
-import { texts } from '../texts';
+import { eventName, skillName } from '../names';
 import { useTools } from '../tools';
 
 interface Props {
+  conversation: string;
   line: TranscriptLine;
   slotName: (slot: string | undefined) => string;
 }
 
 /** One line of a transcript. Whatever it holds is text. */
-export function Line({ line, slotName }: Props) {
+export function Line({ conversation, line, slotName }: Props) {
   const { say, locale } = useTools();
-  const at = new Date(line.at);
+  const at = new Date(line.at).toLocaleString(locale);
   if (line.kind === 'event') {
-    const key = `event.${line.text}`;
-    const detail = line.text === 'corrected' || line.text === 'delegated' ? slotName(line.detail) : (line.detail ?? '');
+    const detail = line.text === 'corrected' || line.text === 'delegated' ? slotName(line.detail) : line.text === 'transferred' ? skillName(say, line.detail ?? '') : (line.detail ?? '');
     return (
-      <p className="line event">
-        <span>{key in texts.ko ? say(key as keyof (typeof texts)['ko'], { agent: line.agent ?? '', detail }) : line.text}</span>
-      </p>
+      <>
+        <p className="line event" title={at}>
+          <span>{eventName(say, line.text, { agent: line.agent ?? '', detail })}</span>
+        </p>
+        {line.note && (
+          <p className="line note">
+            <span className="who">{line.agent}</span>
+            <span className="words">{line.note}</span>
+          </p>
+        )}
+      </>
     );
   }
-  const who = line.kind === 'customer' ? say('customer') : line.kind === 'agent' ? (line.agent ?? '') : say('bot');
+  const who = { customer: say('customer'), bot: say('bot'), agent: line.agent ?? '', note: `${line.agent ?? ''} · ${say('note')}` }[line.kind];
   return (
-    <p className={`line ${line.kind}`} title={at.toLocaleString(locale)}>
+    <p className={`line ${line.kind}`} title={at}>
       <span className="who">{who}</span>
-      <span className="words">
-        {line.text}
-        {line.photos > 0 && <em>{say('photos', { count: line.photos })}</em>}
-      </span>
+      {line.text && <span className="words">{line.text}</span>}
+      {line.photos.map((photo, number) => (
+        <a key={photo} href={server.photo(conversation, photo)} target="_blank" rel="noreferrer">
+          <img className="photo" src={server.photo(conversation, photo)} alt={say('photo', { number: number + 1 })} loading="lazy" />
+        </a>
+      ))}
     </p>
   );
 }

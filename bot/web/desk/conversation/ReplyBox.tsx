@@ -1,22 +1,32 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { newId, server } from '../api/server';
+import type { Packet, Reply } from '../api/types';
 import { useTools } from '../tools';
+import { fill, find } from './canned';
 import { drafts } from './drafts';
 
 interface Props {
   conversation: string;
   version: number;
+  packet: Packet | undefined;
+  language: string;
+  agent: string;
   box: RefObject<HTMLTextAreaElement | null>;
+  isNote: boolean;
+  onNote: (isNote: boolean) => void;
 }
 
-/** What I say. A draft survives a switch and a refresh; a message whose answer was lost is sent again as the same message. */
-export function ReplyBox({ conversation, version, box }: Props) {
+/** What I say, to the customer or as a note to others at the desk. A draft survives a switch and a refresh; a message whose answer was lost is sent again as the same message. */
+export function ReplyBox({ conversation, version, packet, language, agent, box, isNote, onNote }: Props) {
   const { say, attempt } = useTools();
   const [draft, setDraft] = useState(() => drafts.read(conversation));
   const [sending, setSending] = useState(false);
+  const [replies, setReplies] = useState<Reply[]>([]);
   const message = useRef({ id: newId(), text: '' });
+  const found = find(replies, draft, language);
 
   useEffect(() => drafts.write(conversation, draft), [conversation, draft]);
+  useEffect(() => void attempt(async () => setReplies(await server.replies())), [attempt]);
 
   async function send() {
     const text = draft.trim();
@@ -24,36 +34,63 @@ export function ReplyBox({ conversation, version, box }: Props) {
     // The same words are the same message, however often they are sent.
     if (message.current.text !== text) message.current = { id: newId(), text };
     setSending(true);
-    const sent = await attempt(() => server.say(conversation, message.current.id, version, text));
+    const { id } = message.current;
+    const sent = await attempt(() => (isNote ? server.note(conversation, id, text) : server.say(conversation, id, version, text)));
     setSending(false);
     if (sent) {
       message.current = { id: newId(), text: '' };
       setDraft('');
+      onNote(false);
     }
   }
 
+  function use(reply: Reply) {
+    setDraft(fill(reply.words, packet, agent));
+    box.current?.focus();
+  }
+
   function press(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void send();
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && found[0]) {
+      event.preventDefault();
+      use(found[0]);
     } else if (event.key === 'Escape') box.current?.blur();
   }
 
   return (
     <form
-      className="reply"
+      className={isNote ? 'reply for-desk' : 'reply'}
       onSubmit={event => {
         event.preventDefault();
         void send();
       }}
     >
+      {found.length > 0 && (
+        <ul className="canned" aria-label={say('canned')}>
+          {found.map(reply => (
+            <li key={reply.id}>
+              <button type="button" onClick={() => use(reply)}>
+                <strong>{reply.name}</strong> {fill(reply.words, packet, agent)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <label>
-        <span className="hidden">{say('reply')}</span>
-        <textarea ref={box} value={draft} rows={3} maxLength={4000} placeholder={say('replyHint')} onChange={event => setDraft(event.target.value)} onKeyDown={press} />
+        <span className="hidden">{say(isNote ? 'note' : 'reply')}</span>
+        <textarea ref={box} value={draft} rows={3} maxLength={isNote ? 2000 : 4000} placeholder={say(isNote ? 'noteHint' : 'replyHint')} onChange={event => setDraft(event.target.value)} onKeyDown={press} />
       </label>
-      <button className="button primary" type="submit" disabled={!draft.trim() || sending}>
-        {say('send')}
-      </button>
+      <div className="sending">
+        <button className="button primary" type="submit" disabled={!draft.trim() || sending}>
+          {say(isNote ? 'keepNote' : 'send')}
+        </button>
+        <label className="switch">
+          <input type="checkbox" checked={isNote} onChange={event => onNote(event.target.checked)} /> {say('note')}
+        </label>
+      </div>
     </form>
   );
 }

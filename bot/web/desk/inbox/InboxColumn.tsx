@@ -3,9 +3,11 @@ import { server } from '../api/server';
 import type { InboxItem } from '../api/types';
 import { unread, type DeskState } from '../state';
 import { useTools } from '../tools';
+import { Bell } from './Bell';
 import { Lanes } from './Lanes';
 import { MyItem } from './MyItem';
 import { Offer } from './Offer';
+import { WrapUp } from './WrapUp';
 
 interface Props {
   state: DeskState;
@@ -15,19 +17,23 @@ interface Props {
   children: ReactNode;
 }
 
-/** What is offered, what is mine, who waits. */
+/** What is offered, what is to be wrapped up, what is mine, who waits. */
 export function InboxColumn({ state, connected, onOpen, onAccept, children }: Props) {
   const { say, attempt } = useTools();
   const of = (kind: InboxItem['state']) => state.items.filter(item => item.state === kind);
   const mine = of('mine');
+  const offers = of('offered');
   return (
     <nav className="inbox" aria-label={say('inbox')}>
       {children}
       <p className="offline" role="status">
         {connected ? '' : say('offline')}
       </p>
-      {of('offered').map(item => (
+      {offers.map(item => (
         <Offer key={item.id} item={item} onAccept={() => onAccept(item)} onDecline={() => void attempt(() => server.decline(item.id))} />
+      ))}
+      {of('wrap-up').map(item => (
+        <WrapUp key={item.id} item={item} />
       ))}
       <h2>
         {say('mine')} <span className="count">{mine.length}</span>
@@ -42,6 +48,7 @@ export function InboxColumn({ state, connected, onOpen, onAccept, children }: Pr
       <p className="done">
         {say('done')} <span className="count">{state.doneToday}</span>
       </p>
+      <Bell offers={offers} />
     </nav>
   );
 }

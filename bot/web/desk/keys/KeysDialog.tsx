@@ -2,7 +2,7 @@ import { Dialog } from '../dialog/Dialog';
 import { useTools } from '../tools';
 
 const keys = [
-  ['j k', 'keyNext'], ['Enter', 'keyOpen'], ['a', 'keyAccept'], ['r', 'keyReply'], ['b', 'keyBot'], ['w', 'keyEnd'], ['Ctrl+Enter', 'keySend'], ['?', 'keyHelp'],
+  ['j k', 'keyNext'], ['Enter', 'keyOpen'], ['a', 'keyAccept'], ['r', 'keyReply'], ['n', 'keyNote'], ['/', 'keyCanned'], ['t', 'keyTransfer'], ['b', 'keyBot'], ['w', 'keyEnd'], ['v', 'keyWall'], ['Ctrl+Enter', 'keySend'], ['?', 'keyHelp'],
 ] as const;
 
 /** All keys. */

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceBot.Bot.Desk.Conversations;
+using ServiceBot.Bot.Desk.SignIn;
+
+namespace ServiceBot.Bot.Desk.Approvals;
+
+/// <summary>What became of a wish for an exception.</summary>
+/// <param name="State">One of <see cref="ApprovalStates"/>.</param>
+internal sealed record ApprovalAnswer(string State);
+
+/// <summary>A decision about an exception.</summary>
+/// <param name="Grant">Whether it is made.</param>
+internal sealed record ApprovalDecision([property: System.Text.Json.Serialization.JsonRequired] bool Grant);
+
+/// <summary>An exception that somebody asks for.</summary>
+internal sealed record ApprovalView(string Id, string ConversationId, string AgentName, DateTimeOffset AskedAt, string Rule, long Amount, string Currency)
+{
+    /// <summary>Whether the reader may decide it: the amount is within their limit, and they do not ask themselves.</summary>
+    public bool MayDecide { get; init; }
+}
+
+/// <summary>Exceptions from the policy: by the agent within a limit, above it by whoever has a higher one.</summary>
+internal static class ApprovalEndpoints
+{
+    /// <summary>Allows what the policy would not, or asks for it.</summary>
+    public static async Task<Results<JsonHttpResult<ApprovalAnswer>, ProblemHttpResult>> AskAsync(
+        string id, ActRequest request, HttpContext http, Approving approving, CancellationToken cancellationToken) =>
+        await approving.AskAsync(DeskUser.From(http.User), id, request, cancellationToken) switch
+        {
+            { State: { } state } => TypedResults.Json(new ApprovalAnswer(state), DeskJson.Options),
+            { Problem: { } problem } => problem,
+            _ => ConversationEndpoints.Missing(),
+        };
+
+    /// <summary>What waits for a decision, oldest first.</summary>
+    public static async Task<JsonHttpResult<IReadOnlyList<ApprovalView>>> ListAsync(HttpContext http, Approving approving, CancellationToken cancellationToken) =>
+        TypedResults.Json(await approving.OpenAsync(DeskUser.From(http.User), cancellationToken), DeskJson.Options);
+
+    /// <summary>Decides.</summary>
+    public static async Task<Results<JsonHttpResult<ApprovalAnswer>, ProblemHttpResult>> DecideAsync(
+        string id, ApprovalDecision request, HttpContext http, Approving approving, CancellationToken cancellationToken) =>
+        await approving.DecideAsync(DeskUser.From(http.User), id, request.Grant, cancellationToken) switch
+        {
+            { State: { } state } => TypedResults.Json(new ApprovalAnswer(state), DeskJson.Options),
+            { Problem: { } problem } => problem,
+            _ => TypedResults.Problem("There is no such wish for an exception.", statusCode: StatusCodes.Status404NotFound),
+        };
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import type { Conversation } from '../state';
+import { useTools } from '../tools';
+import { Line } from './Line';
+
+/** What was said, oldest first; the end is in sight. */
+export function Transcript({ id, conversation }: { id: string; conversation: Conversation }) {
+  const { say } = useTools();
+  const end = useRef<HTMLDivElement>(null);
+  const { lines, owner, packet } = conversation;
+
+  useEffect(() => {
+    // A promise in newer browsers, which must not become the effect's clean-up.
+    void end.current?.scrollIntoView({ block: 'end' });
+  }, [lines.length]);
+
+  const slotName = (slot: string | undefined) => [...(packet?.missing ?? []), ...(packet?.facts ?? [])].find(each => each.slot === slot)?.name ?? slot ?? '';
+  return (
+    <>
+      <div className="lines" role="log" tabIndex={0} aria-label={say('conversation')}>
+        {lines.map(line => (
+          <Line key={`${line.version}.${line.index}`} conversation={id} line={line} slotName={slotName} />
+        ))}
+        <div ref={end} />
+      </div>
+      {owner.kind === 'delegated' && (
+        <p className="delegated" role="status">
+          {say('delegatedNow', { what: slotName(owner.delegated) })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { WallConversation } from '../api/types';
+import { Since } from '../inbox/Since';
+import { moodName, skillName } from '../names';
+import { useTools } from '../tools';
+
+/** Every conversation that waits or that an agent has; each may be looked on at. */
+export function WallConversations({ conversations, onWatch }: { conversations: readonly WallConversation[]; onWatch: (id: string) => void }) {
+  const { say } = useTools();
+  return (
+    <section>
+      <h2>
+        {say('conversations')} <span className="count">{conversations.length}</span>
+      </h2>
+      {conversations.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              {(['customer', 'skill', 'mood', 'since', 'agentColumn'] as const).map(column => (
+                <th key={column} scope="col">
+                  {say(column)}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="hidden">{say('watch')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {conversations.map(each => (
+              <tr key={each.id}>
+                <td>{each.customerName ?? say('unknown')}</td>
+                <td>{skillName(say, each.skill)}</td>
+                <td className={`mood ${each.mood}`}>{moodName(say, each.mood)}</td>
+                <td>
+                  <Since at={each.since} />
+                </td>
+                <td>{each.agentName ?? say('waiting')}</td>
+                <td>
+                  <button className="link" type="button" onClick={() => onWatch(each.id)}>
+                    {say('watch')}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
