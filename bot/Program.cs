@@ -29,7 +29,7 @@ static WebApplicationBuilder Compose(string[] settings)
         .AddRetention()
         .AddBotFramework(builder.Configuration)
         .AddDirectLine(builder.Configuration)
-        .AddTelephone()
+        .AddTelephone(builder.Configuration)
         .AddDesk()
         .AddPages()
         .AddHealth();

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Queueing;
+using ServiceBot.CtiAdapter.Rest;
 using ServiceBot.CtiAdapter.Vru;
 using ServiceBot.CtiAdapter.Webhooks;
 
@@ -11,7 +13,7 @@ namespace ServiceBot.CtiAdapter;
 /// <summary>The telephone as a channel: what it registers and what it answers.</summary>
 public static class TelephoneAdapter
 {
-    /// <summary>Needs <see cref="TwilioOptions"/>, <see cref="ICallerNotes"/>, the turns, the sentences and the clock from the host.</summary>
+    /// <summary>Needs <see cref="TwilioOptions"/>, <see cref="RestOptions"/>, <see cref="ICallerNotes"/>, <see cref="IQueuedCalls"/>, <see cref="IRecordings"/>, <see cref="IRestIntents"/>, the turns, the sentences and the clock from the host.</summary>
     public static IServiceCollection AddTelephoneAdapter(this IServiceCollection services) => services
         .AddSingleton<SignatureCheck>()
         .AddSingleton<SignedByTwilio>()
@@ -22,6 +24,17 @@ public static class TelephoneAdapter
         .AddSingleton<CallTurns>()
         .AddSingleton<Voices>()
         .AddSingleton<Prompts>()
+        .AddSingleton<QueuePrompts>()
+        .AddSingleton<CallQueue>()
+        .AddSingleton<AgentTalks>()
+        .AddSingleton<IAgentTelephones, ConfiguredTelephone>()
+        .AddSingleton<AgentDialer>()
+        .AddHostedService(all => all.GetRequiredService<AgentDialer>())
+        .AddRest()
+        .AddSingleton<QueueWait>()
+        .AddSingleton<TalkEndpoint>()
+        .AddSingleton<AgentEndpoint>()
+        .AddSingleton<RecordingEndpoint>()
         .AddSingleton<VoiceEndpoint>()
         .AddSingleton<GatherAction>()
         .AddSingleton<FallbackEndpoint>()
@@ -38,7 +51,21 @@ public static class TelephoneAdapter
         twilio.MapPost("/voice/wait", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.WaitAsync(http, s, cancellationToken));
         twilio.MapPost("/voice/again", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.AgainAsync(http, s, cancellationToken));
         twilio.MapPost("/voice/hold", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.HoldAsync(http, s, cancellationToken));
-        twilio.MapPost("/voice/dialed", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.DialedAsync(http, s, cancellationToken));
+        twilio.MapPost("/voice/queue", (HttpContext http, string? s, QueueWait wait, CancellationToken cancellationToken) => wait.WaitAsync(http, s, cancellationToken));
+        twilio.MapPost("/voice/queue/callback", (HttpContext http, string? s, QueueWait wait, CancellationToken cancellationToken) => wait.CallbackAsync(http, s, cancellationToken));
+        twilio.MapPost("/voice/queued", (HttpContext http, string? s, QueueWait wait, CancellationToken cancellationToken) => wait.LeftAsync(http, s, cancellationToken));
+        twilio.MapPost("/voice/voicemail", (HttpContext http, string? s, RecordingEndpoint recording, CancellationToken cancellationToken) => recording.VoicemailAsync(http, s, cancellationToken));
+        twilio.MapPost("/voice/bridge", (HttpContext http, string? q, TalkEndpoint talk, CancellationToken cancellationToken) => talk.BridgeAsync(http, q, cancellationToken));
+        twilio.MapPost("/voice/dialed", (HttpContext http, string? q, TalkEndpoint talk, CancellationToken cancellationToken) => talk.DialedAsync(http, q, cancellationToken));
+        twilio.MapPost("/callback/answered", (string? q, TalkEndpoint talk, CancellationToken cancellationToken) => talk.CalledBackAsync(q, cancellationToken));
+        twilio.MapPost("/callback/accepted", (string? q, TalkEndpoint talk, CancellationToken cancellationToken) => talk.AcceptedAsync(q, cancellationToken));
+        twilio.MapPost("/callback/status", (HttpContext http, string? q, TalkEndpoint talk, CancellationToken cancellationToken) => talk.CallbackStatusAsync(http, q, cancellationToken));
+        twilio.MapPost("/conference", (HttpContext http, string? q, TalkEndpoint talk, CancellationToken cancellationToken) => talk.ConferenceAsync(http, q, cancellationToken));
+        twilio.MapPost("/recording", (HttpContext http, string? s, string? q, RecordingEndpoint recording, CancellationToken cancellationToken) => recording.StatusAsync(http, s, q, cancellationToken));
+        twilio.MapPost("/agent/answered", (string? q, AgentEndpoint agent, CancellationToken cancellationToken) => agent.AnsweredAsync(q, cancellationToken));
+        twilio.MapPost("/agent/taken", (HttpContext http, string? q, AgentEndpoint agent, CancellationToken cancellationToken) => agent.TakenAsync(http, q, cancellationToken));
+        twilio.MapPost("/agent/left", AgentEndpoint.Left);
+        twilio.MapPost("/agent/status", (HttpContext http, string? q, AgentEndpoint agent, CancellationToken cancellationToken) => agent.StatusAsync(http, q, cancellationToken));
         twilio.MapPost("/fallback", (HttpContext http, FallbackEndpoint fallback) => fallback.Post(http));
         twilio.MapPost("/sms", (HttpContext http, SmsEndpoint sms, CancellationToken cancellationToken) => sms.PostAsync(http, cancellationToken));
         twilio.MapPost("/status", (HttpContext http, StatusCallback status, CancellationToken cancellationToken) => status.PostAsync(http, cancellationToken));

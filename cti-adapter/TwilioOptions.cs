@@ -20,9 +20,16 @@ public sealed class TwilioOptions
     [RegularExpression("https?://[^/?#]+[^?#]*[^/?#]", ErrorMessage = "it must be an address such as https://bot.example.com, without a slash at the end")]
     public string PublicBaseUrl { get; set; } = "";
 
-    /// <summary>The telephone of a person, with + and the country, to which callers are put through while people are at work and no desk takes them; empty for none.</summary>
+    /// <summary>The telephone of a person, with + and the country, who takes calls in working hours, one at a time; empty for none.</summary>
     [RegularExpression(@"\+[1-9][0-9]{6,14}", ErrorMessage = "it must be a number such as +82212345678")]
     public string AgentNumber { get; set; } = "";
+
+    /// <summary>What customers read of who answers that telephone.</summary>
+    [Required]
+    public string AgentName { get; set; } = "전화 담당";
+
+    /// <summary>Whether talks with a person are recorded, caller and person apart; callers are told.</summary>
+    public bool RecordTalks { get; set; } = true;
 
     /// <summary>The address of the music for whoever waits for a person; empty for none.</summary>
     [Url]

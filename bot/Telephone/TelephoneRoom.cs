@@ -2,9 +2,13 @@ using System.Security.Cryptography;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Privacy;
+using ServiceBot.Bot.Shop;
+using ServiceBot.Bot.Telephone.Records;
 using ServiceBot.Bot.Telephone.Simulator;
 using ServiceBot.CtiAdapter;
 using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Queueing;
+using ServiceBot.CtiAdapter.Rest;
 using ServiceBot.CtiAdapter.Simulator;
 
 namespace ServiceBot.Bot.Telephone;
@@ -13,9 +17,9 @@ namespace ServiceBot.Bot.Telephone;
 internal static class TelephoneRoom
 {
     /// <summary>Needs the ports of the turns from other rooms.</summary>
-    public static IServiceCollection AddTelephone(this IServiceCollection services)
+    public static IServiceCollection AddTelephone(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSettings<CtiAdapter.Rest.RestOptions>(TwilioOptions.Section);
+        services.AddSettings<RestOptions>(TwilioOptions.Section);
         services.AddSettings<TwilioOptions>(TwilioOptions.Section).AddOptions<TwilioOptions>()
             .PostConfigure((TwilioOptions options, IHostEnvironment host) =>
             {
@@ -26,8 +30,15 @@ internal static class TelephoneRoom
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<TwilioOptions>, TwilioOptionsRules>();
         services.AddSingleton<ICallerNotes>(all => all.GetService<RedisLink>() is { } redis ? new RedisCallerNotes(redis) : new EmbeddedCallerNotes(all.GetRequiredService<DataDirectory>().File("callers.db")))
             .AddSingleton<IPersonalRecords>(all => (IPersonalRecords)all.GetRequiredService<ICallerNotes>());
+        services.AddTables<TelephoneDatabase>();
+        services.AddSingleton<IQueuedCalls, QueuedCalls>().AddSingleton<IRestIntents, RestIntents>().AddSingleton<Recordings>().AddSingleton<IRecordings>(all => all.GetRequiredService<Recordings>());
         services.AddSingleton<TurnLookup>().AddSingleton<LookBehind>(all => all.GetRequiredService<TurnLookup>().LookAsync);
-        return services.AddPhonePage().AddTelephoneAdapter();
+        services.AddPhonePage().AddTelephoneAdapter();
+        // In the demonstration the company is this machine, unless another is named.
+        if (configuration[$"{TwilioOptions.Section}:{nameof(RestOptions.RestBaseUrl)}"] is null)
+            services.AddSingleton<RestBase>(all => Demonstration.IsOffered(all.GetRequiredService<IHostEnvironment>(), all.GetRequiredService<IConfiguration>())
+                ? () => PhonePage.RestBaseUrl(all) : () => all.GetRequiredService<Microsoft.Extensions.Options.IOptions<RestOptions>>().Value.RestBaseUrl);
+        return services;
     }
 
     public static WebApplication MapTelephone(this WebApplication app)

@@ -18,11 +18,15 @@ internal sealed record CallState(string Conversation, long Number)
     public string Locale { get; init; } = "ko-KR";
     /// <summary>How often the caller was asked to wait for the answer that is being worked on.</summary>
     public int Waits { get; init; }
+    /// <summary>Whether the caller waits in the queue.</summary>
+    public bool InQueue { get; init; }
+    /// <summary>Why a message is recorded, or null.</summary>
+    public string? Recording { get; init; }
     /// <summary>Failures of ours in a row.</summary>
     public int Failures { get; init; }
 
     /// <summary>The event that the answer is; the same answer delivered twice has the same.</summary>
-    public string EventOf(string callSid) => string.Create(CultureInfo.InvariantCulture, $"{callSid}:{Number}{(Failures == 0 ? "" : $".{Failures}")}");
+    public string EventOf(string callSid) => string.Create(CultureInfo.InvariantCulture, $"{callSid}:{(InQueue ? "q" : "")}{Number}{(Failures == 0 ? "" : $".{Failures}")}");
 }
 
 /// <summary>How the state is written.</summary>

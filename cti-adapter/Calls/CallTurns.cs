@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.Options;
+using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.CtiAdapter.Twiml;
 using ServiceBot.CtiAdapter.Vru;
-using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Turns;
 using Message = ServiceBot.Dialogs.Turns.Message;
 
@@ -12,7 +11,7 @@ namespace ServiceBot.CtiAdapter.Calls;
 /// Takes a call's events through the conversation and answers with documents. Nothing is kept here: a delivery that is repeated is a turn that was
 /// taken already, and so gets the same replies; a turn that takes long goes on while the caller is told so and comes back for it.
 /// </summary>
-internal sealed class CallTurns(ITurns turns, Prompts prompts, ShopPolicy policy, IOptions<TwilioOptions> options, TimeProvider clock)
+internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallQueue queue, Prompts prompts, QueuePrompts queued, TimeProvider clock)
 {
     // Silence on a line is taken for a fault after some two seconds; the platform gives up after fifteen.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -28,7 +27,7 @@ internal sealed class CallTurns(ITurns turns, Prompts prompts, ShopPolicy policy
     /// <param name="cancellationToken">Ends the waiting, not the turn.</param>
     public async Task<VoiceResponse> TakeAsync(CallParty call, CallState state, TurnInput input, CancellationToken cancellationToken) =>
         await RunAsync(call, state, state.EventOf(call.CallSid), input, cancellationToken) is { } result
-            ? Answer(call, state, result)
+            ? await AnswerAsync(call, state, result, cancellationToken)
             : prompts.Wait(call.CallSid, state with { Waits = state.Waits + 1 });
 
     /// <summary>Comes back for an event that took long. Where nobody knows of it any more, what was said is lost, and the question is put again.</summary>
@@ -37,7 +36,7 @@ internal sealed class CallTurns(ITurns turns, Prompts prompts, ShopPolicy policy
         if (state.Waits > WaitsAtMost) return prompts.Sorry(state.Locale);
         if (await RunAsync(call, state, state.EventOf(call.CallSid), new Started(), cancellationToken) is not { } result) return prompts.Wait(call.CallSid, state with { Waits = state.Waits + 1 });
         if (result.Kind == TurnResultKind.Done && state.Heard.Length > 0) result = result with { Replies = [.. result.Replies.Prepend(Entry(call, prompts.Message("vru.lost", state.Locale)))] };
-        return Answer(call, state, result);
+        return await AnswerAsync(call, state, result, cancellationToken);
     }
 
     /// <summary>Reads out the rest of the menu that is being heard.</summary>
@@ -49,9 +48,26 @@ internal sealed class CallTurns(ITurns turns, Prompts prompts, ShopPolicy policy
         return prompts.AskRest(call.CallSid, question, state with { Keys = Keypad.For(question.Expecting, from), Waits = 0 });
     }
 
-    /// <summary>The talk with a person is over, or nobody answered: the bot is back.</summary>
-    public VoiceResponse AfterTalk(CallParty call, CallState state, bool talked) =>
-        prompts.Again(call.CallSid, [prompts.Message(talked ? "vru.afterTalk" : "vru.notReached", state.Locale)], state);
+    /// <summary>Takes one event of a caller who waits in the queue: the news, or the way out of the queue where nobody is waited for any more.</summary>
+    public async Task<VoiceResponse> TakeInQueueAsync(CallParty call, CallState state, TurnInput input, bool offersCallback, CancellationToken cancellationToken)
+    {
+        var result = await RunAsync(call, state, state.EventOf(call.CallSid), input, cancellationToken);
+        var messages = result is null or { Kind: TurnResultKind.Failed } ? [] : Messages(result);
+        // Whatever fails now, the caller waits on.
+        if (result is null or { Kind: TurnResultKind.Failed } || IsWaiting(result)) return queued.Wait(call.CallSid, messages, state with { Number = state.Number + 1, Waits = state.Waits + 1 }, offersCallback);
+        return queued.LeaveQueue(messages.IsEmpty ? [] : messages[..^1]);
+    }
+
+    /// <summary>The talk with a person is over: the bot is back.</summary>
+    /// <param name="call">The caller's call.</param>
+    /// <param name="talk">The talk.</param>
+    /// <param name="ended">What the conversation says to its end.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<VoiceResponse> AfterTalkAsync(CallParty call, QueuedCall talk, TurnResult ended, CancellationToken cancellationToken)
+    {
+        var state = new CallState(talk.Conversation, (ended.Context?.LastSequence ?? 0) + 1) { Locale = talk.Locale, Heard = $"{talk.Id}:ended:{talk.Rings}" };
+        return ended.Replies.IsEmpty ? TakeAsync(call, state, new Started(), cancellationToken) : AnswerAsync(call, state, ended, cancellationToken);
+    }
 
     /// <summary>Something of ours failed before it could answer: the question is put again, for a while.</summary>
     public VoiceResponse AfterFault(CallParty call, CallState state)
@@ -74,25 +90,28 @@ internal sealed class CallTurns(ITurns turns, Prompts prompts, ShopPolicy policy
         }
     }
 
-    private VoiceResponse Answer(CallParty call, CallState state, TurnResult result)
+    private async Task<VoiceResponse> AnswerAsync(CallParty call, CallState state, TurnResult result, CancellationToken cancellationToken)
     {
-        var messages = Messages(result);
         if (result.Kind == TurnResultKind.Failed) return AfterFault(call, state);
+        var entries = result.Replies.RemoveAll(entry => entry.Message is null);
+        // While a person sees to it, what was said meanwhile stands in the log.
+        if (entries.IsEmpty && state.Spoken > 0) entries = (await conversations.ReadLogAsync(state.Conversation, state.Spoken, cancellationToken)).RemoveAll(entry => entry.Message is null);
+        ImmutableArray<Message> messages = [.. entries.Select(entry => entry.Message).OfType<Message>()];
         if (messages.IsEmpty) return prompts.Hold(call.CallSid, state with { Number = state.Number + 1, Waits = 0 });
         var keys = Keypad.For(messages[^1].Expecting);
-        var next = new CallState(state.Conversation, result.Replies[^1].Sequence)
+        var next = new CallState(state.Conversation, Math.Max(state.Number + 1, entries[^1].Sequence))
         {
             Heard = state.EventOf(call.CallSid),
-            Spoken = result.Replies[^1].Sequence,
+            Spoken = entries[^1].Sequence,
             Keys = state is { Number: 0, Keys.OffersLanguage: true } ? keys with { OffersLanguage = true } : keys,
             Locale = messages[^1].Locale,
         };
-        return BringsPerson(messages) ? prompts.Connect(call.CallSid, messages[..^1], next) : prompts.Ask(call.CallSid, messages, next);
+        if (result.Context is not { } context || !IsWaiting(result)) return prompts.Ask(call.CallSid, messages, next);
+        await queue.EnterAsync(call, next, context, cancellationToken);
+        return queued.Enter(call.CallSid, messages, next);
     }
 
-    // A person was promised, and the case holds all of it, so that nothing is lost should the line be cut; now one is tried at once.
-    private bool BringsPerson(ImmutableArray<Message> messages) =>
-        options.Value.AgentNumber.Length > 0 && policy.IsOpen(clock.GetUtcNow()) && messages.Any(message => message is { Dialog: "person", Receipt: not null });
+    private static bool IsWaiting(TurnResult result) => result.Context?.Owner is { Agent: null, IsSilent: true };
 
     private static ImmutableArray<Message> Messages(TurnResult result) => [.. result.Replies.Select(reply => reply.Message).OfType<Message>()];
 

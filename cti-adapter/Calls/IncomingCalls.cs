@@ -1,3 +1,4 @@
+using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.CtiAdapter.Vru;
 using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Turns;
@@ -5,7 +6,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.CtiAdapter.Calls;
 
 /// <summary>Begins and ends calls. A call is a conversation of its own; but whoever was cut off in the middle of something and calls back soon goes on with that one.</summary>
-internal sealed class IncomingCalls(ITurns turns, ICallerNotes notes, CallerKey keys, ShopPolicy policy, TimeProvider clock)
+internal sealed class IncomingCalls(ITurns turns, IQueuedCalls queue, AgentTalks talks, ICallerNotes notes, CallerKey keys, ShopPolicy policy, TimeProvider clock)
 {
     // After that, what was begun on the telephone is asked anew; cases and orders remember the rest.
     private static readonly TimeSpan Resumable = TimeSpan.FromHours(12);
@@ -37,7 +38,8 @@ internal sealed class IncomingCalls(ITurns turns, ICallerNotes notes, CallerKey 
         var note = caller is null ? null : await notes.FindAsync(caller, cancellationToken);
         if (note is not null && note.CallSid != callSid) return;
         var conversation = note?.Conversation ?? ConversationOf(callSid);
-        var result = await turns.RunAsync(new Turn(conversation, $"{callSid}:end", new Channel("voice") { Speaks = true }, new Left(), clock.GetUtcNow()), cancellationToken);
+        var keepsPlace = await talks.CallerGoneAsync(await queue.FindAsync(callSid, cancellationToken), cancellationToken);
+        var result = await turns.RunAsync(new Turn(conversation, $"{callSid}:end", new Channel("voice") { Speaks = true }, new Left { KeepsPlace = keepsPlace }, clock.GetUtcNow()), cancellationToken);
         if (caller is null || note is null || result.Context is not { } context) return;
         await notes.KeepAsync(caller, note with
         {

@@ -16,13 +16,14 @@ internal sealed partial class RestClient : IDisposable
     private readonly HttpClient http;
     private readonly IOptions<TwilioOptions> account;
     private readonly IOptions<RestOptions> options;
+    private readonly RestBase place;
     private readonly ILogger<RestClient> logger;
     private readonly ResiliencePipeline<HttpResponseMessage> once;
     private readonly ResiliencePipeline<HttpResponseMessage> again;
 
-    public RestClient(HttpClient http, IOptions<TwilioOptions> account, IOptions<RestOptions> options, TimeProvider time, ILogger<RestClient> logger)
+    public RestClient(HttpClient http, IOptions<TwilioOptions> account, IOptions<RestOptions> options, RestBase place, TimeProvider time, ILogger<RestClient> logger)
     {
-        (this.http, this.account, this.options, this.logger) = (http, account, options, logger);
+        (this.http, this.account, this.options, this.place, this.logger) = (http, account, options, place, logger);
         once = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddTimeout(Patience).Build();
         again = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddRetry(RestRetries.Options).AddTimeout(Patience).Build();
     }
@@ -58,7 +59,7 @@ internal sealed partial class RestClient : IDisposable
     private HttpRequestMessage Message(RestRequest request)
     {
         var fields = request.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).ToArray();
-        var address = $"{options.Value.RestBaseUrl}/2010-04-01/Accounts/{account.Value.AccountSid}/{request.Path}";
+        var address = $"{place()}/2010-04-01/Accounts/{account.Value.AccountSid}/{request.Path}";
         var message = request.Method == HttpMethod.Get
             ? new HttpRequestMessage(HttpMethod.Get, fields.Length == 0 ? address : $"{address}?{string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))}")
             : new HttpRequestMessage(request.Method, address) { Content = request.Method == HttpMethod.Post ? new FormUrlEncodedContent(fields) : null };

@@ -12,6 +12,7 @@ namespace ServiceBot.CtiAdapter.Simulator;
 [JsonDerivedType(typeof(NetworkListens), "listens")]
 [JsonDerivedType(typeof(TextDelivered), "text")]
 [JsonDerivedType(typeof(RecordingKept), "recording")]
+[JsonDerivedType(typeof(PhoneRings), "rings")]
 public abstract record CallEvent
 {
     /// <summary>From 1, without gaps.</summary>
@@ -50,6 +51,12 @@ public sealed record CallerHears(ImmutableArray<Heard> Sounds) : CallEvent;
 
 /// <summary>The network waits for somebody.</summary>
 public sealed record NetworkListens(Listening Listening) : CallEvent;
+
+/// <summary>The bot calls somebody, whose telephone rings.</summary>
+/// <param name="Sid">The call.</param>
+/// <param name="From">The number that is shown.</param>
+/// <param name="To">The number that is called.</param>
+public sealed record PhoneRings(string Sid, string From, string To) : CallEvent;
 
 /// <summary>A text message arrived at a telephone.</summary>
 public sealed record TextDelivered(string To, string Body) : CallEvent;

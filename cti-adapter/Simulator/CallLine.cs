@@ -1,13 +1,28 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using ServiceBot.CtiAdapter.Simulator.Verbs;
 
 namespace ServiceBot.CtiAdapter.Simulator;
 
 /// <summary>What a verb may know of the call that reaches it, and leave behind.</summary>
 /// <param name="call">The call.</param>
 /// <param name="time">The clock of the simulator.</param>
-internal sealed class CallLine(PlacedCall call, TimeProvider time)
+/// <param name="self">The same, as others meet it.</param>
+/// <param name="rooms">Where calls meet.</param>
+internal sealed class CallLine(PlacedCall call, TimeProvider time, SimulatedCall self, ConferenceRooms rooms)
 {
+    /// <summary>Calls that lost their room by what this one did; they go on after it.</summary>
+    public Queue<SimulatedCall> Roomless { get; } = new();
+
+    /// <summary>Enters a room.</summary>
+    public Participant Enter(ConferenceRoom room) => rooms.Enter(self, room);
+
+    /// <summary>Leaves a room.</summary>
+    public void Leave(Participant inside)
+    {
+        foreach (var other in rooms.Leave(inside)) Roomless.Enqueue(other);
+    }
+
     /// <summary>The caller's number, as it is shown.</summary>
     public string From => call.From;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ServiceBot.CtiAdapter.Simulator.Verbs;
 
 namespace ServiceBot.CtiAdapter.Simulator;
 
@@ -15,6 +16,7 @@ public sealed class PhoneNetwork(HttpClient http, SimulatedAccount account, Time
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<string, SimulatedCall> calls = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SimulatedRecording> recordings = new(StringComparer.Ordinal);
     private readonly WebhookClient webhooks = new(http, account.AuthToken, account.Application, time);
 
     /// <summary>Takes up the receiver; the bot's telephone rings with <see cref="SimulatedCall.RingAsync"/>.</summary>
@@ -26,15 +28,61 @@ public sealed class PhoneNetwork(HttpClient http, SimulatedAccount account, Time
         Forget();
         if (calls.Count >= MostCalls) return null;
         var application = account.Application.AbsoluteUri.TrimEnd('/');
-        var placed = new PlacedCall(CallLine.NewSid("CA"), account.Sid, from, to)
+        return Add(new PlacedCall(CallLine.NewSid("CA"), account.Sid, from, to)
         {
             VoiceUrl = $"{application}/twilio/voice",
             StatusCallback = $"{application}/twilio/status",
             FallbackUrl = $"{application}/twilio/fallback",
             RestBaseUrl = account.RestBaseUrl,
-        };
-        return calls[placed.Sid] = new SimulatedCall(placed, webhooks, time, look);
+        });
     }
+
+    /// <summary>What happens beside the calls that were placed here: telephones that the bot rings, and text messages.</summary>
+    public CallLog Outside { get; } = new();
+
+    /// <summary>All calls, oldest first.</summary>
+    public IReadOnlyList<SimulatedCall> Calls => [.. calls.Values.OrderBy(call => call.Began)];
+
+    /// <summary>Whose number is called.</summary>
+    internal SimulatedAccount Account => account;
+
+    /// <summary>The time.</summary>
+    internal DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Where calls meet.</summary>
+    internal ConferenceRooms Rooms { get; } = new();
+
+    /// <summary>What was recorded, by id.</summary>
+    internal ConcurrentDictionary<string, SimulatedRecording> Recordings => recordings;
+
+    /// <summary>The bot calls somebody: their telephone rings.</summary>
+    internal async Task<SimulatedCall> PlaceOutAsync(string from, string to, string voiceUrl, string? statusCallback, ConferenceRoom? joins, CancellationToken cancellationToken)
+    {
+        Forget();
+        var application = account.Application.AbsoluteUri.TrimEnd('/');
+        var call = Add(new PlacedCall(CallLine.NewSid("CA"), account.Sid, from, to)
+        {
+            VoiceUrl = Absolute(voiceUrl), StatusCallback = statusCallback is null ? "" : Absolute(statusCallback), FallbackUrl = $"{application}/twilio/fallback", RestBaseUrl = account.RestBaseUrl, Direction = "outbound-api", Joins = joins,
+        });
+        await call.RingAsync(cancellationToken);
+        Outside.Append(new PhoneRings(call.Sid, from, to), time.GetUtcNow());
+        return call;
+    }
+
+    /// <summary>A text message arrives at a telephone.</summary>
+    internal void Text(string to, string body) => Outside.Append(new TextDelivered(to, body), time.GetUtcNow());
+
+    /// <summary>Begins to record a call.</summary>
+    internal SimulatedRecording Record(SimulatedCall call, int channels, string? statusCallback)
+    {
+        var recording = new SimulatedRecording(CallLine.NewSid("RE"), call.Sid, channels, statusCallback is null ? null : Absolute(statusCallback));
+        recordings[recording.Sid] = call.Recorder = recording;
+        return recording;
+    }
+
+    private string Absolute(string url) => new Uri(account.Application, url).AbsoluteUri;
+
+    private SimulatedCall Add(PlacedCall placed) => calls[placed.Sid] = new SimulatedCall(placed, webhooks, time, look, Rooms);
 
     /// <summary>A call by its id, or null.</summary>
     public SimulatedCall? Find(string sid) => calls.GetValueOrDefault(sid);

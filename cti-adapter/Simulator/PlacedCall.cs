@@ -15,6 +15,8 @@ public sealed record PlacedCall(string Sid, string AccountSid, string From, stri
     public required string FallbackUrl { get; init; }
     /// <summary>Where the company's REST interface is reached, without a slash at the end.</summary>
     public required string RestBaseUrl { get; init; }
+    /// <summary>The room that whoever answers enters, instead of a document; or null.</summary>
+    internal Verbs.ConferenceRoom? Joins { get; init; }
     /// <summary>inbound or outbound-api.</summary>
     public string Direction { get; init; } = "inbound";
 }

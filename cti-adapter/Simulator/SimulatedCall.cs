@@ -22,16 +22,31 @@ public sealed class SimulatedCall : IDisposable
     private WebhookRequest? last;
     private string status = "ringing";
 
-    internal SimulatedCall(PlacedCall placed, WebhookClient webhooks, TimeProvider time, LookBehind? look)
+    internal SimulatedCall(PlacedCall placed, WebhookClient webhooks, TimeProvider time, LookBehind? look, ConferenceRooms rooms)
     {
         (this.placed, this.webhooks, this.time, this.look) = (placed, webhooks, time, look);
-        line = new CallLine(placed, time);
+        line = new CallLine(placed, time, this, rooms);
         began = LastAct = time.GetUtcNow();
         place = new CallPlace(new Uri(placed.VoiceUrl), []);
     }
 
     /// <summary>CA and 32 hexadecimal digits.</summary>
     public string Sid => placed.Sid;
+
+    /// <summary>The number that calls.</summary>
+    public string From => placed.From;
+
+    /// <summary>The number that is called.</summary>
+    public string To => placed.To;
+
+    /// <summary>ringing, in-progress, completed, busy, no-answer or failed.</summary>
+    public string Status => status;
+
+    /// <summary>When it was placed.</summary>
+    public DateTimeOffset Began => began;
+
+    /// <summary>What records it, or null.</summary>
+    internal SimulatedRecording? Recorder { get; set; }
 
     /// <summary>What happened so far.</summary>
     public CallLog Log { get; } = new();
@@ -46,7 +61,7 @@ public sealed class SimulatedCall : IDisposable
     public Task RingAsync(CancellationToken cancellationToken) => InTurnAsync(() =>
     {
         Note(new StatusChanged(status));
-        return FollowAsync(new Fetch("Voice", placed.VoiceUrl, "POST", []), cancellationToken);
+        return FollowAsync(placed.Direction == "inbound" ? new Fetch("Voice", placed.VoiceUrl, "POST", []) : new Await(new CalleeRings(placed)), cancellationToken);
     }, cancellationToken);
 
     /// <summary>The caller, or whoever the call was put through to, does something. Nothing happens once the call is over.</summary>
@@ -62,8 +77,16 @@ public sealed class SimulatedCall : IDisposable
     public Task MoveAsync(string url, string method, CancellationToken cancellationToken) => InTurnAsync(() =>
     {
         var told = line.Queue?.Gone("redirected", line) ?? [];
+        if (waiting is Conferring { Inside: var inside })
+        {
+            line.Leave(inside);
+            told = [.. told, .. inside.Tell("participant-leave")];
+        }
         return FollowAsync(new Fetch("Redirected by REST", url, method, []) { LeavesQueue = true, Callbacks = told }, cancellationToken);
     }, cancellationToken);
+
+    /// <summary>The call is ended from outside, as by <c>POST …/Calls/{sid}.json</c>.</summary>
+    internal Task HangUpAsync(CancellationToken cancellationToken) => InTurnAsync(() => FollowAsync(Answer(new HungUp()), cancellationToken), cancellationToken);
 
     /// <summary>Delivers the last request once more, as after a lost answer; what it answers changes nothing.</summary>
     public Task RedeliverAsync(CancellationToken cancellationToken) => InTurnAsync(async () =>
@@ -96,6 +119,28 @@ public sealed class SimulatedCall : IDisposable
         {
             gate.Release();
         }
+        while (line.Roomless.TryDequeue(out var other)) await other.LoseRoomAsync(cancellationToken);
+    }
+
+    /// <summary>The room in which the call was is gone, or it was sent out.</summary>
+    internal Task LoseRoomAsync(CancellationToken cancellationToken) =>
+        InTurnAsync(() => waiting is Conferring ? FollowAsync(waiting.On(new RoomClosed(), line), cancellationToken) : Task.CompletedTask, cancellationToken);
+
+    /// <summary>Is sent out of the room.</summary>
+    internal Task SendOutAsync(CancellationToken cancellationToken) => InTurnAsync(() =>
+    {
+        if (waiting is not Conferring { Inside: var inside } conferring) return Task.CompletedTask;
+        line.Leave(inside);
+        return FollowAsync(conferring.On(new RoomClosed(), line) with { Callbacks = inside.Tell("participant-leave") }, cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>Hears somebody in the room.</summary>
+    internal void Hear(string words, string language) => Note(new CallerHears([new Words(words, language)]));
+
+    /// <summary>Tells the application something about this call or its room.</summary>
+    internal async Task TellAsync(ImmutableArray<Callback> callbacks, CancellationToken cancellationToken)
+    {
+        foreach (var callback in callbacks) await TellAsync(callback, cancellationToken);
     }
 
     private async Task FollowAsync(Next next, CancellationToken cancellationToken)
@@ -104,6 +149,8 @@ public sealed class SimulatedCall : IDisposable
         {
             while (line.Left.TryDequeue(out var left)) Note(left);
             if (!next.Heard.IsEmpty) Note(new CallerHears(next.Heard));
+            // Somebody was on the other end of this telephone.
+            if (next is Fetch { Why: "Voice" } or Await { Waiting: Conferring } && status == "ringing" && placed.Direction != "inbound") Become("in-progress");
             foreach (var callback in next.Callbacks) await TellAsync(callback, cancellationToken);
             if (next.LeavesQueue) LeaveQueue();
             switch (next)
@@ -189,7 +236,17 @@ public sealed class SimulatedCall : IDisposable
     {
         waiting = null;
         Become(ended);
-        await TellAsync(new Callback("Status callback", placed.StatusCallback, "POST",
+        if (Recorder is { Status: not "completed" } recorder)
+        {
+            recorder.Status = "completed";
+            Note(new RecordingKept(recorder.Sid, $"{placed.RestBaseUrl}/2010-04-01/Accounts/{placed.AccountSid}/Recordings/{recorder.Sid}", recorder.Words, recorder.Seconds));
+            if (recorder.StatusCallback is { } told) await TellAsync(new Callback("Recording status", told, "POST",
+            [
+                new("RecordingSid", recorder.Sid), new("RecordingStatus", "completed"), new("RecordingDuration", recorder.Seconds.ToString(CultureInfo.InvariantCulture)),
+                new("RecordingChannels", recorder.Channels.ToString(CultureInfo.InvariantCulture)), new("RecordingSource", "StartCallRecordingAPI"),
+            ]), cancellationToken);
+        }
+        if (placed.StatusCallback.Length > 0) await TellAsync(new Callback("Status callback", placed.StatusCallback, "POST",
         [
             new("CallDuration", line.SecondsSince(began)), new("SequenceNumber", "0"), new("CallbackSource", "call-progress-events"),
             new("Timestamp", time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture)),

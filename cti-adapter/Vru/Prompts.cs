@@ -29,13 +29,13 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
         var action = addresses.To("voice/answer", callSid, next);
         var byKeysOnly = question.Attempt >= ByKeysOnly;
         var isNumber = next.Keys.Kind == KeyKind.Number;
-        var gather = new Gather([.. messages[..^1].SelectMany(Spoken), .. byKeysOnly ? [] : Spoken(question), .. Keys(question, next), .. Music(question)])
+        var gather = new Gather([.. messages[..^1].SelectMany(Spoken), .. byKeysOnly ? [] : Spoken(question), .. Keys(question, next)])
         {
             Action = action,
             Input = byKeysOnly && next.Keys.Kind != KeyKind.None ? ["dtmf"] : ["dtmf", "speech"],
             Language = question.Locale,
             Hints = Hints.For(question.Expecting, next.Keys, voices, question.Locale),
-            Timeout = isNumber ? SecondsToFetch : WaitsForPerson(question) ? SecondsBetweenNews : SecondsToAnswer,
+            Timeout = isNumber ? SecondsToFetch : SecondsToAnswer,
             NumDigits = isNumber ? null : 1,
             FinishOnKey = isNumber ? "#" : "",
             ActionOnEmptyResult = true,
@@ -43,15 +43,6 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
         };
         return new([gather, new Redirect(action)]);
     }
-
-    /// <summary>Says messages, then the notices that nobody may talk over, and puts the caller through to a person.</summary>
-    public VoiceResponse Connect(string callSid, ImmutableArray<Message> messages, CallState next) => new(
-    [
-        .. messages.SelectMany(Spoken),
-        .. voices.Say(Sentence.Of("vru.connecting"), next.Locale),
-        .. voices.Say(Sentence.Of("vru.respect"), next.Locale),
-        new Dial([new Number(options.Value.AgentNumber)]) { Action = addresses.To("voice/dialed", callSid, next), Timeout = SecondsBetweenNews },
-    ]);
 
     /// <summary>The rest of a menu alone.</summary>
     public VoiceResponse AskRest(string callSid, Message question, CallState next) => Ask(callSid, [question with { Text = "", Speak = "" }], next);
@@ -82,11 +73,6 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
 
     /// <summary>A sentence of the room's own as a message.</summary>
     public Message Message(string key, string locale) => new(voices.Words(Sentence.Of(key), locale)) { Locale = locale };
-
-    private static bool WaitsForPerson(Message question) => question is { Dialog: "person", Expecting.Kind: ExpectedKind.None };
-
-    private IEnumerable<IGatherVerb> Music(Message question) =>
-        WaitsForPerson(question) && options.Value.HoldMusic.Length > 0 ? [new Play(options.Value.HoldMusic)] : [];
 
     private IEnumerable<Say> Spoken(Message message) => voices.Say(message.Speak ?? message.Text, message.Locale);
 

@@ -31,5 +31,9 @@ internal sealed class Voices(IOptions<TwilioOptions> options, SentenceRenderer r
     public string Words(Sentence sentence, string locale) =>
         renderer.Render(sentence, locale == Korean ? SpokenLanguage.Korean : SpokenLanguage.English, Modality.Speech);
 
+    /// <summary>The words of a sentence for the eye, as in a text message.</summary>
+    public string Text(Sentence sentence, string locale) =>
+        renderer.Render(sentence, locale == Korean ? SpokenLanguage.Korean : SpokenLanguage.English, Modality.Text);
+
     private static int LastBreak(string words) => words.LastIndexOf(' ', Twiml.Say.LongestText - 1) is > 0 and var at ? at : Twiml.Say.LongestText;
 }

@@ -41,14 +41,6 @@ internal sealed class GatherAction(CallAddresses addresses, CallTurns turns, Voi
             ? await turns.TakeAsync(VoiceEndpoint.PartyOf(request), state, new Silence(), cancellationToken) : await voice.BeginAsync(request, cancellationToken));
     }
 
-    /// <summary>POST /twilio/voice/dialed: the talk with a person is over, or none came about.</summary>
-    public async Task<IResult> DialedAsync(HttpContext http, string? s, CancellationToken cancellationToken)
-    {
-        var request = SignedByTwilio.Of(http);
-        return new TwimlResult(addresses.Open(request.CallSid, s ?? "") is { } state
-            ? turns.AfterTalk(VoiceEndpoint.PartyOf(request), state, request["DialCallStatus"] is "completed" or "answered") : await voice.BeginAsync(request, cancellationToken));
-    }
-
     private Task<VoiceResponse> AnswerAsync(SignedRequest request, CallState state, CancellationToken cancellationToken)
     {
         var call = VoiceEndpoint.PartyOf(request);

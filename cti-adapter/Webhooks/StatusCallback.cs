@@ -9,7 +9,7 @@ internal sealed class StatusCallback(IncomingCalls calls)
     public async Task<IResult> PostAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var request = SignedByTwilio.Of(http);
-        if (request["CallStatus"] is "completed" or "busy" or "failed" or "no-answer" or "canceled") await calls.EndAsync(request.CallSid, request["From"], cancellationToken);
+        if (CallStatuses.IsOver(request["CallStatus"])) await calls.EndAsync(request.CallSid, request["From"], cancellationToken);
         return TypedResults.NoContent();
     }
 }

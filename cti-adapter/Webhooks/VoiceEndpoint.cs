@@ -17,5 +17,5 @@ internal sealed class VoiceEndpoint(IncomingCalls calls, CallTurns turns)
     }
 
     /// <summary>Who is on the line.</summary>
-    public static CallParty PartyOf(SignedRequest request) => new(request.CallSid, CallerKey.IsNumber(request["From"]) ? request["From"] : null);
+    public static CallParty PartyOf(SignedRequest request) => new(request.CallSid, CallerKey.IsNumber(request["From"]) ? request["From"] : null) { To = request["To"] };
 }

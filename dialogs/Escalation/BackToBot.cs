@@ -52,6 +52,13 @@ internal static class BackToBot
     /// <summary>Where a dialog was when a person was asked for.</summary>
     public static readonly Slot<string> ResumeAt = new("resumeAt");
 
+    /// <summary>Whoever was to bring a person is over without a word; what it had interrupted waits to be taken up again.</summary>
+    public static void Abandon(DialogStack stack)
+    {
+        if (Close(stack) is { } below) below.Interrupted = true;
+        stack.Context.Asked = null;
+    }
+
     // The dialog for a person ends without a word; what it interrupted or was called by is below it.
     private static DialogFrame? Close(DialogStack stack)
     {

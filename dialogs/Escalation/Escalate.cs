@@ -60,8 +60,9 @@ public static class EscalationStates
 /// <param name="Skill">What an agent must know.</param>
 /// <param name="Language">The language to answer in.</param>
 /// <param name="Escalation">The escalation of a customer who waits already, or null.</param>
-public sealed record DeskStandingFor(string Skill, SpokenLanguage Language, string? Escalation)
-    : Need<DeskStanding>($"desk:{Skill}:{(Language == SpokenLanguage.Korean ? "ko" : "en")}:{Escalation}")
+/// <param name="IsCall">Whether the customer is on the telephone, so that people without a desk count too.</param>
+public sealed record DeskStandingFor(string Skill, SpokenLanguage Language, string? Escalation, bool IsCall = false)
+    : Need<DeskStanding>($"desk:{Skill}:{(Language == SpokenLanguage.Korean ? "ko" : "en")}:{Escalation}{(IsCall ? ":call" : "")}")
 {
     /// <inheritdoc/>
     public override JsonTypeInfo<DeskStanding> Json => EscalationJson.Default.DeskStanding;

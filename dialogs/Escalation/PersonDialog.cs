@@ -19,7 +19,7 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
 
     /// <summary>How the desk stands for this customer.</summary>
     public static DeskStandingFor Standing(DialogScope scope) =>
-        new(EscalationSkills.Of(scope.Context), scope.Context.Language, scope.Context.Owner?.Escalation ?? scope.Get(PersonSlots.Escalation));
+        new(EscalationSkills.Of(scope.Context), scope.Context.Language, scope.Context.Owner?.Escalation ?? scope.Get(PersonSlots.Escalation), scope.Turn.Channel.Speaks);
 
     protected override void Configure(StateMachine<PersonStates, Trigger> machine, Guards when)
     {

@@ -77,6 +77,15 @@ internal static class Takeover
         }
     }
 
+    /// <summary>The customer has left the line on which they waited for a person: the wait is over, and what was under way can be taken up again.</summary>
+    public static void Abandon(DialogStack stack)
+    {
+        var context = stack.Context;
+        if (!stack.Step.Turn.Channel.Speaks || context is not { Committing: null, Owner: { Agent: null } owner }) return;
+        Settle(stack, owner, EscalationStates.Left);
+        BackToBot.Abandon(stack);
+    }
+
     // In words of the button alone while an agent is there: "stop that, please" is said to the agent.
     private static bool WantsTheBot(DialogStack stack, Ownership owner, Recognition heard) =>
         heard.Text.Equals(stack.Step.Words(Sentence.Of("person.toBot")), StringComparison.OrdinalIgnoreCase) || heard.Text.Equals(PersonQuestions.Bot, StringComparison.OrdinalIgnoreCase)

@@ -30,8 +30,9 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
             case AgentInput act:
                 Takeover.Hear(stack, act, heard);
                 break;
-            case Left:
+            case Left left:
                 Returning.Leave(stack);
+                if (!left.KeepsPlace) Takeover.Abandon(stack);
                 break;
             case Utterance or Pressed or Photos when context.Owner is { IsSilent: true }:
                 Takeover.Hear(stack, Known(heard));

@@ -99,7 +99,11 @@ public sealed record Started : TurnInput;
 public sealed record Returned : TurnInput;
 
 /// <summary>The customer left the channel, such as by hanging up; what was said is kept.</summary>
-public sealed record Left : TurnInput;
+public sealed record Left : TurnInput
+{
+    /// <summary>Whether the customer waits on for a person, and is called back when it is their turn.</summary>
+    public bool KeepsPlace { get; init; }
+}
 
 /// <summary>Words, typed or spoken; also the value or title of an option, and keypad digits.</summary>
 /// <param name="Text">The words.</param>

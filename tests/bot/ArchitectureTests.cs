@@ -18,8 +18,8 @@ public partial class ArchitectureTests
         ["BotFramework"] = ["Nodes", "Privacy", "Shop"],
         // A conversation's keys, and its notices to other nodes; what is kept of it is sealed.
         ["Context"] = ["Nodes", "Privacy"],
-        // Notes of callers lie in Redis where there is one, and are erased with them.
-        ["Telephone"] = ["Nodes", "Privacy"],
+        // Notes of callers lie in Redis where there is one; the telephone's tables in the system of record's database. What is personal in them is sealed, or erased with its conversation.
+        ["Telephone"] = ["Nodes", "Privacy", "Shop"],
         // Conversations that have ended go from the live store, sealed, into the shop's records.
         ["Archive"] = ["Context", "Privacy", "Shop"],
         // The desk's tables lie in the system of record's database; it takes nothing else from the shop. What is personal in them is sealed. Agents see the

@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using System.Collections.Immutable;
 using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Queueing;
+using ServiceBot.CtiAdapter.Rest;
+using ServiceBot.CtiAdapter.Tests.Rest;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Policies;
 using ServiceBot.Dialogs.Turns;
@@ -55,7 +59,27 @@ internal static class ScriptedBot
         .AddSingleton<TimeProvider, StandingClock>()
         .AddSingleton(ShopPolicy.KoreanDemo)
         .AddSingleton<ICallerNotes, ForgetfulNotes>()
+        .AddSingleton<IContextStore, NoConversations>()
+        .AddSingleton<IQueuedCalls, KeptQueue>()
+        .AddSingleton<IRecordings, NoRecordings>()
+        .AddSingleton<IRestIntents, KeptIntents>()
         .AddSingleton(new SentenceRenderer(SentenceBooks.Load([typeof(TelephoneAdapter).Assembly], [])));
+
+    private sealed class NoConversations : IContextStore
+    {
+        public Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken) => Task.FromResult(new Loaded(null, null));
+        public Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken) => Task.FromResult(false);
+        public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long after, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<LogEntry>.Empty);
+        public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<JournalEntry>.Empty);
+        public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<string>.Empty);
+        public Task RemoveAsync(string conversationId, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private sealed class NoRecordings : IRecordings
+    {
+        public Task KeepAsync(Recording recording, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task<Recording?> FindAsync(string sid, CancellationToken cancellationToken) => Task.FromResult<Recording?>(null);
+    }
 
     private sealed class ForgetfulNotes : ICallerNotes
     {

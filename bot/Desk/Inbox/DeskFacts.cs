@@ -1,5 +1,6 @@
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Routing;
+using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
@@ -8,7 +9,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.Desk.Inbox;
 
 /// <summary>Tells dialogs how the desk stands, and leaves every other need to the shop.</summary>
-internal sealed class DeskFacts(IFacts shop, AgentsAtWork agents, IQueueStore queue, Escalations escalations) : IFacts
+internal sealed class DeskFacts(IFacts shop, AgentsAtWork agents, IQueueStore queue, Escalations escalations, IAgentTelephones telephones) : IFacts
 {
     private const int SamplesAtMost = 40;
 
@@ -18,11 +19,12 @@ internal sealed class DeskFacts(IFacts shop, AgentsAtWork agents, IQueueStore qu
         if (need is not DeskStandingFor standing) return await shop.FetchAsync(need, cancellationToken);
         var lane = new Lane(standing.Skill, standing.Language == SpokenLanguage.Korean ? "ko" : "en");
         var (all, connected) = await agents.StandAsync(cancellationToken);
-        if (all == 0) return null; // nobody was ever registered: this shop has no desk
+        var (phones, freePhones) = standing.IsCall ? await telephones.CountAsync(cancellationToken) : (0, 0);
+        if (all == 0 && phones == 0) return null; // nobody was ever registered: this shop has no desk
         var able = connected.Where(agent => agent.IsAvailable && agent.Knows(lane)).ToArray();
         var position = await queue.PositionAsync(lane, standing.Escalation, cancellationToken);
         var lasted = (await escalations.SettledAsync(SamplesAtMost, cancellationToken)).Select(row => (row.SettledAt - row.AcceptedAt) ?? TimeSpan.Zero).ToArray();
-        var range = WaitRange.For(position, able.Sum(agent => agent.ChatsAtMost), able.Sum(agent => Math.Max(0, agent.ChatsAtMost - agent.Chats)), lasted);
-        return new DeskStanding(able.Length, position) { WaitFrom = range?.From, WaitTo = range?.To };
+        var range = WaitRange.For(position, phones + able.Sum(agent => agent.ChatsAtMost), freePhones + able.Sum(agent => Math.Max(0, agent.ChatsAtMost - agent.Chats)), lasted);
+        return new DeskStanding(able.Length + phones, position) { WaitFrom = range?.From, WaitTo = range?.To };
     }
 }

@@ -45,6 +45,13 @@ internal static class CallEndpoints
         return TypedResults.ServerSentEvents(Items(call.Log, known, request.HttpContext.RequestAborted, lifetime.ApplicationStopping));
     }
 
+    /// <summary><c>GET /phone/api/outside</c>: telephones that the bot rings and text messages, as server-sent events.</summary>
+    public static ServerSentEventsResult<string> Outside(HttpRequest request, PhoneNetwork network, IHostApplicationLifetime lifetime)
+    {
+        var known = int.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : network.Outside.Events.Length;
+        return TypedResults.ServerSentEvents(Items(network.Outside, known, request.HttpContext.RequestAborted, lifetime.ApplicationStopping));
+    }
+
     private static (string Field, string Why)? Refused(CallerAct act) => act switch
     {
         Pressed pressed when !"0123456789*#".Contains(pressed.Key, StringComparison.Ordinal) => ("key", $"'{pressed.Key}' is no key of a telephone."),

@@ -12,8 +12,11 @@ namespace ServiceBot.Bot.Telephone.Simulator;
 /// </summary>
 internal static class PhonePage
 {
+    private const string Rest = "/phone/rest";
+
     /// <summary>Registers the telephone company on this machine, which shows the turn behind each answer where there is a <see cref="LookBehind"/>; it is only asked where <see cref="Hosting.Demonstration"/> is offered.</summary>
     public static IServiceCollection AddPhonePage(this IServiceCollection services) => services
+        .AddSingleton(provider => new RestSide(provider.GetRequiredService<PhoneNetwork>, EspeakVoice.ReadAsync))
         .AddSingleton(provider => new PhoneNetwork(Client(), Account(provider), provider.GetRequiredService<TimeProvider>(), provider.GetService<LookBehind>()));
 
     /// <summary>Serves <c>/phone/api</c>.</summary>
@@ -28,14 +31,19 @@ internal static class PhonePage
         api.MapPost("/calls/{sid}/redelivery", CallEndpoints.Redeliver);
         api.MapGet("/calls/{sid}/events", CallEndpoints.Events);
         api.MapGet("/calls/{sid}/recordings/{recording}", RecordingEndpoint.Get);
+        api.MapGet("/outside", CallEndpoints.Outside);
+        app.ServiceProvider.GetRequiredService<RestSide>().Map(app, Rest);
         return app;
     }
+
+    /// <summary>Where the company's REST interface is, on this machine.</summary>
+    public static string RestBaseUrl(IServiceProvider provider) => Account(provider).RestBaseUrl;
 
     private static SimulatedAccount Account(IServiceProvider provider)
     {
         var twilio = provider.GetRequiredService<IOptions<TwilioOptions>>().Value;
         var address = twilio.PublicBaseUrl is { Length: > 0 } known ? new Uri(known + "/") : OwnAddress(provider.GetRequiredService<IServer>());
-        return new SimulatedAccount(twilio.AccountSid, twilio.AuthTokens[0], address, $"{address}phone/rest");
+        return new SimulatedAccount(twilio.AccountSid, twilio.AuthTokens[0], address, $"{address}{Rest[1..]}");
     }
 
     // http://+:5080 and http://[::]:5080 are where one listens, not where one calls.

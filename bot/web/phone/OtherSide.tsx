@@ -5,7 +5,7 @@ import { texts } from './texts';
 /** The other end of the line, while somebody is rung or spoken with: the visitor plays that side too. */
 export function OtherSide(props: { to: Listening['to']; other: string; language: Language; onAct: (act: CallerAct) => void }) {
   const say = texts[props.language];
-  if (props.to === 'gather' || props.to === 'record') return null;
+  if (props.to !== 'queue' && props.to !== 'dial' && props.to !== 'talk') return null;
   return (
     <div className="other-side" role="group" aria-label={say.otherSide}>
       <p>

@@ -8,6 +8,7 @@ import { asRead, shopNumber } from './callers';
 import { Conversation } from './Conversation';
 import { Keypad } from './Keypad';
 import { OtherSide } from './OtherSide';
+import { OutsideWorld } from './OutsideWorld';
 import { Saying } from './Saying';
 import { ShopClock } from './ShopClock';
 import { Steps } from './Steps';
@@ -77,7 +78,10 @@ export function PhonePage() {
           </div>
           <ShopClock language={language} />
         </div>
-        <Steps steps={call.steps} language={language} />
+        <div className="beside">
+          <OutsideWorld language={language} />
+          <Steps steps={call.steps} language={language} />
+        </div>
       </main>
     </div>
   );

@@ -9,8 +9,8 @@ const clear = 0.92;
 const mumbled = 0.31;
 
 /** "What I say": typed or spoken, clearly or not, or nothing at all. */
-export function Saying(props: { language: Language; speaks: string; enabled: boolean; onAct: (act: CallerAct) => void }) {
-  const { language, enabled, onAct } = props;
+export function Saying(props: { id?: string; language: Language; speaks: string; enabled: boolean; onAct: (act: CallerAct) => void }) {
+  const { id = 'said', language, enabled, onAct } = props;
   const say = texts[language];
   const [text, setText] = useState('');
   const [listening, setListening] = useState<{ stop(): void }>();
@@ -41,9 +41,9 @@ export function Saying(props: { language: Language; speaks: string; enabled: boo
         speak(clear);
       }}
     >
-      <label htmlFor="said">{say.said}</label>
+      <label htmlFor={id}>{say.said}</label>
       <div className="field">
-        <input id="said" ref={field} value={text} disabled={!enabled} autoComplete="off" placeholder={say.saidExample} maxLength={1000} onChange={event => setText(event.target.value)} />
+        <input id={id} ref={field} value={text} disabled={!enabled} autoComplete="off" placeholder={say.saidExample} maxLength={1000} onChange={event => setText(event.target.value)} />
         <button type="submit" className="button primary" disabled={!enabled}>
           {say.speak}
         </button>

@@ -48,6 +48,8 @@ function after(call: CallView, event: CallEvent): CallView {
       return { ...call, listening: event.listening };
     case 'text':
       return { ...call, lines: [...call.lines, { key, who: 'text', to: event.to, body: event.body }] };
+    case 'rings':
+      return call;
     case 'recording':
       return { ...call, lines: [...call.lines, { key, who: 'recording', sid: event.sid, seconds: event.seconds }] };
   }

@@ -20,6 +20,8 @@ export function asDialled(typed: string): string | undefined {
 /** A number as people read it: +821000001234 becomes 010-0000-1234. */
 export function asRead(number: string): string {
   const korean = /^\+82(10)(\d{4})(\d{4})$/.exec(number);
+  const seoul = /^\+82(2)(\d{3,4})(\d{4})$/.exec(number);
   const service = /^\+82(1[5-8]\d\d)(\d{4})$/.exec(number);
+  if (seoul) return `0${seoul[1]}-${seoul[2]}-${seoul[3]}`;
   return korean ? `0${korean[1]}-${korean[2]}-${korean[3]}` : service ? `${service[1]}-${service[2]}` : number;
 }

@@ -6,6 +6,7 @@ export type CallEvent = { readonly number: number; readonly at: string } & (
   | { readonly kind: 'hears'; readonly sounds: readonly Sound[] }
   | { readonly kind: 'listens'; readonly listening: Listening }
   | { readonly kind: 'text'; readonly to: string; readonly body: string }
+  | { readonly kind: 'rings'; readonly sid: string; readonly from: string; readonly to: string }
   | { readonly kind: 'recording'; readonly sid: string; readonly words: string; readonly seconds: number }
 );
 
@@ -41,7 +42,7 @@ export type Webhook = {
 export type TurnBehind = { readonly dialog: string; readonly state: string; readonly expecting: string };
 
 export type Listening = {
-  readonly to: 'gather' | 'record' | 'queue' | 'dial' | 'talk';
+  readonly to: 'gather' | 'record' | 'queue' | 'dial' | 'talk' | 'room' | 'rings';
   readonly keys: boolean;
   readonly speech: boolean;
   readonly bargeIn: boolean;

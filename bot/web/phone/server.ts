@@ -11,6 +11,9 @@ export async function placeCall(from: string, to: string): Promise<string> {
 /** Where the call's events come from. */
 export const eventsOf = (sid: string): string => `${calls}/${sid}/events`;
 
+/** Where it is told what happens beside the call. */
+export const outsideEvents = '/phone/api/outside';
+
 /** What was recorded, as a sound file. */
 export const recordingOf = (sid: string, recording: string): string => `${calls}/${sid}/recordings/${recording}`;
 

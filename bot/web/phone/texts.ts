@@ -8,6 +8,7 @@ export const texts: Texts<
   | 'both' | 'speechOnly' | 'keysOnly' | 'record' | 'queue' | 'dial' | 'talk'
   | 'said' | 'saidExample' | 'speak' | 'microphone' | 'listening' | 'mumble' | 'mumbleHint' | 'silence' | 'keypad' | 'mute' | 'unmute' | 'again' | 'againHint'
   | 'otherSide' | 'takesUp' | 'putsDown' | 'clock' | 'clockHint' | 'morning' | 'lunch' | 'night' | 'sunday'
+  | 'rings' | 'room' | 'otherPhone' | 'takeUp'
   | 'steps' | 'stepsLead' | 'noAnswer' | 'turn' | 'asked' | 'document'
 > = {
   ko: {
@@ -75,6 +76,10 @@ export const texts: Texts<
     lunch: '평일 점심시간',
     night: '평일 밤',
     sunday: '일요일',
+    room: '상대와 통화하고 있어요.',
+    rings: '전화가 울리고 있어요.',
+    otherPhone: '다른 전화',
+    takeUp: '받기',
     steps: '한 걸음씩 들여다보기',
     stepsLead: '통신사가 물은 것, 챗봇이 답한 TwiML 문서, 그 뒤의 대화 차례예요.',
     noAnswer: '답 없음',
@@ -147,6 +152,10 @@ export const texts: Texts<
     lunch: 'Weekday, lunch',
     night: 'Weekday night',
     sunday: 'Sunday',
+    room: 'Talking with somebody.',
+    rings: 'The telephone rings.',
+    otherPhone: 'Another telephone',
+    takeUp: 'Answer',
     steps: 'Step by step',
     stepsLead: 'What the company asked, the TwiML document that the bot answered, and the turn behind it.',
     noAnswer: 'no answer',

@@ -16,10 +16,9 @@ export type CallInHand = {
   again(): void;
 };
 
-/** One call at a time: its events follow a cursor, so a broken stream goes on where it broke. */
-export function useCall(aloud: boolean): CallInHand {
+/** A call that somebody placed: its events follow a cursor, so a broken stream goes on where it broke. */
+export function useOneCall(sid: string | undefined, aloud: boolean): Omit<CallInHand, 'dial'> {
   const [call, tell] = useReducer((now: CallView, event: CallEvent | 'new') => (event === 'new' ? noCall : follow(now, event)), noCall);
-  const [sid, setSid] = useState<string>();
   const [failed, setFailed] = useState(false);
   const tried = useCallback((doing: Promise<unknown>) => {
     setFailed(false);
@@ -31,6 +30,7 @@ export function useCall(aloud: boolean): CallInHand {
 
   useEffect(() => {
     if (!sid) return;
+    tell('new');
     const events = new EventSource(eventsOf(sid));
     events.onmessage = message => {
       const event = JSON.parse(message.data as string) as CallEvent;
@@ -50,15 +50,6 @@ export function useCall(aloud: boolean): CallInHand {
   }, [aloud]);
   useEffect(() => () => voice.current.stop(), []);
 
-  const dial = useCallback((from: string, to: string) => {
-    voice.current.stop();
-    tell('new');
-    tried(placeCall(from, to).then(placed => {
-      setSid(placed);
-      return ring(placed);
-    }));
-  }, [tried]);
-
   const does = useCallback((what: CallerAct) => {
     if (!sid) return;
     voice.current.stop();
@@ -76,5 +67,25 @@ export function useCall(aloud: boolean): CallInHand {
     return () => clearTimeout(timer);
   }, [patience, call.seen, does]);
 
-  return { call, sid, failed, dial, does, again };
+  return { call, sid, failed, does, again };
+}
+
+/** The visitor's own telephone: one call at a time. */
+export function useCall(aloud: boolean): CallInHand {
+  const [sid, setSid] = useState<string>();
+  const [failed, setFailed] = useState(false);
+  const one = useOneCall(sid, aloud);
+
+  const dial = useCallback((from: string, to: string) => {
+    setFailed(false);
+    placeCall(from, to).then(placed => {
+      setSid(placed);
+      return ring(placed);
+    }).catch((error: unknown) => {
+      console.warn('The call was not placed.', error);
+      setFailed(true);
+    });
+  }, []);
+
+  return { ...one, failed: failed || one.failed, dial };
 }

@@ -35,8 +35,13 @@ internal sealed record DialVerb : Verb
     public override Next Reach(CallLine line)
     {
         if (Conference is not { } room) return new Await(new Ringing(this)) { Heard = [new Signal("ringing")] };
-        var sid = CallLine.NewSid("CF");
-        return new Await(new Conferring(this, room, sid, line.Now)) { Callbacks = room.Tell(sid, "participant-join") };
+        var inside = line.Enter(room);
+        var alone = inside.Room.Inside.Length == 1;
+        return new Await(new Conferring(this, inside, line.Now))
+        {
+            Callbacks = alone ? inside.Tell("participant-join") : inside.Tell("conference-start", "participant-join"),
+            Heard = alone && room.WaitUrl.Length > 0 ? [new Tune(room.WaitUrl, 0)] : [],
+        };
     }
 
     /// <summary>How the dialling ended: the action is asked what comes, or the document goes on.</summary>
@@ -52,25 +57,35 @@ internal sealed record DialVerb : Verb
 /// <summary><c>Conference</c>: the room that the caller enters.</summary>
 internal sealed record ConferenceRoom(string Name, string? StatusCallback, ImmutableArray<string> Events)
 {
+    public string Label { get; init; } = "";
+    public bool Muted { get; init; }
+    public bool EndsOnExit { get; init; }
+    public string? Coaches { get; init; }
+    public string WaitUrl { get; init; } = "";
+
     public static ConferenceRoom Read(TwimlElement conference)
     {
         var room = new ConferenceRoom(
             conference.Content, conference.Address("statusCallback"),
-            [.. conference.Text("statusCallbackEvent", "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+            [.. conference.Text("statusCallbackEvent", "").Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+        {
+            Label = conference.Text("participantLabel", ""), Muted = conference.Flag("muted", false), EndsOnExit = conference.Flag("endConferenceOnExit", false),
+            Coaches = conference.Text("coach", "") is { Length: > 0 } coached ? coached : null, WaitUrl = conference.Text("waitUrl", ""),
+        };
         conference.Finish(
-            "beep", "muted", "startConferenceOnEnter", "endConferenceOnExit", "waitUrl", "waitMethod", "maxParticipants", "record", "region", "coach", "trim", "participantLabel",
+            "beep", "startConferenceOnEnter", "waitMethod", "maxParticipants", "record", "region", "trim",
             "jitterBufferSize", "statusCallbackMethod", "recordingStatusCallback", "recordingStatusCallbackMethod", "recordingStatusCallbackEvent");
         return room;
     }
 
     /// <summary>Tells what happened in the room, where that is asked for.</summary>
-    public ImmutableArray<Callback> Tell(string sid, params ReadOnlySpan<string> events)
+    public ImmutableArray<Callback> Tell(string sid, string label, params ReadOnlySpan<string> events)
     {
         if (StatusCallback is null) return [];
         var told = ImmutableArray.CreateBuilder<Callback>();
         foreach (var what in events)
             if (Events.Contains(what[(what.IndexOf('-', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal))
-                told.Add(new("Conference status", StatusCallback, "POST", [new("StatusCallbackEvent", what), new("FriendlyName", Name), new("ConferenceSid", sid)]));
+                told.Add(new("Conference status", StatusCallback, "POST", [new("StatusCallbackEvent", what), new("FriendlyName", Name), new("ConferenceSid", sid), new("ParticipantLabel", label)]));
         return told.ToImmutable();
     }
 }
@@ -97,16 +112,34 @@ internal sealed record Talking(DialVerb Verb, DateTimeOffset Since) : Waiting
     public override Next On(CallerAct act, CallLine line) => act is OtherHungUp ? Verb.Ended("completed", line, Since) : new Await(this);
 }
 
-/// <summary>The caller is in a conference, alone until somebody joins.</summary>
-internal sealed record Conferring(DialVerb Verb, ConferenceRoom Room, string Sid, DateTimeOffset Since) : Waiting
+/// <summary>The call is in a room, perhaps alone.</summary>
+internal sealed record Conferring(DialVerb Verb, Participant Inside, DateTimeOffset Since) : Waiting
 {
-    public override Listening Shown => new("talk") { Speech = true, Other = Room.Name };
+    public override Listening Shown => new("room") { Speech = true, Other = Inside.Room.Name };
 
-    public override Next On(CallerAct act, CallLine line) => act switch
+    public override Next On(CallerAct act, CallLine line)
     {
-        OtherAnswered => new Await(this) { Callbacks = Room.Tell(Sid, "participant-join", "conference-start") },
-        OtherHungUp => Verb.Ended("answered", line, Since) with { Callbacks = Room.Tell(Sid, "participant-leave", "conference-end") },
-        HungUp => new End("completed") { Callbacks = Room.Tell(Sid, "participant-leave", "conference-end") },
-        _ => new Await(this),
-    };
+        switch (act)
+        {
+            case Spoke spoke:
+                ConferenceRooms.Say(Inside, spoke.Text, spoke.Text.Any(letter => letter is >= '가' and <= '힣') ? "ko-KR" : "en-US");
+                return new Await(this);
+            // Somebody whom nobody plays joins, or leaves so that the room ends.
+            case OtherAnswered:
+                return new Await(this) { Callbacks = Inside.Tell("participant-join", "conference-start") };
+            case OtherHungUp:
+                line.Leave(Inside);
+                return Verb.Ended("answered", line, Since) with { Callbacks = Inside.Tell("participant-leave", "conference-end") };
+            case RoomClosed:
+                return Verb.Ended("answered", line, Since);
+            case HungUp:
+                line.Leave(Inside);
+                return new End("completed") { Callbacks = Inside.Room.Inside.IsEmpty ? Inside.Tell("participant-leave", "conference-end") : Inside.Tell("participant-leave") };
+            default:
+                return new Await(this);
+        }
+    }
 }
+
+/// <summary>The room is gone, or the call was sent out of it.</summary>
+internal sealed record RoomClosed : CallerAct;

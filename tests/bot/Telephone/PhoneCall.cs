@@ -36,6 +36,20 @@ public sealed class PhoneCall(SimulatedCall call)
         return Listen();
     }
 
+    /// <summary>Takes up the telephone that rings.</summary>
+    public Task<string> TakeUpAsync() => ActAsync(new OtherAnswered());
+
+    /// <summary>What was heard since, without doing anything.</summary>
+    public string Listen()
+    {
+        var all = call.Log.Events;
+        Heard = string.Join(' ', all.Skip(read).OfType<CallerHears>().SelectMany(hears => hears.Sounds).OfType<Words>().Select(words => words.Text));
+        read = all.Length;
+        var faults = all.OfType<WebhookAnswered>().Where(answer => answer.Fault is not null || !answer.Warnings.IsEmpty).ToArray();
+        if (faults.Length > 0) Assert.Fail($"The telephone company found fault with a document: {faults[0].Fault} {string.Join("; ", faults[0].Warnings)}\n{faults[0].Document}\n{Story}");
+        return Heard;
+    }
+
     public Task<string> SilenceAsync() => ActAsync(new KeptSilent());
 
     public Task<string> HangUpAsync() => ActAsync(new HungUp());
@@ -51,16 +65,6 @@ public sealed class PhoneCall(SimulatedCall call)
     {
         await call.ActAsync(act, TestContext.Current.CancellationToken);
         return Listen();
-    }
-
-    private string Listen()
-    {
-        var all = call.Log.Events;
-        Heard = string.Join(' ', all.Skip(read).OfType<CallerHears>().SelectMany(hears => hears.Sounds).OfType<Words>().Select(words => words.Text));
-        read = all.Length;
-        var faults = all.OfType<WebhookAnswered>().Where(answer => answer.Fault is not null || !answer.Warnings.IsEmpty).ToArray();
-        if (faults.Length > 0) Assert.Fail($"The telephone company found fault with a document: {faults[0].Fault} {string.Join("; ", faults[0].Warnings)}\n{faults[0].Document}\n{Story}");
-        return Heard;
     }
 
     private static string Line(CallEvent happened) => happened switch

@@ -4,18 +4,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ServiceBot.CtiAdapter;
+using ServiceBot.Bot.Telephone.Records;
+using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.CtiAdapter.Simulator;
 using ServiceBot.CtiAdapter.Webhooks;
 
 namespace ServiceBot.Bot.Tests.Telephone;
 
 /// <summary>The whole bot with its demo shop, and a telephone company that calls it over signed webhooks.</summary>
-public sealed class Telephones : WebApplicationFactory<Program>
+public class Telephones : WebApplicationFactory<Program>
 {
     private readonly TemporaryDirectory directory = new();
     private readonly (string Name, string Value)[] settings;
     private HttpClient? http;
     private PhoneNetwork? network;
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private int numbers;
 
     /// <summary>Over a real server, whose requests are as they are on the wire.</summary>
@@ -24,7 +27,7 @@ public sealed class Telephones : WebApplicationFactory<Program>
     }
 
     /// <summary>With settings of a test's own.</summary>
-    internal Telephones(params (string Name, string Value)[] settings)
+    protected internal Telephones(params (string Name, string Value)[] settings)
     {
         this.settings = settings;
         UseKestrel(0);
@@ -32,6 +35,16 @@ public sealed class Telephones : WebApplicationFactory<Program>
 
     /// <summary>A number that nobody has called from before.</summary>
     public string NewNumber() => $"+8210999{Interlocked.Increment(ref numbers):00000}";
+
+    /// <summary>Where it serves, without a slash at the end.</summary>
+    public string Address
+    {
+        get
+        {
+            Begin();
+            return http!.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        }
+    }
 
     /// <summary>Asks the bot as Twilio does, with a signature that is right.</summary>
     public Task<HttpResponseMessage> PostAsync(string target, params (string Name, string Value)[] fields)
@@ -52,12 +65,43 @@ public sealed class Telephones : WebApplicationFactory<Program>
         return call;
     }
 
+    /// <summary>What was recorded of a call's conversation.</summary>
+    internal Task<IReadOnlyList<Recording>> RecordingsAsync(PhoneCall call) =>
+        Services.GetRequiredService<Recordings>().OfConversationAsync($"call-{call.Network.Sid}", TestContext.Current.CancellationToken);
+
+    /// <summary>Text messages that arrived at a number, oldest first.</summary>
+    public IEnumerable<string> TextsTo(string number) => network!.Outside.Events.OfType<TextDelivered>().Where(text => text.To == number).Select(text => text.Body);
+
+    /// <summary>Ends every call.</summary>
+    protected async Task HangUpAllAsync()
+    {
+        foreach (var call in network?.Calls ?? []) await call.ActAsync(new HungUp(), CancellationToken.None);
+    }
+
+    /// <summary>What rang until now is not waited for any more.</summary>
+    protected void ForgetRings() => known.UnionWith(network?.Outside.Events.OfType<PhoneRings>().Select(rings => rings.Sid) ?? []);
+
+    /// <summary>Waits until the bot rings a telephone, which it has not rung before.</summary>
+    public async Task<PhoneCall> RungAsync(string number)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            if (network!.Outside.Events.OfType<PhoneRings>().FirstOrDefault(rings => rings.To == number && !known.Contains(rings.Sid)) is { } rung)
+            {
+                known.Add(rung.Sid);
+                return new PhoneCall(network.Find(rung.Sid)!);
+            }
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+        throw new TimeoutException($"Nobody rang {number} within 10 s.");
+    }
+
     private TwilioOptions Begin()
     {
         if (network is null) StartServer();
         var options = Services.GetRequiredService<IOptions<TwilioOptions>>().Value;
         http ??= new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress };
-        network ??= new PhoneNetwork(http, new SimulatedAccount(options.AccountSid, options.AuthTokens[0], http.BaseAddress!, "http://localhost/rest"), Services.GetRequiredService<TimeProvider>());
+        network ??= Services.GetRequiredService<PhoneNetwork>();
         return options;
     }
 

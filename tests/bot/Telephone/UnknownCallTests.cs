@@ -10,7 +10,11 @@ public sealed class UnknownCallTests(Telephones telephones) : IClassFixture<Tele
     [InlineData("/twilio/voice/answer?s=nothing-of-ours")]
     [InlineData("/twilio/voice/wait")]
     [InlineData("/twilio/voice/again?s=a.b")]
-    [InlineData("/twilio/voice/dialed?s=")]
+    [InlineData("/twilio/voice/dialed?q=a.1.b")]
+    [InlineData("/twilio/voice/queue?s=x")]
+    [InlineData("/twilio/voice/queued")]
+    [InlineData("/twilio/voice/bridge?q=")]
+    [InlineData("/twilio/voice/voicemail?s=x")]
     [InlineData("/twilio/fallback")]
     public async Task An_answer_of_a_call_that_nobody_knows_gets_a_document(string target)
     {

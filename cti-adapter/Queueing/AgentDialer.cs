@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Rest;
+using ServiceBot.Dialogs.Policies;
+
+namespace ServiceBot.CtiAdapter.Queueing;
+
+/// <summary>Rings the agent's telephone for whoever is next, in working hours, one at a time; gives up calls back that have expired, and finds out about talks whose end nobody told. Any number of nodes may do so at once.</summary>
+internal sealed partial class AgentDialer(
+    IQueuedCalls calls, CallQueue queue, AgentTalks talks, CallsApi rest, CallAddresses addresses, ShopPolicy policy, IOptions<TwilioOptions> options, TimeProvider clock, ILogger<AgentDialer> logger) : BackgroundService
+{
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+    // Longer than any telephone rings.
+    private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan BetweenRings = TimeSpan.FromSeconds(20);
+    private const int RingSeconds = 25;
+
+    private DateTimeOffset looked;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.AgentNumber.Length == 0 || options.Value.AuthTokens.Count == 0) return;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                Log.RoundFailed(logger, fault);
+            }
+            await Task.Delay(Round, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>One round.</summary>
+    internal async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var open = await calls.OpenAsync(cancellationToken);
+        if (open.IsEmpty) return;
+        foreach (var late in open.Where(call => call.State == QueuedCallState.Waiting && call.ExpiresAt <= now)) await talks.GiveUpAsync(late, cancellationToken);
+        foreach (var lost in open.Where(call => call.State == QueuedCallState.Ringing && now - call.At > Forgotten)) await queue.BackAsync(lost.Id, lost.Rings, BetweenRings, cancellationToken);
+        if (now - looked > Forgotten)
+        {
+            looked = now;
+            foreach (var talk in open.Where(call => call.State == QueuedCallState.Talking && now - call.At > Forgotten)) await FindOutAsync(talk, cancellationToken);
+        }
+        if (!policy.IsOpen(now) || open.Any(call => call.State is QueuedCallState.Ringing or QueuedCallState.Talking)) return;
+        if (open.FirstOrDefault(call => call.State == QueuedCallState.Waiting && call.NotBefore <= now && !(call.ExpiresAt <= now)) is { } next) await RingAsync(next, cancellationToken);
+    }
+
+    private async Task RingAsync(QueuedCall next, CancellationToken cancellationToken)
+    {
+        var ringing = next with { State = QueuedCallState.Ringing, Rings = next.Rings + 1, At = clock.GetUtcNow(), AgentAddress = options.Value.AgentNumber };
+        if (!await calls.SaveAsync(ringing, cancellationToken)) return;
+        var placed = await rest.PlaceAsync(
+            $"agent:{next.Id}:{ringing.Rings}",
+            new CallOrder(options.Value.AgentNumber, next.Shop, addresses.To("agent/answered", ringing), addresses.To("agent/status", ringing)) { RingSeconds = RingSeconds }, cancellationToken);
+        if (placed is { Outcome: RestOutcome.Done, Value: { } agent })
+            await calls.ChangeAsync(next.Id, call => call.Rings == ringing.Rings && call.AgentCallSid is null && call.State != QueuedCallState.Ended ? call with { AgentCallSid = agent.Sid } : null, cancellationToken);
+        // In doubt it rings perhaps; the next ring looks first.
+        else if (placed.Outcome != RestOutcome.Unknown) await queue.BackAsync(next.Id, ringing.Rings, BetweenRings, cancellationToken);
+    }
+
+    private async Task FindOutAsync(QueuedCall talk, CancellationToken cancellationToken)
+    {
+        if (talk.AgentCallSid is not { } agent) return;
+        var read = await rest.ReadAsync(agent, cancellationToken);
+        if (read.Outcome == RestOutcome.AlreadyGone || read.Value?.Status is "completed" or "busy" or "failed" or "no-answer" or "canceled") await talks.BackToBotAsync(talk, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Ringing an agent for whoever waits failed; it is tried again in a second.")]
+        public static partial void RoundFailed(ILogger logger, Exception fault);
+    }
+}

@@ -1,0 +1,135 @@
+using Microsoft.Extensions.Options;
+using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Rest;
+using ServiceBot.CtiAdapter.Vru;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.CtiAdapter.Queueing;
+
+/// <summary>What becomes of the conversation when an agent takes a caller by telephone, and when that ends.</summary>
+internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns turns, CallsApi rest, RecordingsApi recordings, MessagesApi messages, CallAddresses addresses, Voices voices, IOptions<TwilioOptions> options, TimeProvider clock)
+{
+    private static readonly TimeSpan BetweenRings = TimeSpan.FromSeconds(20);
+    private static readonly Channel Voice = new("voice") { Speaks = true };
+
+    private AgentIdentity Agent => new("telephone", options.Value.AgentName);
+
+    /// <summary>The agent pressed the key: whoever waits on the line is brought into the room, whoever wants a call back is called.</summary>
+    /// <returns>The entry, or null where there is nobody to talk to any more.</returns>
+    public async Task<QueuedCall?> TakeAsync(string id, int ring, string agentCallSid, CancellationToken cancellationToken)
+    {
+        var taken = await calls.ChangeAsync(id, call => call.Rings == ring && (call.State == QueuedCallState.Ringing || (call.State == QueuedCallState.Talking && call.AgentCallSid == agentCallSid))
+            ? call with { State = QueuedCallState.Talking, AgentCallSid = agentCallSid, At = clock.GetUtcNow() } : null, cancellationToken);
+        if (taken is null) return null;
+        return taken.WantsCallback ? await CallBackAsync(taken, cancellationToken) : await BringAsync(taken, cancellationToken);
+    }
+
+    /// <summary>The caller meets the agent: the conversation is the agent's, and the talk is recorded, caller and agent apart.</summary>
+    /// <returns>Whether it is; somebody at the desk may have been first.</returns>
+    public async Task<bool> MeetAsync(QueuedCall talk, CancellationToken cancellationToken)
+    {
+        var result = await turns.RunAsync(Turn(talk, $"{talk.Id}:agent:{talk.Rings}", new AgentAccepts(Agent)), cancellationToken);
+        return result.Kind == TurnResultKind.Failed || result.Context?.Owner?.Agent?.Id == Agent.Id;
+    }
+
+    /// <summary>Caller and agent are in the room.</summary>
+    public Task<QueuedCall?> JoinAsync(QueuedCall talk, CancellationToken cancellationToken) =>
+        calls.ChangeAsync(talk.Id, call => call is { State: QueuedCallState.Talking, HasMet: false } && call.Rings == talk.Rings ? call with { HasMet = true } : null, cancellationToken);
+
+    /// <summary>Records the caller's line, caller and agent apart, if talks are recorded.</summary>
+    public async Task RecordAsync(QueuedCall talk, CancellationToken cancellationToken)
+    {
+        if (options.Value.RecordTalks && talk.CallSid is { } call) await recordings.StartAsync(call, addresses.To("recording", talk), cancellationToken);
+    }
+
+    /// <summary>The talk is over and the caller is on the line: the bot goes on.</summary>
+    public async Task<TurnResult> EndAsync(QueuedCall talk, CancellationToken cancellationToken)
+    {
+        await calls.ChangeAsync(talk.Id, call => call.Rings == talk.Rings && call.State == QueuedCallState.Talking ? call with { State = QueuedCallState.Ended, CallSid = null } : null, cancellationToken);
+        return await turns.RunAsync(Turn(talk, $"{talk.Id}:ended:{talk.Rings}", new AgentEnds(Agent)), CancellationToken.None);
+    }
+
+    /// <summary>The agent's line is dead: whoever waits waits on; a caller's telephone that still rings is left in peace. From a talk the caller comes back to the bot by itself.</summary>
+    public async Task AgentGoneAsync(QueuedCall talk, CancellationToken cancellationToken)
+    {
+        if (talk.State == QueuedCallState.Ringing) await queue.BackAsync(talk.Id, talk.Rings, BetweenRings, cancellationToken);
+        else if (talk is { State: QueuedCallState.Talking, HasMet: false, CallSid: { } caller } && talk.WantsCallback) await rest.EndAsync(caller, cancellationToken);
+        else if (talk is { State: QueuedCallState.Talking, HasMet: false }) await BackToBotAsync(talk, cancellationToken);
+    }
+
+    /// <summary>Nobody told how a talk ended: whoever is still on the line goes back to the bot.</summary>
+    public async Task BackToBotAsync(QueuedCall talk, CancellationToken cancellationToken)
+    {
+        if (talk.CallSid is { } caller && (await rest.MoveAsync(caller, addresses.To("voice/dialed", talk), cancellationToken)).Outcome != RestOutcome.AlreadyGone) return;
+        await CallerGoneAsync(talk, cancellationToken);
+    }
+
+    /// <summary>The caller's line is dead: whoever waited waits no longer, and a talk is over.</summary>
+    /// <returns>Whether the caller keeps the place for a call back.</returns>
+    public async Task<bool> CallerGoneAsync(QueuedCall? call, CancellationToken cancellationToken)
+    {
+        if (call is null or { State: QueuedCallState.Ended }) return false;
+        if (call is { WantsCallback: true, HasMet: false }) return true;
+        await queue.EndAsync(call.Id, cancellationToken);
+        if (call.State == QueuedCallState.Talking) await turns.RunAsync(Turn(call, $"{call.Id}:ended:{call.Rings}", new AgentEnds(Agent)), CancellationToken.None);
+        return false;
+    }
+
+    /// <summary>Whoever was called back did not come to the telephone: they get a message, and are called again or not.</summary>
+    public async Task MissedAsync(QueuedCall talk, CancellationToken cancellationToken)
+    {
+        var agent = talk.AgentCallSid;
+        if (await queue.MissedAsync(talk.Id, cancellationToken) is not { } missed) return;
+        if (agent is not null) await rest.EndAsync(agent, cancellationToken);
+        var isLast = missed.State == QueuedCallState.Ended;
+        await TextAsync(missed, $"missed:{missed.Attempts}", isLast ? Sentence.Of("vru.textGivenUp") : Sentence.Of("vru.textMissed", ("times", CallQueue.AttemptsAtMost - missed.Attempts)), cancellationToken);
+        if (isLast) await LeaveAsync(missed);
+    }
+
+    /// <summary>A call back has expired before it was anybody's turn.</summary>
+    public async Task GiveUpAsync(QueuedCall late, CancellationToken cancellationToken)
+    {
+        if (await calls.ChangeAsync(late.Id, call => call.State == QueuedCallState.Waiting ? call with { State = QueuedCallState.Ended } : null, cancellationToken) is null) return;
+        await TextAsync(late, "expired", Sentence.Of("vru.textGivenUp"), cancellationToken);
+        await LeaveAsync(late);
+    }
+
+    private async Task<QueuedCall?> BringAsync(QueuedCall taken, CancellationToken cancellationToken)
+    {
+        if (!await MeetAsync(taken, cancellationToken))
+        {
+            await calls.ChangeAsync(taken.Id, call => call with { State = QueuedCallState.Ended }, cancellationToken);
+            return null;
+        }
+        var moved = taken.CallSid is { } caller ? await rest.MoveAsync(caller, addresses.To("voice/bridge", taken), cancellationToken) : null;
+        if (moved?.Outcome == RestOutcome.Done) return taken;
+        // The caller is gone, or cannot be reached now: then they wait on.
+        await turns.RunAsync(Turn(taken, $"{taken.Id}:lost:{taken.Rings}", new AgentLeaves(Agent)), CancellationToken.None);
+        if (moved?.Outcome == RestOutcome.AlreadyGone)
+        {
+            await queue.EndAsync(taken.Id, cancellationToken);
+            await LeaveAsync(taken);
+        }
+        else await calls.ChangeAsync(taken.Id, call => call with { State = QueuedCallState.Waiting, NotBefore = clock.GetUtcNow() + BetweenRings }, cancellationToken);
+        return null;
+    }
+
+    private async Task<QueuedCall?> CallBackAsync(QueuedCall taken, CancellationToken cancellationToken)
+    {
+        var order = new CallOrder(taken.Number ?? "", taken.Shop, addresses.To("callback/answered", taken), addresses.To("callback/status", taken)) { RingSeconds = 25 };
+        var placed = await rest.PlaceAsync($"callback:{taken.Id}:{taken.Attempts}:{taken.Rings}", order, cancellationToken);
+        if (placed is { Outcome: RestOutcome.Done, Value: { } call }) return await calls.ChangeAsync(taken.Id, now => now with { CallSid = call.Sid }, cancellationToken);
+        await queue.MissedAsync(taken.Id, cancellationToken);
+        return null;
+    }
+
+    private Task LeaveAsync(QueuedCall call) => turns.RunAsync(Turn(call, $"{call.Id}:left", new Left()) with { Sender = Sender.Customer }, CancellationToken.None);
+
+    private async Task TextAsync(QueuedCall call, string what, Sentence sentence, CancellationToken cancellationToken)
+    {
+        if (call.Number is { } number) await messages.SendAsync($"text:{call.Id}:{what}", new MessageOrder(number, call.Shop, voices.Text(sentence, call.Locale)), cancellationToken);
+    }
+
+    private Turn Turn(QueuedCall call, string eventId, TurnInput input) => new(call.Conversation, eventId, Voice, input, clock.GetUtcNow()) { Sender = Sender.Agent, From = call.Number, Locale = call.Locale };
+}

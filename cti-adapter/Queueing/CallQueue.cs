@@ -1,0 +1,72 @@
+using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Rest;
+using ServiceBot.Dialogs.Escalation;
+using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
+
+namespace ServiceBot.CtiAdapter.Queueing;
+
+/// <summary>Callers enter the queue, leave it, are called back, or are gone.</summary>
+internal sealed class CallQueue(IQueuedCalls calls, CallsApi rest, TimeProvider clock)
+{
+    /// <summary>How often somebody is called back before it is given up.</summary>
+    public const int AttemptsAtMost = 3;
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan CallbackLife = TimeSpan.FromDays(2);
+
+    /// <summary>A caller waits from now on; the same call again changes nothing.</summary>
+    public async Task EnterAsync(CallParty call, CallState state, ConversationContext context, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var mood = context.Moods.Count == 0 ? Mood.Calm : context.Moods[^1];
+        var entry = new QueuedCall(call.CallSid, state.Conversation, now)
+        {
+            CallSid = call.CallSid, Shop = call.To, Locale = state.Locale, Number = call.From, NotBefore = now, Priority = EscalationTriggers.Priority(EscalationTriggers.Asked, null, mood),
+        };
+        if (await calls.SaveAsync(entry, cancellationToken)) return;
+        // Who waited before in this call, and went back to the bot meanwhile, waits anew.
+        await calls.ChangeAsync(call.CallSid, old => old.State == QueuedCallState.Ended ? entry with { Version = old.Version, Rings = old.Rings } : null, cancellationToken);
+    }
+
+    /// <summary>The entry of a call that is in the queue.</summary>
+    public Task<QueuedCall?> FindAsync(string id, CancellationToken cancellationToken) => calls.FindAsync(id, cancellationToken);
+
+    /// <summary>A number for the call back was said; it counts once it is confirmed.</summary>
+    public Task NoteNumberAsync(string id, string number, CancellationToken cancellationToken) => calls.ChangeAsync(id, call => call with { Number = number }, cancellationToken);
+
+    /// <summary>The caller hangs up and keeps the place.</summary>
+    /// <returns>The entry, or null where it is somebody's turn already.</returns>
+    public Task<QueuedCall?> KeepPlaceAsync(string id, CancellationToken cancellationToken) => calls.ChangeAsync(
+        id, call => call is { State: QueuedCallState.Waiting, Number: not null } ? call with { WantsCallback = true, CallSid = null, ExpiresAt = clock.GetUtcNow() + CallbackLife } : null, cancellationToken);
+
+    /// <summary>The caller wants to leave the queue for something else.</summary>
+    public Task<QueuedCall?> WantsOutAsync(string id, string exit, CancellationToken cancellationToken) =>
+        calls.ChangeAsync(id, call => call.State is QueuedCallState.Waiting or QueuedCallState.Ringing ? call with { Exit = exit } : null, cancellationToken);
+
+    /// <summary>The caller waits no longer; an agent who is being rung is left in peace.</summary>
+    public async Task EndAsync(string id, CancellationToken cancellationToken)
+    {
+        string? rung = null;
+        await calls.ChangeAsync(id, call =>
+        {
+            rung = call.State is QueuedCallState.Ringing or QueuedCallState.Talking ? call.AgentCallSid : null;
+            return call.State == QueuedCallState.Ended ? null : call with { State = QueuedCallState.Ended, CallSid = null };
+        }, cancellationToken);
+        if (rung is not null) await rest.EndAsync(rung, cancellationToken);
+    }
+
+    /// <summary>Nobody came of it this time: whoever waits waits on, at the old place, and is not the cause of another ring at once.</summary>
+    public Task<QueuedCall?> BackAsync(string id, int ring, TimeSpan rest, CancellationToken cancellationToken) => calls.ChangeAsync(
+        id, call => call.Rings == ring && call.State == QueuedCallState.Ringing ? call with { State = QueuedCallState.Waiting, NotBefore = clock.GetUtcNow() + rest, AgentCallSid = null } : null, cancellationToken);
+
+    /// <summary>Whoever was called back did not take the call: another time, or never.</summary>
+    /// <returns>The entry; ended where it was the last attempt. Null where it was not being called back.</returns>
+    public Task<QueuedCall?> MissedAsync(string id, CancellationToken cancellationToken) => calls.ChangeAsync(
+        id, call => call is { State: QueuedCallState.Talking, WantsCallback: true }
+            ? call with
+            {
+                State = call.Attempts + 1 >= AttemptsAtMost ? QueuedCallState.Ended : QueuedCallState.Waiting,
+                Attempts = call.Attempts + 1, NotBefore = clock.GetUtcNow() + BetweenAttempts, CallSid = null, AgentCallSid = null,
+            }
+            : null, cancellationToken);
+}

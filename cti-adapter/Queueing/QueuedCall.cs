@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+
+namespace ServiceBot.CtiAdapter.Queueing;
+
+/// <summary>A caller who wants a person, from the moment in which they begin to wait to the end of the talk. Personal.</summary>
+/// <param name="Id">The call with which they came; also the name of the room in which they meet the agent.</param>
+/// <param name="Conversation">The conversation of that call.</param>
+/// <param name="Since">When they began to wait.</param>
+public sealed record QueuedCall(string Id, string Conversation, DateTimeOffset Since)
+{
+    // What a step of priority is worth, as at the desk by default.
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
+
+    /// <summary>Counts the changes; 0 before it was ever kept.</summary>
+    public long Version { get; init; }
+    /// <summary>How it stands.</summary>
+    public QueuedCallState State { get; init; }
+    /// <summary>The caller's call now: on the line, or being placed; null while nobody is.</summary>
+    public string? CallSid { get; init; }
+    /// <summary>The number that they called, from which they are called back.</summary>
+    public string Shop { get; init; } = "";
+    /// <summary>Their language, such as ko-KR.</summary>
+    public string Locale { get; init; } = "ko-KR";
+    /// <summary>0 as usual, to 3 at once.</summary>
+    public int Priority { get; init; }
+    /// <summary>The number under which they could be called back, or null.</summary>
+    public string? Number { get; init; }
+    /// <summary>Whether they have hung up and are called back when it is their turn.</summary>
+    public bool WantsCallback { get; init; }
+    /// <summary>How often they were called back in vain.</summary>
+    public int Attempts { get; init; }
+    /// <summary>How often an agent was rung for them; each time has its own intent.</summary>
+    public int Rings { get; init; }
+    /// <summary>Nobody is rung for them before this.</summary>
+    public DateTimeOffset NotBefore { get; init; }
+    /// <summary>When the present ringing or talking began.</summary>
+    public DateTimeOffset At { get; init; }
+    /// <summary>When calling back is given up.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+    /// <summary>How they chose to leave the queue: <c>bot</c>, <c>voicemail</c>, or null.</summary>
+    public string? Exit { get; init; }
+    /// <summary>Whether caller and agent have come together in the room.</summary>
+    public bool HasMet { get; init; }
+    /// <summary>The agent's call, once it is placed.</summary>
+    public string? AgentCallSid { get; init; }
+    /// <summary>The agent's telephone, or <c>client:name</c>.</summary>
+    public string? AgentAddress { get; init; }
+
+    /// <summary>Whoever has the least is next: time weighs against priority, so that nobody waits for ever.</summary>
+    [JsonIgnore]
+    public DateTimeOffset Rank => Since - Step * Priority;
+}
+
+/// <summary>How somebody who wants a person stands.</summary>
+public enum QueuedCallState
+{
+    /// <summary>Waits, on the line or for a call back.</summary>
+    Waiting,
+    /// <summary>An agent's telephone rings.</summary>
+    Ringing,
+    /// <summary>The agent has taken it.</summary>
+    Talking,
+    /// <summary>Over, however it ended.</summary>
+    Ended,
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Queueing;
+using ServiceBot.CtiAdapter.Twiml;
+using ServiceBot.CtiAdapter.Vru;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.CtiAdapter.Webhooks;
+
+/// <summary>The caller's side of a talk with an agent: into the room, out of it, and being called back. Told late or twice, it changes nothing.</summary>
+internal sealed class TalkEndpoint(CallAddresses addresses, IQueuedCalls calls, AgentTalks talks, CallTurns turns, QueuePrompts prompts, VoiceEndpoint voice)
+{
+    /// <summary>POST /twilio/voice/bridge: the caller goes into the room.</summary>
+    public async Task<IResult> BridgeAsync(HttpContext http, string? q, CancellationToken cancellationToken)
+    {
+        var request = SignedByTwilio.Of(http);
+        if (await FindAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk) return new TwimlResult(prompts.CallerJoins(talk));
+        return new TwimlResult(await voice.BeginAsync(request, cancellationToken));
+    }
+
+    /// <summary>POST /twilio/voice/dialed: the talk is over, or never began; the bot goes on.</summary>
+    public async Task<IResult> DialedAsync(HttpContext http, string? q, CancellationToken cancellationToken)
+    {
+        var request = SignedByTwilio.Of(http);
+        return new TwimlResult(await FindAsync(q, cancellationToken) is { } talk
+            ? await turns.AfterTalkAsync(VoiceEndpoint.PartyOf(request), talk, await talks.EndAsync(talk, cancellationToken), cancellationToken)
+            : await voice.BeginAsync(request, cancellationToken));
+    }
+
+    /// <summary>POST /twilio/conference: what happens in the room. The moment in which both are in it begins the recording.</summary>
+    public async Task<IResult> ConferenceAsync(HttpContext http, string? q, CancellationToken cancellationToken)
+    {
+        var request = SignedByTwilio.Of(http);
+        if (request["StatusCallbackEvent"] == "participant-join" && await FindAsync(q, cancellationToken) is { } talk && request.CallSid == talk.CallSid && await talks.JoinAsync(talk, cancellationToken) is not null)
+            await talks.RecordAsync(talk, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>POST /twilio/callback/answered: whoever is called back has taken up the telephone, or a machine has.</summary>
+    public async Task<IResult> CalledBackAsync(string? q, CancellationToken cancellationToken) =>
+        new TwimlResult(await FindAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk ? prompts.CallsBack(talk) : new VoiceResponse([new Hangup()]));
+
+    /// <summary>POST /twilio/callback/accepted: they are there.</summary>
+    public async Task<IResult> AcceptedAsync(string? q, CancellationToken cancellationToken) =>
+        new TwimlResult(await FindAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk && await talks.MeetAsync(talk, cancellationToken) ? prompts.CallerJoins(talk) : new VoiceResponse([new Hangup()]));
+
+    /// <summary>POST /twilio/callback/status: how that call stands.</summary>
+    public async Task<IResult> CallbackStatusAsync(HttpContext http, string? q, CancellationToken cancellationToken)
+    {
+        var request = SignedByTwilio.Of(http);
+        if (!CallStatuses.IsOver(request["CallStatus"]) || await FindAsync(q, cancellationToken) is not { State: QueuedCallState.Talking } talk) return TypedResults.NoContent();
+        if (talk.HasMet) await talks.CallerGoneAsync(talk, cancellationToken);
+        else await talks.MissedAsync(talk, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private async Task<QueuedCall?> FindAsync(string? q, CancellationToken cancellationToken) =>
+        addresses.OpenQueued(q ?? "") is var (id, ring) && await calls.FindAsync(id, cancellationToken) is { } call && call.Rings == ring ? call : null;
+}
