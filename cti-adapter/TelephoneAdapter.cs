@@ -28,6 +28,8 @@ public static class TelephoneAdapter
         .AddSingleton<CallQueue>()
         .AddSingleton<AgentTalks>()
         .AddSingleton<IAgentTelephones, ConfiguredTelephone>()
+        .AddSingleton<IAgentCalls, AgentCalls>()
+        .AddSingleton<IRecordedSound, RecordedSound>()
         .AddSingleton<AgentDialer>()
         .AddHostedService(all => all.GetRequiredService<AgentDialer>())
         .AddRest()

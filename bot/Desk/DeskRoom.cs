@@ -60,6 +60,8 @@ internal static class DeskRoom
         api.MapPost("/offers/{id}/accept", InboxEndpoints.AcceptAsync);
         api.MapPost("/offers/{id}/decline", InboxEndpoints.DeclineAsync);
         api.MapGet("/conversations/{id}", ConversationEndpoints.GetAsync);
+        api.MapGet("/conversations/{id}/recordings", RecordingEndpoints.ListAsync);
+        api.MapGet("/recordings/{sid}", RecordingEndpoints.HearAsync);
         api.MapGet("/conversations/{id}/preview", ConversationEndpoints.PreviewAsync);
         api.MapPost("/conversations/{id}/messages", ConversationEndpoints.SayAsync);
         api.MapPost("/conversations/{id}/corrections", ConversationEndpoints.CorrectAsync);

@@ -32,6 +32,7 @@ internal static class TelephoneRoom
             .AddSingleton<IPersonalRecords>(all => (IPersonalRecords)all.GetRequiredService<ICallerNotes>());
         services.AddTables<TelephoneDatabase>();
         services.AddSingleton<IQueuedCalls, QueuedCalls>().AddSingleton<IRestIntents, RestIntents>().AddSingleton<Recordings>().AddSingleton<IRecordings>(all => all.GetRequiredService<Recordings>());
+        services.AddSingleton<IPersonalRecords, TelephoneRecords>();
         services.AddSingleton<TurnLookup>().AddSingleton<LookBehind>(all => all.GetRequiredService<TurnLookup>().LookAsync);
         services.AddPhonePage().AddTelephoneAdapter();
         // In the demonstration the company is this machine, unless another is named.

@@ -7,7 +7,7 @@ using ServiceBot.Dialogs.Policies;
 
 namespace ServiceBot.CtiAdapter.Queueing;
 
-/// <summary>Rings the agent's telephone for whoever is next, in working hours, one at a time; gives up calls back that have expired, and finds out about talks whose end nobody told. Any number of nodes may do so at once.</summary>
+/// <summary>Rings the agent's telephone for whoever is next, in working hours, one at a time, and whomever the desk names; gives up calls back that have expired, and finds out about talks whose end nobody told. Any number of nodes may do so at once.</summary>
 internal sealed partial class AgentDialer(
     IQueuedCalls calls, CallQueue queue, AgentTalks talks, CallsApi rest, CallAddresses addresses, ShopPolicy policy, IOptions<TwilioOptions> options, TimeProvider clock, ILogger<AgentDialer> logger) : BackgroundService
 {
@@ -22,7 +22,7 @@ internal sealed partial class AgentDialer(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (options.Value.AgentNumber.Length == 0 || options.Value.AuthTokens.Count == 0) return;
+        if (options.Value.AuthTokens.Count == 0) return;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -50,21 +50,30 @@ internal sealed partial class AgentDialer(
             looked = now;
             foreach (var talk in open.Where(call => call.State == QueuedCallState.Talking && now - call.At > Forgotten)) await FindOutAsync(talk, cancellationToken);
         }
-        if (!policy.IsOpen(now) || open.Any(call => call.State is QueuedCallState.Ringing or QueuedCallState.Talking)) return;
-        if (open.FirstOrDefault(call => call.State == QueuedCallState.Waiting && call.NotBefore <= now && !(call.ExpiresAt <= now)) is { } next) await RingAsync(next, cancellationToken);
+        if (options.Value.AgentNumber.Length == 0 || !policy.IsOpen(now) || open.Any(call => call.AgentAddress == options.Value.AgentNumber && call.State is QueuedCallState.Ringing or QueuedCallState.Talking)) return;
+        if (open.FirstOrDefault(call => call.State == QueuedCallState.Waiting && call.NotBefore <= now && !(call.ExpiresAt <= now)) is { } next)
+            await RingAsync(next with { AgentId = null, AgentName = null }, options.Value.AgentNumber, cancellationToken);
     }
 
-    private async Task RingAsync(QueuedCall next, CancellationToken cancellationToken)
+    /// <summary>Rings a person for somebody who waits.</summary>
+    /// <param name="next">As it was read.</param>
+    /// <param name="address">Where.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>False where somebody else was first, or the company refused it.</returns>
+    internal async Task<bool> RingAsync(QueuedCall next, string address, CancellationToken cancellationToken)
     {
-        var ringing = next with { State = QueuedCallState.Ringing, Rings = next.Rings + 1, At = clock.GetUtcNow(), AgentAddress = options.Value.AgentNumber };
-        if (!await calls.SaveAsync(ringing, cancellationToken)) return;
-        var placed = await rest.PlaceAsync(
-            $"agent:{next.Id}:{ringing.Rings}",
-            new CallOrder(options.Value.AgentNumber, next.Shop, addresses.To("agent/answered", ringing), addresses.To("agent/status", ringing)) { RingSeconds = RingSeconds }, cancellationToken);
+        var ringing = next with { State = QueuedCallState.Ringing, Rings = next.Rings + 1, At = clock.GetUtcNow(), AgentAddress = address, AgentCallSid = null };
+        if (!await calls.SaveAsync(ringing, cancellationToken)) return false;
+        var order = new CallOrder(address, next.Shop, addresses.To("agent/answered", ringing), addresses.To("agent/status", ringing)) { RingSeconds = RingSeconds };
+        var placed = await rest.PlaceAsync($"agent:{next.Id}:{ringing.Rings}", order, cancellationToken);
         if (placed is { Outcome: RestOutcome.Done, Value: { } agent })
+        {
             await calls.ChangeAsync(next.Id, call => call.Rings == ringing.Rings && call.AgentCallSid is null && call.State != QueuedCallState.Ended ? call with { AgentCallSid = agent.Sid } : null, cancellationToken);
-        // In doubt it rings perhaps; the next ring looks first.
-        else if (placed.Outcome != RestOutcome.Unknown) await queue.BackAsync(next.Id, ringing.Rings, BetweenRings, cancellationToken);
+            return true;
+        }
+        // In doubt it rings perhaps, and is waited for; else it is tried again after a while.
+        if (placed.Outcome != RestOutcome.Unknown) await queue.BackAsync(next.Id, ringing.Rings, BetweenRings, cancellationToken);
+        return placed.Outcome == RestOutcome.Unknown;
     }
 
     private async Task FindOutAsync(QueuedCall talk, CancellationToken cancellationToken)

@@ -13,8 +13,6 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
     private static readonly TimeSpan BetweenRings = TimeSpan.FromSeconds(20);
     private static readonly Channel Voice = new("voice") { Speaks = true };
 
-    private AgentIdentity Agent => new("telephone", options.Value.AgentName);
-
     /// <summary>The agent pressed the key: whoever waits on the line is brought into the room, whoever wants a call back is called.</summary>
     /// <returns>The entry, or null where there is nobody to talk to any more.</returns>
     public async Task<QueuedCall?> TakeAsync(string id, int ring, string agentCallSid, CancellationToken cancellationToken)
@@ -29,8 +27,8 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
     /// <returns>Whether it is; somebody at the desk may have been first.</returns>
     public async Task<bool> MeetAsync(QueuedCall talk, CancellationToken cancellationToken)
     {
-        var result = await turns.RunAsync(Turn(talk, $"{talk.Id}:agent:{talk.Rings}", new AgentAccepts(Agent)), cancellationToken);
-        return result.Kind == TurnResultKind.Failed || result.Context?.Owner?.Agent?.Id == Agent.Id;
+        var result = await turns.RunAsync(Turn(talk, $"{talk.Id}:agent:{talk.Rings}", new AgentAccepts(AgentOf(talk))), cancellationToken);
+        return result.Kind == TurnResultKind.Failed || result.Context?.Owner?.Agent?.Id == AgentOf(talk).Id;
     }
 
     /// <summary>Caller and agent are in the room.</summary>
@@ -47,15 +45,18 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
     public async Task<TurnResult> EndAsync(QueuedCall talk, CancellationToken cancellationToken)
     {
         await calls.ChangeAsync(talk.Id, call => call.Rings == talk.Rings && call.State == QueuedCallState.Talking ? call with { State = QueuedCallState.Ended, CallSid = null } : null, cancellationToken);
-        return await turns.RunAsync(Turn(talk, $"{talk.Id}:ended:{talk.Rings}", new AgentEnds(Agent)), CancellationToken.None);
+        return await turns.RunAsync(Turn(talk, $"{talk.Id}:ended:{talk.Rings}", new AgentEnds(AgentOf(talk))), CancellationToken.None);
     }
 
-    /// <summary>The agent's line is dead: whoever waits waits on; a caller's telephone that still rings is left in peace. From a talk the caller comes back to the bot by itself.</summary>
-    public async Task AgentGoneAsync(QueuedCall talk, CancellationToken cancellationToken)
+    /// <summary>The agent's line is dead: whoever waits waits on; a caller's telephone that still rings is left in peace. From a talk the caller comes back to the bot by itself, but not from waiting for a colleague who never answered.</summary>
+    /// <param name="talk">The talk.</param>
+    /// <param name="answered">Whether the agent ever was on that line.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task AgentGoneAsync(QueuedCall talk, bool answered, CancellationToken cancellationToken)
     {
         if (talk.State == QueuedCallState.Ringing) await queue.BackAsync(talk.Id, talk.Rings, BetweenRings, cancellationToken);
         else if (talk is { State: QueuedCallState.Talking, HasMet: false, CallSid: { } caller } && talk.WantsCallback) await rest.EndAsync(caller, cancellationToken);
-        else if (talk is { State: QueuedCallState.Talking, HasMet: false }) await BackToBotAsync(talk, cancellationToken);
+        else if (talk.State == QueuedCallState.Talking && !(talk.HasMet && answered)) await BackToBotAsync(talk, cancellationToken);
     }
 
     /// <summary>Nobody told how a talk ended: whoever is still on the line goes back to the bot.</summary>
@@ -72,7 +73,7 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
         if (call is null or { State: QueuedCallState.Ended }) return false;
         if (call is { WantsCallback: true, HasMet: false }) return true;
         await queue.EndAsync(call.Id, cancellationToken);
-        if (call.State == QueuedCallState.Talking) await turns.RunAsync(Turn(call, $"{call.Id}:ended:{call.Rings}", new AgentEnds(Agent)), CancellationToken.None);
+        if (call.State == QueuedCallState.Talking) await turns.RunAsync(Turn(call, $"{call.Id}:ended:{call.Rings}", new AgentEnds(AgentOf(call))), CancellationToken.None);
         return false;
     }
 
@@ -105,7 +106,7 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
         var moved = taken.CallSid is { } caller ? await rest.MoveAsync(caller, addresses.To("voice/bridge", taken), cancellationToken) : null;
         if (moved?.Outcome == RestOutcome.Done) return taken;
         // The caller is gone, or cannot be reached now: then they wait on.
-        await turns.RunAsync(Turn(taken, $"{taken.Id}:lost:{taken.Rings}", new AgentLeaves(Agent)), CancellationToken.None);
+        await turns.RunAsync(Turn(taken, $"{taken.Id}:lost:{taken.Rings}", new AgentLeaves(AgentOf(taken))), CancellationToken.None);
         if (moved?.Outcome == RestOutcome.AlreadyGone)
         {
             await queue.EndAsync(taken.Id, cancellationToken);
@@ -130,6 +131,8 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
     {
         if (call.Number is { } number) await messages.SendAsync($"text:{call.Id}:{what}", new MessageOrder(number, call.Shop, voices.Text(sentence, call.Locale)), cancellationToken);
     }
+
+    private AgentIdentity AgentOf(QueuedCall call) => new(call.AgentId ?? "telephone", call.AgentName ?? options.Value.AgentName);
 
     private Turn Turn(QueuedCall call, string eventId, TurnInput input) => new(call.Conversation, eventId, Voice, input, clock.GetUtcNow()) { Sender = Sender.Agent, From = call.Number, Locale = call.Locale };
 }

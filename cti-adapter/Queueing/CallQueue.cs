@@ -7,7 +7,7 @@ using ServiceBot.Dialogs.Understanding;
 namespace ServiceBot.CtiAdapter.Queueing;
 
 /// <summary>Callers enter the queue, leave it, are called back, or are gone.</summary>
-internal sealed class CallQueue(IQueuedCalls calls, CallsApi rest, TimeProvider clock)
+internal sealed class CallQueue(IQueuedCalls calls, CallAddresses addresses, CallsApi rest, TimeProvider clock)
 {
     /// <summary>How often somebody is called back before it is given up.</summary>
     public const int AttemptsAtMost = 3;
@@ -30,6 +30,10 @@ internal sealed class CallQueue(IQueuedCalls calls, CallsApi rest, TimeProvider 
 
     /// <summary>The entry of a call that is in the queue.</summary>
     public Task<QueuedCall?> FindAsync(string id, CancellationToken cancellationToken) => calls.FindAsync(id, cancellationToken);
+
+    /// <summary>Whom one of our addresses is about; null where it is none of ours, or of an earlier ring, which is over.</summary>
+    public async Task<QueuedCall?> OfAsync(string? sealedEntry, CancellationToken cancellationToken) =>
+        addresses.OpenQueued(sealedEntry ?? "") is var (id, ring) && await calls.FindAsync(id, cancellationToken) is { } call && call.Rings == ring ? call : null;
 
     /// <summary>A number for the call back was said; it counts once it is confirmed.</summary>
     public Task NoteNumberAsync(string id, string number, CancellationToken cancellationToken) => calls.ChangeAsync(id, call => call with { Number = number }, cancellationToken);

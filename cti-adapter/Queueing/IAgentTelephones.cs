@@ -18,6 +18,6 @@ internal sealed class ConfiguredTelephone(IQueuedCalls calls, ShopPolicy policy,
     {
         if (options.Value.AgentNumber.Length == 0 || !policy.IsOpen(clock.GetUtcNow())) return (0, 0);
         var open = await calls.OpenAsync(cancellationToken);
-        return (1, open.Any(call => call.State is QueuedCallState.Ringing or QueuedCallState.Talking) ? 0 : 1);
+        return (1, open.Any(call => call.AgentAddress == options.Value.AgentNumber && call.State is QueuedCallState.Ringing or QueuedCallState.Talking) ? 0 : 1);
     }
 }

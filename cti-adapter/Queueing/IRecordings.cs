@@ -8,6 +8,9 @@ public interface IRecordings
 
     /// <summary>One by its id, or null.</summary>
     Task<Recording?> FindAsync(string sid, CancellationToken cancellationToken);
+
+    /// <summary>All of a conversation, oldest first.</summary>
+    Task<IReadOnlyList<Recording>> OfConversationAsync(string conversation, CancellationToken cancellationToken);
 }
 
 /// <summary>A recording.</summary>

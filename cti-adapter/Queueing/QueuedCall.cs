@@ -46,6 +46,17 @@ public sealed record QueuedCall(string Id, string Conversation, DateTimeOffset S
     /// <summary>The agent's telephone, or <c>client:name</c>.</summary>
     public string? AgentAddress { get; init; }
 
+    /// <summary>Whose the conversation becomes: an agent of the desk, or null for whoever answers the telephone of the settings.</summary>
+    public string? AgentId { get; init; }
+    /// <summary>That agent's name.</summary>
+    public string? AgentName { get; init; }
+    /// <summary>The call of a colleague who is asked, or null.</summary>
+    public string? OtherCallSid { get; init; }
+    /// <summary>That colleague's telephone.</summary>
+    public string? OtherAddress { get; init; }
+    /// <summary>How many colleagues were called into the room.</summary>
+    public int Invited { get; init; }
+
     /// <summary>Whoever has the least is next: time weighs against priority, so that nobody waits for ever.</summary>
     [JsonIgnore]
     public DateTimeOffset Rank => Since - Step * Priority;

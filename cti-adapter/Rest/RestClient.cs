@@ -44,6 +44,20 @@ internal sealed partial class RestClient : IDisposable
         }
     }
 
+    /// <summary>Opens something that is no JSON, such as the sound of a recording.</summary>
+    /// <returns>Its bytes as they come, to be disposed; null where there is none.</returns>
+    /// <exception cref="HttpRequestException">No answer came, or a refusal.</exception>
+    public async Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken)
+    {
+        var request = RestRequest.Get(path);
+        var answer = await http.SendAsync(Message(request), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (answer.IsSuccessStatusCode) return await answer.Content.ReadAsStreamAsync(cancellationToken);
+        using var refused = answer;
+        if (refused.StatusCode == System.Net.HttpStatusCode.NotFound) return null;
+        Log.NoAnswer(logger, request.Method.Method, Resource(request), refused.StatusCode.ToString());
+        throw new HttpRequestException($"The company answered {(int)refused.StatusCode}.", null, refused.StatusCode);
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task<RestResult<T>> ReadAsync<T>(RestRequest request, HttpResponseMessage answer, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class

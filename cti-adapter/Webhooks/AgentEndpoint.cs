@@ -9,14 +9,14 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.CtiAdapter.Webhooks;
 
 /// <summary>The agent's own line: <c>/twilio/agent/…</c>. Told late or twice, it changes nothing.</summary>
-internal sealed class AgentEndpoint(CallAddresses addresses, IQueuedCalls calls, AgentTalks talks, QueuePrompts prompts, IContextStore conversations, ShopPolicy policy, TimeProvider clock)
+internal sealed class AgentEndpoint(CallQueue queue, AgentTalks talks, QueuePrompts prompts, IContextStore conversations, ShopPolicy policy, TimeProvider clock)
 {
     private string Locale => Voices.Of(policy.Language);
 
     /// <summary>POST /twilio/agent/answered: the agent's telephone was taken up. A whisper says what it is about.</summary>
     public async Task<IResult> AnsweredAsync(string? q, CancellationToken cancellationToken)
     {
-        if (await FindAsync(q, cancellationToken) is not { State: QueuedCallState.Ringing } call) return new TwimlResult(prompts.Tell("vru.agentTooLate", Locale));
+        if (await queue.OfAsync(q, cancellationToken) is not { State: QueuedCallState.Ringing } call) return new TwimlResult(prompts.Tell("vru.agentTooLate", Locale));
         var context = (await conversations.LoadAsync(call.Conversation, Channel.Internal.Name, "", cancellationToken)).Context;
         return new TwimlResult(prompts.Whisper(call, context, Math.Max(1, (int)(clock.GetUtcNow() - call.Since).TotalMinutes), Locale));
     }
@@ -26,7 +26,7 @@ internal sealed class AgentEndpoint(CallAddresses addresses, IQueuedCalls calls,
     {
         var request = SignedByTwilio.Of(http);
         if (request["Digits"] != "1") return new TwimlResult(new VoiceResponse([new Hangup()]));
-        var taken = await FindAsync(q, cancellationToken) is { } call ? await talks.TakeAsync(call.Id, call.Rings, request.CallSid, cancellationToken) : null;
+        var taken = await queue.OfAsync(q, cancellationToken) is { } call ? await talks.TakeAsync(call.Id, call.Rings, request.CallSid, cancellationToken) : null;
         return new TwimlResult(taken is null ? prompts.Tell("vru.agentTooLate", Locale) : prompts.AgentJoins(taken, Locale));
     }
 
@@ -37,12 +37,8 @@ internal sealed class AgentEndpoint(CallAddresses addresses, IQueuedCalls calls,
     public async Task<IResult> StatusAsync(HttpContext http, string? q, CancellationToken cancellationToken)
     {
         var request = SignedByTwilio.Of(http);
-        if (CallStatuses.IsOver(request["CallStatus"]) && await FindAsync(q, cancellationToken) is { } call && (call.AgentCallSid is null || call.AgentCallSid == request.CallSid))
-            await talks.AgentGoneAsync(call, cancellationToken);
+        if (CallStatuses.IsOver(request["CallStatus"]) && await queue.OfAsync(q, cancellationToken) is { } call && (call.AgentCallSid is null || call.AgentCallSid == request.CallSid))
+            await talks.AgentGoneAsync(call, request["CallStatus"] == "completed", cancellationToken);
         return TypedResults.NoContent();
     }
-
-    // An address of an earlier ring is over.
-    private async Task<QueuedCall?> FindAsync(string? q, CancellationToken cancellationToken) =>
-        addresses.OpenQueued(q ?? "") is var (id, ring) && await calls.FindAsync(id, cancellationToken) is { } call && call.Rings == ring ? call : null;
 }

@@ -8,13 +8,13 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.CtiAdapter.Webhooks;
 
 /// <summary>The caller's side of a talk with an agent: into the room, out of it, and being called back. Told late or twice, it changes nothing.</summary>
-internal sealed class TalkEndpoint(CallAddresses addresses, IQueuedCalls calls, AgentTalks talks, CallTurns turns, QueuePrompts prompts, VoiceEndpoint voice)
+internal sealed class TalkEndpoint(CallQueue queue, AgentTalks talks, CallTurns turns, QueuePrompts prompts, VoiceEndpoint voice)
 {
     /// <summary>POST /twilio/voice/bridge: the caller goes into the room.</summary>
     public async Task<IResult> BridgeAsync(HttpContext http, string? q, CancellationToken cancellationToken)
     {
         var request = SignedByTwilio.Of(http);
-        if (await FindAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk) return new TwimlResult(prompts.CallerJoins(talk));
+        if (await queue.OfAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk) return new TwimlResult(prompts.CallerJoins(talk));
         return new TwimlResult(await voice.BeginAsync(request, cancellationToken));
     }
 
@@ -22,7 +22,7 @@ internal sealed class TalkEndpoint(CallAddresses addresses, IQueuedCalls calls, 
     public async Task<IResult> DialedAsync(HttpContext http, string? q, CancellationToken cancellationToken)
     {
         var request = SignedByTwilio.Of(http);
-        return new TwimlResult(await FindAsync(q, cancellationToken) is { } talk
+        return new TwimlResult(await queue.OfAsync(q, cancellationToken) is { } talk
             ? await turns.AfterTalkAsync(VoiceEndpoint.PartyOf(request), talk, await talks.EndAsync(talk, cancellationToken), cancellationToken)
             : await voice.BeginAsync(request, cancellationToken));
     }
@@ -31,29 +31,26 @@ internal sealed class TalkEndpoint(CallAddresses addresses, IQueuedCalls calls, 
     public async Task<IResult> ConferenceAsync(HttpContext http, string? q, CancellationToken cancellationToken)
     {
         var request = SignedByTwilio.Of(http);
-        if (request["StatusCallbackEvent"] == "participant-join" && await FindAsync(q, cancellationToken) is { } talk && request.CallSid == talk.CallSid && await talks.JoinAsync(talk, cancellationToken) is not null)
+        if (request["StatusCallbackEvent"] == "participant-join" && await queue.OfAsync(q, cancellationToken) is { } talk && request.CallSid == talk.CallSid && await talks.JoinAsync(talk, cancellationToken) is not null)
             await talks.RecordAsync(talk, cancellationToken);
         return TypedResults.NoContent();
     }
 
     /// <summary>POST /twilio/callback/answered: whoever is called back has taken up the telephone, or a machine has.</summary>
     public async Task<IResult> CalledBackAsync(string? q, CancellationToken cancellationToken) =>
-        new TwimlResult(await FindAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk ? prompts.CallsBack(talk) : new VoiceResponse([new Hangup()]));
+        new TwimlResult(await queue.OfAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk ? prompts.CallsBack(talk) : new VoiceResponse([new Hangup()]));
 
     /// <summary>POST /twilio/callback/accepted: they are there.</summary>
     public async Task<IResult> AcceptedAsync(string? q, CancellationToken cancellationToken) =>
-        new TwimlResult(await FindAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk && await talks.MeetAsync(talk, cancellationToken) ? prompts.CallerJoins(talk) : new VoiceResponse([new Hangup()]));
+        new TwimlResult(await queue.OfAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk && await talks.MeetAsync(talk, cancellationToken) ? prompts.CallerJoins(talk) : new VoiceResponse([new Hangup()]));
 
     /// <summary>POST /twilio/callback/status: how that call stands.</summary>
     public async Task<IResult> CallbackStatusAsync(HttpContext http, string? q, CancellationToken cancellationToken)
     {
         var request = SignedByTwilio.Of(http);
-        if (!CallStatuses.IsOver(request["CallStatus"]) || await FindAsync(q, cancellationToken) is not { State: QueuedCallState.Talking } talk) return TypedResults.NoContent();
+        if (!CallStatuses.IsOver(request["CallStatus"]) || await queue.OfAsync(q, cancellationToken) is not { State: QueuedCallState.Talking } talk) return TypedResults.NoContent();
         if (talk.HasMet) await talks.CallerGoneAsync(talk, cancellationToken);
         else await talks.MissedAsync(talk, cancellationToken);
         return TypedResults.NoContent();
     }
-
-    private async Task<QueuedCall?> FindAsync(string? q, CancellationToken cancellationToken) =>
-        addresses.OpenQueued(q ?? "") is var (id, ring) && await calls.FindAsync(id, cancellationToken) is { } call && call.Rings == ring ? call : null;
 }

@@ -79,6 +79,7 @@ internal static class ScriptedBot
     {
         public Task KeepAsync(Recording recording, CancellationToken cancellationToken) => Task.CompletedTask;
         public Task<Recording?> FindAsync(string sid, CancellationToken cancellationToken) => Task.FromResult<Recording?>(null);
+        public Task<IReadOnlyList<Recording>> OfConversationAsync(string conversation, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Recording>>([]);
     }
 
     private sealed class ForgetfulNotes : ICallerNotes

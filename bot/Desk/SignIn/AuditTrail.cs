@@ -52,6 +52,7 @@ internal static class AuditActions
     public const string SignInFailed = "sign-in-failed";
     public const string SignedOut = "signed-out";
     public const string Read = "read";
+    public const string Listened = "listened";
     public const string Accepted = "accepted";
     public const string Declined = "declined";
     public const string Said = "said";

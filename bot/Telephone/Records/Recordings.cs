@@ -36,7 +36,7 @@ internal sealed class Recordings(IDbContextFactory<TelephoneDatabase> databases)
         return await database.Recordings.AsNoTracking().FirstOrDefaultAsync(row => row.Sid == sid, cancellationToken) is { } row ? Read(row) : null;
     }
 
-    /// <summary>All of a conversation, oldest first.</summary>
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Recording>> OfConversationAsync(string conversation, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +65,16 @@ public class Telephones : WebApplicationFactory<Program>
         var call = new PhoneCall(network!.Place(from ?? NewNumber(), "+8225550100") ?? throw new InvalidOperationException("Too many calls."));
         await call.RingAsync();
         return call;
+    }
+
+    /// <summary>Somebody signed in at the desk, in a browser of their own.</summary>
+    public async Task<HttpClient> SignedInAsync(string login)
+    {
+        var browser = new HttpClient { BaseAddress = new Uri(Address) };
+        browser.DefaultRequestHeaders.Add("Origin", Address);
+        using var answer = await browser.PostAsJsonAsync("/desk/api/session", new { login, password = "desk-demo" }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return browser;
     }
 
     /// <summary>What was recorded of a call's conversation.</summary>

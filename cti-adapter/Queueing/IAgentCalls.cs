@@ -1,0 +1,61 @@
+namespace ServiceBot.CtiAdapter.Queueing;
+
+/// <summary>
+/// What people of the shop do with the call of a conversation: taking it by their own telephone or browser, holding, asking a colleague, passing on,
+/// listening in. A person's address is a number with + and the country, or <c>client:name</c> for the company's Voice SDK in a browser.
+/// </summary>
+public interface IAgentCalls
+{
+    /// <summary>Rings a person for the caller who waits in that conversation; who takes up hears a whisper, and 1 brings both together.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="agent">Whose the conversation becomes, or already is.</param>
+    /// <param name="address">Where to ring.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<AgentCallOutcome> RingAsync(string conversation, Dialogs.Turns.AgentIdentity agent, string address, CancellationToken cancellationToken);
+
+    /// <summary>Lets the caller hear music, and nobody hear the caller; or ends that.</summary>
+    Task<AgentCallOutcome> HoldAsync(string conversation, bool hold, CancellationToken cancellationToken);
+
+    /// <summary>Asks a colleague, while the caller is on hold.</summary>
+    Task<AgentCallOutcome> ConsultAsync(string conversation, string address, CancellationToken cancellationToken);
+
+    /// <summary>Takes the caller off hold, so that all three talk.</summary>
+    Task<AgentCallOutcome> ConferenceAsync(string conversation, CancellationToken cancellationToken);
+
+    /// <summary>Leaves the caller to the colleague who was asked (warm transfer).</summary>
+    Task<AgentCallOutcome> TransferAsync(string conversation, CancellationToken cancellationToken);
+
+    /// <summary>Sends the caller to a colleague without asking (cold transfer).</summary>
+    Task<AgentCallOutcome> TransferToAsync(string conversation, string address, CancellationToken cancellationToken);
+
+    /// <summary>Lets a supervisor listen, whisper to the agent, or talk to both; the same supervisor again changes that.</summary>
+    Task<AgentCallOutcome> SuperviseAsync(string conversation, string address, SupervisorMode mode, CancellationToken cancellationToken);
+
+    /// <summary>Keeps silence in the recording while a card number or the like is told, or goes on recording.</summary>
+    Task<AgentCallOutcome> PauseRecordingAsync(string conversation, bool pause, CancellationToken cancellationToken);
+
+    /// <summary>Ends the talk; the caller goes back to the bot.</summary>
+    Task<AgentCallOutcome> EndAsync(string conversation, CancellationToken cancellationToken);
+}
+
+/// <summary>How it went.</summary>
+public enum AgentCallOutcome
+{
+    /// <summary>Done.</summary>
+    Done,
+    /// <summary>The conversation has no call of that kind now: nobody waits, or nobody talks.</summary>
+    NoCall,
+    /// <summary>The company refused it, or did not answer; nothing more is known.</summary>
+    Failed,
+}
+
+/// <summary>How a supervisor takes part.</summary>
+public enum SupervisorMode
+{
+    /// <summary>Hears both, heard by nobody.</summary>
+    Listen,
+    /// <summary>Heard by the agent alone.</summary>
+    Whisper,
+    /// <summary>Heard by both.</summary>
+    Barge,
+}
