@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.CtiAdapter.Calls;
 using ServiceBot.CtiAdapter.Queueing;
+using ServiceBot.CtiAdapter.Relay;
 using ServiceBot.CtiAdapter.Rest;
 using ServiceBot.CtiAdapter.Vru;
 using ServiceBot.CtiAdapter.Webhooks;
@@ -37,6 +38,8 @@ public static class TelephoneAdapter
         .AddSingleton<TalkEndpoint>()
         .AddSingleton<AgentEndpoint>()
         .AddSingleton<RecordingEndpoint>()
+        .AddSingleton<RelayDocument>()
+        .AddSingleton<RelayEndpoint>()
         .AddSingleton<VoiceEndpoint>()
         .AddSingleton<GatherAction>()
         .AddSingleton<FallbackEndpoint>()
@@ -68,6 +71,8 @@ public static class TelephoneAdapter
         twilio.MapPost("/agent/taken", (HttpContext http, string? q, AgentEndpoint agent, CancellationToken cancellationToken) => agent.TakenAsync(http, q, cancellationToken));
         twilio.MapPost("/agent/left", AgentEndpoint.Left);
         twilio.MapPost("/agent/status", (HttpContext http, string? q, AgentEndpoint agent, CancellationToken cancellationToken) => agent.StatusAsync(http, q, cancellationToken));
+        twilio.MapGet("/relay", (HttpContext http, RelayEndpoint relay) => relay.ConnectAsync(http));
+        twilio.MapPost("/relay/ended", (HttpContext http, string? s, RelayEndpoint relay, CancellationToken cancellationToken) => relay.EndedAsync(http, s, cancellationToken));
         twilio.MapPost("/fallback", (HttpContext http, FallbackEndpoint fallback) => fallback.Post(http));
         twilio.MapPost("/sms", (HttpContext http, SmsEndpoint sms, CancellationToken cancellationToken) => sms.PostAsync(http, cancellationToken));
         twilio.MapPost("/status", (HttpContext http, StatusCallback status, CancellationToken cancellationToken) => status.PostAsync(http, cancellationToken));

@@ -24,6 +24,10 @@ public sealed class TwilioOptions
     [RegularExpression(@"\+[1-9][0-9]{6,14}", ErrorMessage = "it must be a number such as +82212345678")]
     public string AgentNumber { get; set; } = "";
 
+    /// <summary>Whether calls are spoken over a socket of ours (ConversationRelay): on, or off.</summary>
+    [RegularExpression("on|off", ErrorMessage = "it must be on or off")]
+    public string Relay { get; set; } = "off";
+
     /// <summary>What customers read of who answers that telephone.</summary>
     [Required]
     public string AgentName { get; set; } = "전화 담당";

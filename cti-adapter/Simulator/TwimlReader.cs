@@ -30,6 +30,7 @@ internal static class TwimlReader
         ["Gather"] = GatherVerb.Read,
         ["Record"] = RecordVerb.Read,
         ["Dial"] = DialVerb.Read,
+        ["Connect"] = ConnectVerb.Read,
         ["Enqueue"] = EnqueueVerb.Read,
         ["Leave"] = LeaveVerb.Read,
         ["Redirect"] = RedirectVerb.Read,

@@ -45,6 +45,11 @@ internal static class Keypad
         },
     };
 
+    /// <summary>What keys mean to whoever heard this prompt, the key for the other language included.</summary>
+    public static TurnInput Input(CallState state, string digits) => digits == "9" && state.Keys.OffersLanguage
+        ? new Pressed { Act = state.Locale == Voices.Korean ? DialogAct.SpeakEnglish : DialogAct.SpeakKorean }
+        : Read(state.Keys, digits);
+
     /// <summary>Whether these keys ask for the rest of a menu.</summary>
     public static bool AsksForRest(KeyMap keys, string digits) => keys is { Kind: KeyKind.Menu, Rest: not null } && Place(digits) == keys.Options.Length;
 

@@ -44,6 +44,10 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
         return new([gather, new Redirect(action)]);
     }
 
+    /// <summary>The same as sentences alone, for who speaks them otherwise.</summary>
+    public IEnumerable<Say> Sentences(ImmutableArray<Message> messages, CallState next) =>
+        messages.SelectMany(Spoken).Concat(Keys(messages[^1], next).OfType<Say>());
+
     /// <summary>The rest of a menu alone.</summary>
     public VoiceResponse AskRest(string callSid, Message question, CallState next) => Ask(callSid, [question with { Text = "", Speak = "" }], next);
 

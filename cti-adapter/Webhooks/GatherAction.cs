@@ -45,10 +45,9 @@ internal sealed class GatherAction(CallAddresses addresses, CallTurns turns, Voi
     {
         var call = VoiceEndpoint.PartyOf(request);
         var digits = request["Digits"];
-        if (digits == "9" && state.Keys.OffersLanguage) return turns.TakeAsync(call, state, new Pressed { Act = state.Locale == Voices.Korean ? DialogAct.SpeakEnglish : DialogAct.SpeakKorean }, cancellationToken);
         if (Keypad.AsksForRest(state.Keys, digits)) return turns.ReadRestAsync(call, state, cancellationToken);
         var said = request["SpeechResult"].Trim();
-        return turns.TakeAsync(call, state, digits.Length > 0 || said.Length == 0 ? Keypad.Read(state.Keys, digits) : new Utterance(said) { Confidence = Confidence(request["Confidence"]) }, cancellationToken);
+        return turns.TakeAsync(call, state, digits.Length > 0 || said.Length == 0 ? Keypad.Input(state, digits) : new Utterance(said) { Confidence = Confidence(request["Confidence"]) }, cancellationToken);
     }
 
     // Some models tell none, and some 0.0; both mean that nobody knows.

@@ -24,6 +24,10 @@ internal static class FloorServer
         return 1
         """;
 
+    // As long as a question of the bot's usually is.
+    private const string Prompt =
+        """<?xml version="1.0" encoding="utf-8"?><Response><Gather action="/x" input="dtmf speech" language="ko-KR" timeout="6"><Say language="ko-KR" voice="Polly.Seoyeon-Neural">본인 확인을 할게요. 주문번호와 전화번호, 또는 성함과 우편번호를 알려 주시겠어요?</Say></Gather><Redirect>/x</Redirect></Response>""";
+
     private static readonly byte[] Document = Encoding.ASCII.GetBytes(new string('x', 1_700));
 
     public static async Task<int> ServeAsync(string url, string redis)
@@ -49,6 +53,7 @@ internal static class FloorServer
             await database.ScriptEvaluateAsync(script, [key], [kept.Length < 20 ? "" : kept[..20], next]);
             return Answer(activity);
         });
+        app.MapPost("/document", async (HttpRequest request) => TypedResults.Text((await request.ReadFormAsync()).Count > 0 ? Prompt : "", "text/xml"));
         await app.RunAsync();
         return 0;
     }

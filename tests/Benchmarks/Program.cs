@@ -9,12 +9,13 @@ return args switch
     ["stored", .. var sizes] => await StoredBenchmarks.RunAsync(sizes),
     ["stages"] => await StageBenchmarks.RunAsync(),
     ["sockets", var count] => await SocketBenchmarks.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["voice"] => await VoiceBenchmarks.RunAsync(),
     ["floor", var url, var redis] => await FloorServer.ServeAsync(url, redis),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: micro | stages | turns URL | redis | stored N.. | sockets N   (URL of a running bot with BotFramework:AppId empty, such as http://localhost:5080; docs/performance.md)");
+    Console.Error.WriteLine("usage: micro | stages | turns URL | redis | voice | stored N.. | sockets N   (URL of a running bot with BotFramework:AppId empty, such as http://localhost:5080; docs/performance.md)");
     return 2;
 }

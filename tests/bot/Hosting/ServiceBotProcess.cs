@@ -64,7 +64,8 @@ internal static class ServiceBotProcess
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static Process Start(string[] arguments)
+    /// <summary>Starts the program; whoever does ends it.</summary>
+    public static Process Start(params string[] arguments)
     {
         var program = System.IO.Path.Combine(AppContext.BaseDirectory, "servicebot.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
@@ -73,7 +74,8 @@ internal static class ServiceBotProcess
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
     }
 
-    private static async Task UntilLiveAsync(Uri address, Process process, Task<string> errors)
+    /// <summary>Waits until the program answers.</summary>
+    public static async Task UntilLiveAsync(Uri address, Process process, Task<string> errors)
     {
         using var client = new HttpClient();
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100))

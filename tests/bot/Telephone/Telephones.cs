@@ -38,6 +38,9 @@ public class Telephones : WebApplicationFactory<Program>
     /// <summary>A number that nobody has called from before.</summary>
     public string NewNumber() => $"+8210999{Interlocked.Increment(ref numbers):00000}";
 
+    /// <summary>What requests are signed with.</summary>
+    public string Token => Begin().AuthTokens[0];
+
     /// <summary>Where it serves, without a slash at the end.</summary>
     public string Address
     {

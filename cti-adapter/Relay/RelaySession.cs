@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Twiml;
+using ServiceBot.CtiAdapter.Vru;
+using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Turns;
+using Message = ServiceBot.Dialogs.Turns.Message;
+
+namespace ServiceBot.CtiAdapter.Relay;
+
+/// <summary>One call spoken over a socket, as text both ways. What the session knows is nothing that the conversation does not: where the socket dies, the call goes on by documents.</summary>
+internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Prompts prompts, CallAddresses addresses, TimeProvider clock, ILogger logger)
+{
+    private const int LargestFrame = 64 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // Speaking a question takes some seconds, answering it some more.
+    private static readonly TimeSpan Silent = TimeSpan.FromSeconds(20);
+    private static readonly Channel Voice = new("voice") { Speaks = true };
+
+    private readonly byte[] buffer = new byte[LargestFrame];
+    private CallParty call = new("", null);
+    private CallState state = new("", 0);
+    private string digits = "";
+    private int turnsTaken;
+
+    /// <summary>Talks until the conversation ends, somebody takes over, or the socket does.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var reading = ReadAsync(cancellationToken);
+        while (true)
+        {
+            var silence = Task.Delay(Silent, clock, cancellationToken);
+            if (await Task.WhenAny(reading, silence) != reading)
+            {
+                if (call.CallSid.Length > 0 && await TakeAsync(new Silence(), cancellationToken)) return;
+                continue;
+            }
+            if (await reading is not { } frame) return;
+            if (await HearAsync(frame, cancellationToken)) return;
+            reading = ReadAsync(cancellationToken);
+        }
+    }
+
+    // Answers whether the session is over.
+    private async Task<bool> HearAsync(RelayFrame frame, CancellationToken cancellationToken)
+    {
+        switch (frame.Type)
+        {
+            case "setup":
+                if (frame.CustomParameters?.GetValueOrDefault(RelayDocument.State) is not { } given || addresses.Open(frame.CallSid, given) is not { } begun) return true;
+                (call, state) = (new CallParty(frame.CallSid, CallerKey.IsNumber(frame.From) ? frame.From : null) { To = frame.To }, begun);
+                return await TakeAsync(state.Conversation.EndsWith(frame.CallSid, StringComparison.Ordinal) ? new Started() : new Returned(), cancellationToken);
+            case "prompt" when frame.Last != false && frame.VoicePrompt.Trim() is { Length: > 0 } words:
+                digits = "";
+                // Nobody tells how surely it was heard: what binds is confirmed by a key.
+                return await TakeAsync(new Utterance(words) { Confidence = 0 }, cancellationToken);
+            case "dtmf" when frame.Digit is [var key]:
+                return await PressAsync(key, cancellationToken);
+            case "error":
+                Log.FrameRefused(logger, call.CallSid);
+                return false;
+            default:
+                // What the caller heard before speaking up stands in the log all the same; the next answer is to the same question.
+                return false;
+        }
+    }
+
+    private async Task<bool> PressAsync(char key, CancellationToken cancellationToken)
+    {
+        if (state.Keys.Kind == KeyKind.Number && key != '#')
+        {
+            digits += key;
+            return false;
+        }
+        var pressed = state.Keys.Kind == KeyKind.Number ? digits : key.ToString();
+        digits = "";
+        return await TakeAsync(Keypad.Input(state, pressed), cancellationToken);
+    }
+
+    private async Task<bool> TakeAsync(TurnInput input, CancellationToken cancellationToken)
+    {
+        var turn = new Turn(state.Conversation, string.Create(CultureInfo.InvariantCulture, $"{call.CallSid}:r{turnsTaken++}"), Voice, input, clock.GetUtcNow()) { From = call.From, Locale = state.Locale, Shown = state.Spoken };
+        // A caller who hangs up has still said it: no turn is given up.
+        var running = turns.RunAsync(turn, CancellationToken.None);
+        if (await Task.WhenAny(running, Task.Delay(Patience, clock, cancellationToken)) != running) await SayAsync(prompts.Message("vru.wait", state.Locale), last: false, cancellationToken);
+        var result = await running;
+        var messages = result.Replies.Select(reply => reply.Message).OfType<Message>().ToArray();
+        if (result.Kind == TurnResultKind.Failed) messages = [prompts.Message("vru.trouble", state.Locale)];
+        if (result.Context?.Owner is not null) return await EndAsync(Handoff.Person, [], cancellationToken);
+        if (messages.Length == 0) return false;
+        if (messages[^1].IsFarewell) return await EndAsync(Handoff.Farewell, messages, cancellationToken);
+        if (result.Kind == TurnResultKind.Failed)
+        {
+            await SayAsync(messages[0], last: true, cancellationToken);
+            return false;
+        }
+        var keys = Keypad.For(messages[^1].Expecting);
+        state = new CallState(state.Conversation, result.Replies[^1].Sequence)
+        {
+            Spoken = result.Replies[^1].Sequence, Locale = messages[^1].Locale, Keys = turnsTaken == 1 && state.Keys.OffersLanguage ? keys with { OffersLanguage = true } : keys,
+        };
+        await SpeakAsync([.. prompts.Sentences([.. messages], state)], cancellationToken);
+        return false;
+    }
+
+    private async Task<bool> EndAsync(string reason, IEnumerable<Message> messages, CancellationToken cancellationToken)
+    {
+        foreach (var message in messages) await SayAsync(message, last: true, cancellationToken);
+        await SendAsync(new EndFrame(JsonSerializer.Serialize(new Handoff(reason), RelayJson.Default.Handoff)), RelayJson.Default.EndFrame, cancellationToken);
+        return true;
+    }
+
+    private Task SayAsync(Message message, bool last, CancellationToken cancellationToken) => SendAsync(new TextFrame(message.Speak ?? message.Text, last, message.Locale), RelayJson.Default.TextFrame, cancellationToken);
+
+    private async Task SpeakAsync(IReadOnlyList<Say> words, CancellationToken cancellationToken)
+    {
+        foreach (var (at, say) in words.Index())
+            await SendAsync(new TextFrame($"{string.Concat(say.Spoken.OfType<Words>().Select(part => part.Text))} ", at == words.Count - 1, say.Language ?? state.Locale), RelayJson.Default.TextFrame, cancellationToken);
+    }
+
+    private Task SendAsync<T>(T frame, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(frame, type), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+
+    // Null where the socket has ended.
+    private async Task<RelayFrame?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var length = 0;
+        while (length < buffer.Length)
+        {
+            var part = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
+            if (part.MessageType == WebSocketMessageType.Close) return null;
+            length += part.Count;
+            if (part.EndOfMessage) return Read(buffer.AsSpan(0, length));
+        }
+        throw new WebSocketException(WebSocketError.HeaderError, $"A frame has more than {LargestFrame} bytes.");
+    }
+
+    private static RelayFrame Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, RelayJson.Default.RelayFrame) ?? new RelayFrame();
+        }
+        catch (JsonException)
+        {
+            // As an unknown type: left alone.
+            return new RelayFrame();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The company did not understand a frame of the call {Call}.")]
+        public static partial void FrameRefused(ILogger logger, string call);
+    }
+}

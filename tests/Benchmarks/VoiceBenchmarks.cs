@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Web;
+using ServiceBot.CtiAdapter.Webhooks;
+using ServiceBot.Servers;
+
+namespace ServiceBot.Benchmarks;
+
+/// <summary>Voice webhooks at 1, 10 and 50 calls at once, each signed and its document looked into, beside an endpoint that reads the same form and answers a fixed document.</summary>
+internal static partial class VoiceBenchmarks
+{
+    private const string Token = "a-token-of-the-benchmark-0123456";
+    private const string Account = "AC0123456789abcdef0123456789abcdef";
+    private const int Seconds = 10;
+    private static readonly int[] Calls = [1, 10, 50];
+    // What a caller says after the greeting, and what must be heard; then another call begins.
+    private static readonly (string Says, string Holds)[] Talk = [("반품하고 싶어요", "본인 확인"), ("김하늘이고 우편번호는 공사오이사예요", "맞으세요"), ("네 맞아요", "반품")];
+
+    private static readonly ConcurrentDictionary<string, string> Answers = new(StringComparer.Ordinal);
+
+    /// <summary>On Redis.</summary>
+    public static async Task<int> RunAsync()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        using var floor = await ServedBot.FloorAsync(redis.Configuration);
+        using var bot = await ServedBot.BotAsync("--Redis:Configuration", redis.Configuration, "--Twilio:AccountSid", Account, "--Twilio:AuthTokens:0", Token);
+        await ClosedLoop.WarmAsync("a voice webhook", Calls[1], Webhook(bot), bot.Process);
+        foreach (var calls in Calls)
+        {
+            var fixedDocument = await ClosedLoop.RunAsync($"a fixed document, {calls} at once", calls, Seconds, (_, _, _) => FixedAsync(floor), floor.Process);
+            var webhook = await ClosedLoop.RunAsync($"a voice webhook, {calls} calls at once", calls, Seconds, Webhook(bot), bot.Process);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  p95 {webhook.P95:0.0} ms beside {fixedDocument.P95:0.0} ms: {webhook.P95 / fixedDocument.P95:0.0} times"));
+        }
+        return 0;
+    }
+
+    private static Func<int, int, int, Task<bool>> Webhook(ServedBot bot) => async (loop, lane, number) =>
+    {
+        var step = number % (Talk.Length + 1);
+        var sid = string.Create(CultureInfo.InvariantCulture, $"CA{Environment.ProcessId:x8}{loop:x8}{lane:x4}{number / (Talk.Length + 1):x12}");
+        var target = step == 0 ? "/twilio/voice" : Answers[sid];
+        var document = await PostAsync(bot, target, sid, step == 0 ? [] : [new("SpeechResult", Talk[step - 1].Says), new("Confidence", "0.95")]);
+        if (Action().Match(document) is not { Success: true } action || (step > 0 && !document.Contains(Talk[step - 1].Holds, StringComparison.Ordinal))) return false;
+        if (step == Talk.Length) Answers.TryRemove(sid, out _);
+        else Answers[sid] = HttpUtility.HtmlDecode(action.Groups[1].Value);
+        return true;
+    };
+
+    private static async Task<string> PostAsync(ServedBot bot, string target, string sid, KeyValuePair<string, string>[] said)
+    {
+        KeyValuePair<string, string>[] form = [new("CallSid", sid), new("AccountSid", Account), new("From", "anonymous"), new("To", "+8215880000"), new("CallStatus", "in-progress"), .. said];
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(target, UriKind.Relative)) { Content = new FormUrlEncodedContent(form) };
+        request.Headers.TryAddWithoutValidation(RequestSignature.Header, RequestSignature.Sign(Token, (bot.Http.BaseAddress?.GetLeftPart(UriPartial.Authority) ?? "") + target, form));
+        using var answer = await bot.Http.SendAsync(request);
+        return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : "";
+    }
+
+    private static async Task<bool> FixedAsync(ServedBot floor)
+    {
+        using var form = new FormUrlEncodedContent([new("CallSid", "CA1"), new("AccountSid", Account), new("From", "anonymous"), new("To", "+8215880000"), new("SpeechResult", Talk[0].Says)]);
+        using var answer = await floor.Http.PostAsync(new Uri("/document", UriKind.Relative), form);
+        return answer.IsSuccessStatusCode && (await answer.Content.ReadAsStringAsync()).Length > 0;
+    }
+
+    [GeneratedRegex("<Gather action=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Action();
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using ServiceBot.Bot.Tests.Hosting;
+using ServiceBot.Bot.Tests.Nodes;
+using ServiceBot.CtiAdapter.Simulator;
+
+namespace ServiceBot.Bot.Tests.Telephone;
+
+/// <summary>A call that goes on while something behind it fails: the caller hears sentences, and is not asked to begin again.</summary>
+public sealed class HeldCallTests(RedisAlone redis) : IClassFixture<RedisAlone>, IDisposable
+{
+    private const string Account = "AC0123456789abcdef0123456789abcdef";
+    private const string Token = "a-token-of-the-tests-0123456789ab";
+    private readonly TemporaryDirectory directory = new();
+
+    public void Dispose() => directory.Dispose();
+
+    [Fact]
+    public async Task A_node_that_is_killed_between_two_questions_is_not_missed()
+    {
+        var port = ServiceBotProcess.FreePort();
+        using var first = ServiceBotProcess.Start(Arguments(port));
+        var call = await CallAsync(port, first);
+        await call.SayAsync("반품하고 싶어요");
+        call.Hears("본인 확인");
+        first.Kill();
+        await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var second = ServiceBotProcess.Start(Arguments(port));
+        try
+        {
+            await LiveAsync(port, second);
+            await call.PressAsync("202611200001003#");
+            await call.PressAsync("01000001234#");
+            call.Hears("김하늘 님");
+        }
+        finally
+        {
+            second.Kill();
+        }
+    }
+
+    [Fact]
+    public async Task A_Redis_that_restarts_in_the_middle_of_a_call_costs_at_most_a_sentence()
+    {
+        var port = ServiceBotProcess.FreePort();
+        using var bot = ServiceBotProcess.Start(Arguments(port, "--Redis:Configuration", redis.Configuration));
+        try
+        {
+            var call = await CallAsync(port, bot);
+            await call.SayAsync("반품하고 싶어요");
+            await redis.RestartAsync();
+            await call.PressAsync("202611200001003#");
+            Assert.False(call.IsOver, call.Story);
+            if (call.Heard.Contains("잠시 문제가 있었어요", StringComparison.Ordinal)) await call.PressAsync("202611200001003#");
+            await call.PressAsync("01000001234#");
+            call.Hears("김하늘 님");
+        }
+        finally
+        {
+            bot.Kill();
+        }
+    }
+
+    private string[] Arguments(int port, params string[] more) =>
+    [
+        "--urls", $"http://127.0.0.1:{port}", "--DataDirectory", directory.File("data"), "--Shop:Demo", "true", "--Shop:Clock", "2026-11-24T10:00:00+09:00", "--Twilio:AccountSid", Account, "--Twilio:AuthTokens:0", Token, .. more,
+    ];
+
+    private static async Task<PhoneCall> CallAsync(int port, Process bot)
+    {
+        await LiveAsync(port, bot);
+        var address = new Uri($"http://127.0.0.1:{port}/");
+        var network = new PhoneNetwork(new HttpClient(), new SimulatedAccount(Account, Token, address, $"{address}none"), new ShiftedClock());
+        var call = new PhoneCall(network.Place("+821000001234", "+8215880000") ?? throw new InvalidOperationException("The network is full."));
+        await call.RingAsync();
+        return call;
+    }
+
+    private static Task LiveAsync(int port, Process bot) => ServiceBotProcess.UntilLiveAsync(new Uri($"http://127.0.0.1:{port}"), bot, bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+}
