@@ -11,7 +11,7 @@ namespace ServiceBot.CtiAdapter.Calls;
 /// Takes a call's events through the conversation and answers with documents. Nothing is kept here: a delivery that is repeated is a turn that was
 /// taken already, and so gets the same replies; a turn that takes long goes on while the caller is told so and comes back for it.
 /// </summary>
-internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallQueue queue, Prompts prompts, QueuePrompts queued, TimeProvider clock)
+internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallAddresses addresses, CallQueue queue, Prompts prompts, QueuePrompts queued, TimeProvider clock)
 {
     // Silence on a line is taken for a fault after some two seconds; the platform gives up after fifteen.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -106,6 +106,9 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallQ
             Keys = state is { Number: 0, Keys.OffersLanguage: true } ? keys with { OffersLanguage = true } : keys,
             Locale = messages[^1].Locale,
         };
+        // The case stands; what the caller has to add is recorded before the next question.
+        if (messages.LastOrDefault(message => message is { Dialog: "person", State: "Voicemail", Receipt: not null }) is { } promise)
+            return queued.Record(call.CallSid, messages[..(messages.IndexOf(promise) + 1)], next, addresses.To("recording", call.CallSid, next));
         if (result.Context is not { } context || !IsWaiting(result)) return prompts.Ask(call.CallSid, messages, next);
         await queue.EnterAsync(call, next, context, cancellationToken);
         return queued.Enter(call.CallSid, messages, next);

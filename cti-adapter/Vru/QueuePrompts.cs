@@ -69,8 +69,9 @@ internal sealed class QueuePrompts(Voices voices, CallAddresses addresses, IOpti
     public VoiceResponse Promise(CallState state) => new([.. voices.Say(Sentence.Of("vru.callbackPromised", ("times", CallQueue.AttemptsAtMost)), state.Locale), new Hangup()]);
 
     /// <summary>Records a message, and goes on.</summary>
-    public VoiceResponse Record(string callSid, CallState next, string recorded) => new(
+    public VoiceResponse Record(string callSid, IEnumerable<Message> said, CallState next, string recorded) => new(
     [
+        .. said.SelectMany(Spoken),
         .. voices.Say(Sentence.Of("vru.voicemail"), next.Locale),
         new Record { Action = addresses.To("voice/voicemail", callSid, next), MaxLength = LongestVoicemail, Timeout = 5, FinishOnKey = "#", PlayBeep = true, Trim = "do-not-trim", RecordingStatusCallback = recorded },
         new Redirect(addresses.To("voice/voicemail", callSid, next)),

@@ -57,7 +57,7 @@ internal sealed class QueueWait(CallAddresses addresses, CallTurns turns, CallQu
         var entry = await queue.FindAsync(call.CallSid, cancellationToken);
         if (request["QueueResult"] != "leave")
             return entry?.Number is not null && await queue.KeepPlaceAsync(call.CallSid, cancellationToken) is not null ? prompts.Promise(state) : vru.Sorry(state.Locale);
-        if (entry?.Exit == QueueExits.Voicemail) return prompts.Record(call.CallSid, state with { Recording = QueueExits.Voicemail }, addresses.To("recording", call.CallSid, state));
+        if (entry?.Exit == QueueExits.Voicemail) return prompts.Record(call.CallSid, [], state with { Recording = QueueExits.Voicemail }, addresses.To("recording", call.CallSid, state));
         await queue.EndAsync(call.CallSid, cancellationToken);
         return await turns.TakeAsync(call, state, entry?.Exit == QueueExits.Bot ? new Pressed { Option = 0 } : new Started(), cancellationToken);
     }, cancellationToken);

@@ -29,7 +29,7 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
             .PermitIf(Trigger.Next, S.NobodyThere, when.Holds(scope => scope.Fact(Standing(scope)) is { Present: 0 }), "nobody is at the desk");
         machine.Configure(S.NobodyThere).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.Queueing, when.Holds(scope => scope.Get(PersonSlots.Way) == PersonQuestions.Wait), "the customer waits all the same")
-            .PermitIf(Trigger.Next, S.Contact, when.Holds(scope => scope.Get(PersonSlots.Way) is PersonQuestions.Callback or PersonQuestions.Here), "an answer later will do");
+            .PermitIf(Trigger.Next, S.Contact, when.Holds(scope => scope.Get(PersonSlots.Way) is PersonQuestions.Callback or PersonQuestions.Here or PersonQuestions.Voicemail), "an answer later will do");
         machine.Configure(S.Queueing)
             .Permit(Trigger.Done, S.Waiting)
             .Permit(Trigger.Pending, S.Waiting)
@@ -39,7 +39,8 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
         machine.Configure(S.Contact).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.Committing, when.Known(PersonSlots.Contact), "the customer can be reached, or would rather not be");
         machine.Configure(S.Committing)
-            .Permit(Trigger.Done, S.Promised)
+            .PermitIf(Trigger.Done, S.Promised, when.Holds(scope => scope.Get(PersonSlots.Way) != PersonQuestions.Voicemail), "the case says it all")
+            .PermitIf(Trigger.Done, S.Voicemail, when.Holds(scope => scope.Get(PersonSlots.Way) == PersonQuestions.Voicemail), "the caller has something to add")
             .Permit(Trigger.Pending, S.Promised)
             .Permit(Trigger.Refused, S.NotPromised)
             .Permit(Trigger.Unknown, S.NotPromised);
@@ -55,6 +56,7 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
             .Collects(PersonSlots.Contact, "person.contact", Contact.Into(PersonSlots.Contact), optional: true).Asks(_ => Contact.Ask(PersonSlots.Contact));
         states.At(S.Committing).Commits(OpenCase);
         states.At(S.Promised).Ends(PersonQuestions.Promise);
+        states.At(S.Voicemail).Ends(PersonQuestions.Promise);
         states.At(S.NotPromised).Ends(_ => Question.Tell(Language.Sentence.Of("person.notPromised")));
     }
 

@@ -13,16 +13,21 @@ internal static class PersonQuestions
     public const string Callback = "callback";
     public const string Here = "here";
     public const string Wait = "wait";
+    public const string Voicemail = "voicemail";
 
     /// <summary>The value of the one option of a customer who waits or is served: back to the bot.</summary>
     public const string Bot = "bot";
 
     /// <summary>Nobody is there: said at once, with the reason and what can be done.</summary>
     public static Question NobodyThere(DialogScope scope) => Question.Choose(PersonSlots.Way, ExpectedKind.Choice, Sentence.Of("person.askWay"),
-        new[] { Callback, Here, Wait }.Select(way => new Option(way, scope.Words($"person.way.{way}")))) with
+        Ways(scope).Select(way => new Option(way, scope.Words($"person.way.{way}")))) with
     {
         Lead = [scope.Policy.IsOpen(scope.Now) ? Sentence.Of("person.allAway") : Closed(scope)],
     };
+
+    // Nothing can be answered into a telephone later, and nobody waits on a line until the shop opens.
+    private static string[] Ways(DialogScope scope) =>
+        !scope.Turn.Channel.Speaks ? [Callback, Here, Wait] : scope.Policy.IsOpen(scope.Now) ? [Callback, Voicemail, Wait] : [Callback, Voicemail];
 
     // Why nobody is there, and from when somebody is: a holiday by its name, lunch, or the hours.
     private static Sentence Closed(DialogScope scope)

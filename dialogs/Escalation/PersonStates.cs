@@ -10,6 +10,7 @@ internal enum PersonStates
     Contact,
     Committing,
     Promised,
+    Voicemail,
     NotPromised,
     HandedOver,
     Cancelled,

@@ -27,6 +27,13 @@ public sealed class DifficultCallerTests : IDisposable
         var call = await closed.CallAsync();
         await call.PressAsync("0");
         call.Hears(words);
+        call.Hears("연락받기는 일번", "음성 메시지 남기기는 이번");
+        await call.PressAsync("2");
+        call.Hears("접수번호는 씨", "삐 소리 뒤에");
+        await call.SayAsync("내일 오후에 전화 주세요");
+        await call.PressAsync("#");
+        call.Hears("더 도와드릴 일이 있을까요?");
+        Assert.Equal("voicemail", Assert.Single(await closed.RecordingsAsync(call)).Kind);
     }
 
     [Fact]
