@@ -18,11 +18,11 @@ internal sealed class RestIntents(IDbContextFactory<TelephoneDatabase> databases
                 await database.SaveChangesAsync(cancellationToken);
                 return new RestIntent(RestIntentState.New, now, null);
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException fault)
             {
                 // Another node was first; anything else shows itself here.
                 database.ChangeTracker.Clear();
-                row = await FindAsync(database, key, cancellationToken) ?? throw new InvalidOperationException($"The intent '{key}' could not be noted.");
+                row = await FindAsync(database, key, cancellationToken) ?? throw new InvalidOperationException($"The intent '{key}' could not be noted.", fault);
             }
         }
         if (row.Sid is { } sid) return new RestIntent(RestIntentState.Fulfilled, row.FirstAt, sid);
