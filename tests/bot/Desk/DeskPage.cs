@@ -11,6 +11,7 @@ internal sealed class DeskPage
         Page = page;
         page.Console += (_, message) => { if (message.Type == "error") Complaints.Add($"{message.Text} ({message.Location})"); };
         page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) => { if (request.Url.Contains("attacker", StringComparison.Ordinal)) Complaints.Add($"a request: {request.Url}"); };
         page.Dialog += async (_, dialog) =>
         {
             Complaints.Add($"a dialog: {dialog.Message}");
@@ -86,6 +87,9 @@ internal sealed class DeskPage
         await Context.Locator(".facts form button[type=submit]").ClickAsync();
         await Assertions.Expect(Context.Locator(".facts .value").GetByText(value)).ToBeVisibleAsync();
     }
+
+    /// <summary>Presses the first button of that name.</summary>
+    public Task Presses(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First.ClickAsync();
 
     public Task HasNothingOpen() => Assertions.Expect(Page.Locator(".nothing-open")).ToBeVisibleAsync(new() { Timeout = 15_000 });
 

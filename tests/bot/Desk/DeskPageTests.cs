@@ -95,6 +95,93 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
     }
 
     [Fact]
+    public async Task An_exception_above_the_limit_is_asked_of_a_supervisor_who_sees_the_wall_and_listens_in()
+    {
+        await using var shop = await browser.OpenWindow();
+        await using var office = await browser.OpenWindow(width: 1920, height: 1080);
+        await using var above = await browser.OpenWindow();
+        await Serving(async address =>
+        {
+            var agent = await DeskPage.Open(office, address, "jieun");
+            var supervisor = await DeskPage.Open(above, address, "minho");
+            var chat = await ChatPage.Open(shop, address);
+            await chat.Hears("주전자가 깨져서 왔어요. 반품하고 싶어요", "본인 확인");
+            await chat.Hears("20261118-0001003 010-0000-1234", "어떤 상품을 반품하시겠어요?");
+            await chat.Hears("무선 주전자(블루)", "사진을 보내 주시겠어요?");
+            await chat.Hears("없어요", "대기 순서는 1번째");
+            await agent.Accepts();
+            await agent.Presses("예외로 승인하기");
+            await agent.Knows("내 한도를 넘어서 관리자에게 물었어요.");
+
+            await Assertions.Expect(supervisor.Page.Locator(".approvals")).ToContainTextAsync("39,000", new() { Timeout = 15_000 });
+            await Assertions.Expect(supervisor.Page.Locator(".wall")).ToContainTextAsync("김하늘", new() { Timeout = 15_000 });
+            await Accessibility.Check(supervisor.Page);
+            await supervisor.Picture("desk-ko-wall.png");
+            await supervisor.Presses("승인");
+            await agent.Knows("예외로 승인됨");
+            await supervisor.Presses("지켜보기");
+            await supervisor.Sees("무선 주전자(블루)");
+            await Accessibility.Check(supervisor.Page);
+            await supervisor.Picture("desk-ko-listening.png");
+            await supervisor.Page.Locator("textarea[name=note]").FillAsync("천천히 하세요");
+            await supervisor.Presses("메모 남기기");
+            await agent.Sees("천천히 하세요");
+
+            await agent.Page.Keyboard.PressAsync("/");
+            await agent.Page.Keyboard.InsertTextAsync("/인사");
+            await agent.Page.Keyboard.PressAsync("Enter");
+            await agent.Page.Keyboard.PressAsync("Control+Enter");
+            await chat.Sees("김하늘 님, 안녕하세요. 상담원 이지은예요.");
+            await agent.Page.Keyboard.PressAsync("Escape");
+            await agent.Hands("b", "다시 자동 상담 봇이에요.");
+            await Assertions.Expect(agent.Page.Locator(".wrap-up")).ToContainTextAsync("김하늘", new() { Timeout = 15_000 });
+            await agent.Picture("desk-ko-wrap-up.png");
+            await agent.Presses("해결");
+            await Assertions.Expect(agent.Page.Locator(".wrap-up")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+            await chat.Hears("네", "언제 수거하러 갈까요?");
+            await chat.Hears("내일이요", "예외로 승인한 반품이에요");
+            agent.HasNoComplaints();
+            supervisor.HasNoComplaints();
+        }, "--Desk:AgentLimit", "10000");
+    }
+
+    [Fact]
+    public async Task Hostile_words_are_words_wherever_they_are_shown()
+    {
+        const string hostile = "<img src=https://attacker.invalid/x onerror=alert(1)><script>alert(2)</script>";
+        await using var shop = await browser.OpenWindow();
+        await using var office = await browser.OpenWindow();
+        await using var above = await browser.OpenWindow();
+        await Serving(async address =>
+        {
+            var agent = await DeskPage.Open(office, address, "jieun");
+            var supervisor = await DeskPage.Open(above, address, "minho");
+            var chat = await ChatPage.Open(shop, address);
+            await chat.Say($"상담원 {hostile}");
+            await Assertions.Expect(agent.Page.Locator(".offer")).ToContainTextAsync(hostile, new() { Timeout = 15_000 });
+            await agent.Accepts();
+            await agent.Sees(hostile);
+            await agent.Knows(hostile);
+            await agent.Says(hostile);
+            await agent.Page.Keyboard.PressAsync("n");
+            await agent.Page.Keyboard.InsertTextAsync(hostile);
+            await agent.Page.Keyboard.PressAsync("Control+Enter");
+            await Assertions.Expect(agent.Page.Locator(".line.note")).ToContainTextAsync(hostile, new() { Timeout = 15_000 });
+            await agent.Page.Keyboard.PressAsync("Escape");
+            await supervisor.Page.Locator("input[name=text]").FillAsync(hostile);
+            await supervisor.Page.Locator(".broadcast button").ClickAsync();
+            await Assertions.Expect(agent.Page.Locator(".news")).ToContainTextAsync(hostile, new() { Timeout = 15_000 });
+            await supervisor.Presses("지켜보기");
+            await supervisor.Sees(hostile);
+            foreach (var desk in new[] { agent, supervisor })
+            {
+                Assert.Equal(0, await desk.Page.Locator("script:not([src]), img[src*=attacker]").CountAsync());
+                desk.HasNoComplaints();
+            }
+        });
+    }
+
+    [Fact]
     public async Task The_link_of_the_first_start_makes_the_first_administrator_once()
     {
         await using var office = await browser.OpenWindow("en-GB");
@@ -121,8 +208,8 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
         await Assertions.Expect(page.Locator(".problem")).ToHaveTextAsync("This link was used already, or is over.");
     }
 
-    private Task Serving(Func<string, Task> act) => ServiceBotProcess.WhileServingAsync(
+    private Task Serving(Func<string, Task> act, params string[] settings) => ServiceBotProcess.WhileServingAsync(
         directory.Path,
         address => act(address.ToString().TrimEnd('/')),
-        "--Shop:Demo", "true", "--Shop:Name", "하루상점", "--Shop:Clock", "2026-11-22T12:00:00+09:00", $"--contentRoot={Path.Combine(Repository.Root, "bot")}");
+        ["--Shop:Demo", "true", "--Shop:Name", "하루상점", "--Shop:Clock", "2026-11-22T12:00:00+09:00", $"--contentRoot={Path.Combine(Repository.Root, "bot")}", .. settings]);
 }

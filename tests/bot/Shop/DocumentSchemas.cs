@@ -18,7 +18,8 @@ internal static class DocumentSchemas
 {
     private const int Widest = 200;
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly Dictionary<string, string> Descriptions = ReadDescriptions();
+    /// <summary>What the code says of each class and field, by its full name.</summary>
+    public static Dictionary<string, string> Descriptions { get; } = ReadDescriptions();
 
     private static readonly JsonSchemaExporterOptions Exporter = new()
     {
