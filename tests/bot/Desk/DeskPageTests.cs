@@ -182,6 +182,20 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
     }
 
     [Fact]
+    public async Task A_session_that_is_over_is_over_on_every_open_page()
+    {
+        await using var office = await browser.OpenWindow();
+        BuiltWeb.OrSkip();
+        await using var host = new DeskHost();
+        var address = host.Serve();
+        var desk = await DeskPage.Open(office, address, "jieun");
+        var other = await office.NewPageAsync();
+        await other.GotoAsync($"{address}/desk");
+        await other.GetByRole(AriaRole.Button, new() { Name = "로그아웃" }).ClickAsync();
+        await Assertions.Expect(desk.Page.Locator(".sign-in")).ToBeVisibleAsync(new() { Timeout = 5_000 });
+    }
+
+    [Fact]
     public async Task The_link_of_the_first_start_makes_the_first_administrator_once()
     {
         await using var office = await browser.OpenWindow("en-GB");
