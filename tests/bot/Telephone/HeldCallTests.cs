@@ -18,13 +18,13 @@ public sealed class HeldCallTests(RedisAlone redis) : IClassFixture<RedisAlone>,
     public async Task A_node_that_is_killed_between_two_questions_is_not_missed()
     {
         var port = ServiceBotProcess.FreePort();
-        using var first = ServiceBotProcess.Start(Arguments(port));
+        using var first = Started(Arguments(port));
         var call = await CallAsync(port, first);
         await call.SayAsync("반품하고 싶어요");
         call.Hears("본인 확인");
         first.Kill();
         await first.WaitForExitAsync(TestContext.Current.CancellationToken);
-        using var second = ServiceBotProcess.Start(Arguments(port));
+        using var second = Started(Arguments(port));
         try
         {
             await LiveAsync(port, second);
@@ -42,7 +42,7 @@ public sealed class HeldCallTests(RedisAlone redis) : IClassFixture<RedisAlone>,
     public async Task A_Redis_that_restarts_in_the_middle_of_a_call_costs_at_most_a_sentence()
     {
         var port = ServiceBotProcess.FreePort();
-        using var bot = ServiceBotProcess.Start(Arguments(port, "--Redis:Configuration", redis.Configuration));
+        using var bot = Started(Arguments(port, "--Redis:Configuration", redis.Configuration));
         try
         {
             var call = await CallAsync(port, bot);
@@ -64,6 +64,14 @@ public sealed class HeldCallTests(RedisAlone redis) : IClassFixture<RedisAlone>,
     [
         "--urls", $"http://127.0.0.1:{port}", "--DataDirectory", directory.File("data"), "--Shop:Demo", "true", "--Shop:Clock", "2026-11-24T10:00:00+09:00", "--Twilio:AccountSid", Account, "--Twilio:AuthTokens:0", Token, .. more,
     ];
+
+    // What it writes is read on the way: a full pipe would hold it up.
+    private static Process Started(string[] arguments)
+    {
+        var process = ServiceBotProcess.Start(arguments);
+        process.BeginOutputReadLine();
+        return process;
+    }
 
     private static async Task<PhoneCall> CallAsync(int port, Process bot)
     {
