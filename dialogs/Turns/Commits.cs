@@ -12,13 +12,15 @@ internal static class Commits
     {
         context.Version = before.Version + 1;
         var entries = ImmutableArray.CreateBuilder<LogEntry>();
-        long? replyTo = null;
+        // What an effect came to answers what asked for it, however late.
+        var replyTo = turn.Input is EffectEnded or EffectDelayed ? before.Committing?.ReplyTo : null;
         if (context.Incoming(before, turn) is { } incoming)
         {
             entries.Add(incoming);
             replyTo = incoming.Sequence;
         }
         foreach (var message in messages) entries.Add(context.Entry(turn) with { Message = message, ReplyTo = replyTo, Taken = turn.TakesReplies });
+        if (context.Committing is { } committing && !ReferenceEquals(committing, before.Committing)) context.Committing = committing with { ReplyTo = replyTo };
         if (!ReferenceEquals(context.Asked, before.Asked)) context.Asked = context.Asked is { } asked ? asked with { At = context.LastSequence } : null;
         context.Attach(turn);
         var journal = new JournalEntry(context.Version, turn with { Original = null }) { Recognition = heard, Facts = facts.ToJournal(), Messages = messages };

@@ -140,6 +140,9 @@ public sealed record WaitingIntent(string Intent, Recognition Heard);
 /// <param name="Frame">The number of the frame that waits for the outcome; 0 where none does.</param>
 public sealed record CommittedEffect(string Key, Effect Effect, DateTimeOffset At, int Frame)
 {
+    /// <summary>The sequence of the log entry that asked for it, or null where none did; its outcome answers that.</summary>
+    public long? ReplyTo { get; init; }
+
     /// <summary>
     /// Commits an effect in the commit that comes next. Its key says where it was wished and what: should the conversation forget this commit and come
     /// by here again, the same wish gets the same key and is done once, and another wish is not taken for it.

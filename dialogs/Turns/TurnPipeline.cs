@@ -133,6 +133,8 @@ public sealed class TurnPipeline(
     private async Task<TurnResult> AgainAsync(Turn turn, long sequence, CancellationToken cancellationToken)
     {
         var log = await store.ReadLogAsync(turn.ConversationId, sequence, cancellationToken);
-        return new(TurnResultKind.Duplicate, sequence, [.. log.TakeWhile(entry => entry.EventId is null)]);
+        // What follows it up to what came in next, and what answered it after that.
+        var next = log.Where(entry => entry.EventId is not null).Select(entry => entry.Sequence).FirstOrDefault(long.MaxValue);
+        return new(TurnResultKind.Duplicate, sequence, [.. log.Where(entry => entry.EventId is null && (entry.ReplyTo == sequence || (entry.ReplyTo is null && entry.Sequence < next)))]);
     }
 }
