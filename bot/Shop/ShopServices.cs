@@ -39,6 +39,7 @@ internal static class ShopServices
         services.AddSingleton<DemoShop>();
         services.AddShopSettings();
         services.AddSingleton(provider => new DemoOptions(provider.GetRequiredService<IOptions<ShopSettings>>().Value.Demo));
+        services.AddHostedService<SharedShop>();
         services.AddHostedService<ShopStartup>();
         services.AddHealthChecks().AddCheck<ShopAnswers>("shop", timeout: TimeSpan.FromSeconds(2)).AddCheck<RefundStop>("refunds", timeout: TimeSpan.FromSeconds(2));
         return services.AddRefunding();

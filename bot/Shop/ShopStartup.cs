@@ -21,7 +21,7 @@ internal sealed partial class ShopStartup(
     private static partial class Log
     {
         [LoggerMessage(2, LogLevel.Warning,
-            "Live conversations are in Redis, but the shop is in a file of this node: another node would have a shop of its own. Run one node only, or set Database:Provider to PostgreSQL.")]
+            "Live conversations are in Redis, but the shop is in a file of this node: another node would have a shop of its own, and refuses to start. Run one node only, or set Database:Provider to PostgreSQL.")]
         public static partial void OneNodeOnly(ILogger logger);
 
         [LoggerMessage(1, LogLevel.Information, "The demo shop was loaded: {Customers} customers, {Orders} orders.")]
