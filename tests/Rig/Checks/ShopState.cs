@@ -7,6 +7,8 @@ namespace ServiceBot.Rig.Checks;
 /// <summary>The system of record, as <c>servicebot export</c> writes it.</summary>
 internal sealed class ShopState
 {
+    private const int Tries = 4;
+
     private ShopState(string folder)
     {
         Returns = Read(folder, "returns");
@@ -28,8 +30,18 @@ internal sealed class ShopState
     /// <param name="settings">Where the shop is.</param>
     public static async Task<ShopState> ReadAsync(string folder, IReadOnlyList<string> settings)
     {
-        await ServerProcess.RunAsync("dotnet", [BotBuild.Program, "export", folder, .. settings]);
-        return new ShopState(folder);
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                await ServerProcess.RunAsync("dotnet", [BotBuild.Program, "export", folder, .. settings]);
+                return new ShopState(folder);
+            }
+            catch (InvalidOperationException) when (tried < Tries)
+            {
+                // The database was busy; what it holds is not in question.
+            }
+        }
     }
 
     /// <summary>A whole number, or 0 where the field is left out.</summary>

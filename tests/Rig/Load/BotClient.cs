@@ -15,6 +15,7 @@ internal sealed class BotClient : IDisposable
     /// <summary>How long somebody keeps trying before giving up.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
+    private static readonly TimeSpan MayAppear = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
     private readonly IReadOnlyList<Uri> nodes;
     private readonly HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(12) };
@@ -64,7 +65,8 @@ internal sealed class BotClient : IDisposable
 
     /// <summary>Says something to a node once.</summary>
     /// <returns>Whether it was acknowledged.</returns>
-    public async Task<bool> TrySayAsync(Uri node, string conversation, string eventId, string text) => await SendAsync(HttpMethod.Post, new Uri(node, $"/v3/directline/conversations/{conversation}/activities"), Words(eventId, text)) is not null;
+    public async Task<bool> TrySayAsync(Uri node, string conversation, string eventId, string text) =>
+        await SendAsync(HttpMethod.Post, new Uri(node, $"/v3/directline/conversations/{conversation}/activities"), Words(eventId, text)) is not null;
 
     /// <summary>The log after a watermark.</summary>
     public async Task<JsonNode> ReadAsync(Random chance, string conversation, string watermark) =>
@@ -96,8 +98,16 @@ internal sealed class BotClient : IDisposable
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(Pause))
         {
-            if (await ask(nodes[chance.Next(nodes.Count)]) is { } answer)
-                return answer;
+            try
+            {
+                if (await ask(nodes[chance.Next(nodes.Count)]) is { } answer)
+                    return answer;
+            }
+            catch (ForgottenException) when (waited.Elapsed < MayAppear)
+            {
+                // What was opened while Redis was away is known to the other nodes once it is greeted.
+            }
+
             Interlocked.Increment(ref unanswered);
         }
 

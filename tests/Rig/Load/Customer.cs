@@ -45,10 +45,13 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms, bool
     private async Task PursueAsync(Wish wish)
     {
         var says = wish.Opening;
-        var (corrected, declined) = (false, 0);
+        var (corrected, declined, lately) = (false, 0, new Queue<string>());
         for (var turns = 0; turns < TurnsAtMost; turns++)
         {
             var heard = await SayAsync(says);
+            lately.Enqueue($"{says} -> {string.Join(' ', heard.Select(message => BotClient.Text(message, "text")))}");
+            if (lately.Count > 3)
+                lately.Dequeue();
             foreach (var number in heard.Select(message => BotClient.Text(message["channelData"]?["servicebot"]?["receipt"], "number")).Where(number => number.Length > 0))
             {
                 story.Receipts[wish.Line ?? "person"] = number;
@@ -62,7 +65,7 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms, bool
                 return;
             says = (dialog, kind) switch
             {
-                (_, "yesno") when isOfSomethingElse => "cancel that",
+                (_, "yesno") when isOfSomethingElse => (declined == 0 ? wish.Correction : null) ?? "cancel that",
                 // Whoever wants what was paid back before is offered what is left of the order, and does not want that.
                 (_, "yesno") when wish.IsRefused => "cancel that",
                 (_, "yesno") when wish.Correction is { } correction && !corrected => correction,
@@ -81,7 +84,7 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms, bool
                 confirms();
         }
 
-        throw new InvalidDataException($"No end after {TurnsAtMost} turns: {wish.Opening[..12]}...");
+        throw new InvalidDataException($"No end after {TurnsAtMost} turns: {wish.Opening[..12]}... The last were: {string.Join(" / ", lately)}");
     }
 
     // Before the correction the wish is what it opens with.

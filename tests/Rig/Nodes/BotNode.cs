@@ -11,8 +11,10 @@ namespace ServiceBot.Rig.Nodes;
 /// <param name="output">The folder of its log, or null for its own.</param>
 internal sealed class BotNode(string folder, IReadOnlyList<string> settings, string program, string? output = null) : IAsyncDisposable
 {
+    private const int RefusedAtMost = 20;
     private readonly HttpClient health = new() { Timeout = TimeSpan.FromSeconds(5) };
     private ServerProcess? process;
+    private string program = program;
 
     /// <summary>Where it is reached.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
@@ -45,6 +47,14 @@ internal sealed class BotNode(string folder, IReadOnlyList<string> settings, str
             : ServerProcess.Start("sh", ["-c", "exec \"$@\" >>\"$0\" 2>&1", Log, .. command], environment);
     }
 
+    /// <summary>Stops it as an operator does, and starts it again as another build.</summary>
+    public async Task ReplaceAsync(string by)
+    {
+        await Process.StopAsync();
+        program = by;
+        await UpAsync();
+    }
+
     /// <summary>Takes an import into the shop, before anything is started.</summary>
     public Task ImportAsync(string from) => ServerProcess.RunAsync("dotnet", [program, "import", from, .. settings]);
 
@@ -59,6 +69,25 @@ internal sealed class BotNode(string folder, IReadOnlyList<string> settings, str
             return answer.IsSuccessStatusCode;
         });
         return waited.Elapsed;
+    }
+
+    /// <summary>Starts it, and again where it ended by itself, as whoever looks after a service would: a node that cannot reach what it stands on in time ends.</summary>
+    /// <returns>How often it ended by itself.</returns>
+    public async Task<int> UpAsync()
+    {
+        for (var refused = 0; ; refused++)
+        {
+            await StartAsync();
+            try
+            {
+                await UntilReadyAsync();
+                return refused;
+            }
+            catch (InvalidOperationException) when (!IsUp && refused < RefusedAtMost)
+            {
+                // Once more.
+            }
+        }
     }
 
     /// <summary>What <c>/health/ready</c> says now: its status code and its words; 0 where nothing answers.</summary>

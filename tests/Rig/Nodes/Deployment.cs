@@ -107,9 +107,7 @@ internal sealed class Deployment : IAsyncDisposable
             if (customers > 0)
                 await Nodes[0].ImportAsync(await RigShop.WriteAsync(Path.Combine(folder.Path, "import"), customers));
             foreach (var node in Nodes)
-                await node.StartAsync();
-            foreach (var node in Nodes)
-                await node.UntilReadyAsync();
+                await node.UpAsync();
             return this;
         }
         catch

@@ -27,35 +27,45 @@ internal sealed partial class Caller(Webhooks webhooks, int customer)
     {
         var document = await SendAsync("/twilio/voice", [], tally, run);
         foreach (var key in new[] { "0", "1" })
-            document = await SendAsync(await NextAsync(document, tally, run), new() { ["Digits"] = key }, tally, run);
+            document = await SendAsync(Next(document), new() { ["Digits"] = key }, tally, run);
         run.Demand(document.Contains("<Say", StringComparison.Ordinal), $"the caller {customer} heard at the end: {document}");
     }
 
-    // A document that only leads on is followed, as the telephone company does.
-    private async Task<string> NextAsync(string document, Tally tally, RowRun run)
+    private static string Next(string document) => Action().Match(document) is { Success: true } found
+        ? WebUtility.HtmlDecode(found.Groups["to"].Value)
+        : throw new InvalidDataException($"A caller is asked nothing: {document}");
+
+    // A document that only leads on is followed, as the telephone company does: the other copy of an event may be waited for so.
+    private async Task<string> FollowedAsync(string document, Tally tally)
     {
         while (!Action().IsMatch(document) && Redirect().Match(document) is { Success: true } on)
-            document = await SendAsync(WebUtility.HtmlDecode(on.Groups["to"].Value), [], tally, run);
-        return Action().Match(document) is { Success: true } found
-            ? WebUtility.HtmlDecode(found.Groups["to"].Value)
-            : throw new InvalidDataException($"The caller {customer} is asked nothing: {document}");
+        {
+            await Task.Delay(1_000);
+            var (path, form) = Request(WebUtility.HtmlDecode(on.Groups["to"].Value), []);
+            document = await webhooks.PostAsync(chance.Next(2), path, form, Sign(Address + path, form), tally);
+        }
+
+        return document;
     }
 
     private async Task<string> SendAsync(string to, Dictionary<string, string> with, Tally tally, RowRun run)
     {
-        var path = to.StartsWith(Address, StringComparison.Ordinal) ? to[Address.Length..] : to;
-        var form = new Dictionary<string, string>(with, StringComparer.Ordinal)
-        {
-            ["CallSid"] = $"CA{customer:x32}", ["AccountSid"] = Account, ["From"] = NumberOf(customer), ["To"] = "+82212345678", ["CallStatus"] = "in-progress", ["Direction"] = "inbound",
-        };
-        var (node, signature) = (chance.Next(2), Sign(Address + path, form));
+        var ((path, form), node) = (Request(to, with), chance.Next(2));
+        var signature = Sign(Address + path, form);
         if (chance.Next(5) != 0)
-            return await webhooks.PostAsync(node, path, form, signature, tally);
+            return await FollowedAsync(await webhooks.PostAsync(node, path, form, signature, tally), tally);
         Interlocked.Increment(ref tally.Twice);
         var both = await Task.WhenAll(webhooks.PostAsync(node, path, form, signature, tally), webhooks.PostAsync(1 - node, path, form, signature, tally));
+        both = [await FollowedAsync(both[0], tally), await FollowedAsync(both[1], tally)];
         run.Demand(both[0] == both[1], $"the caller {customer} got two documents for one event at {path}: {both[0]} and {both[1]}");
         return both[0];
     }
+
+    private (string Path, Dictionary<string, string> Form) Request(string to, Dictionary<string, string> with) =>
+        (to.StartsWith(Address, StringComparison.Ordinal) ? to[Address.Length..] : to, new(with, StringComparer.Ordinal)
+        {
+            ["CallSid"] = $"CA{customer:x32}", ["AccountSid"] = Account, ["From"] = NumberOf(customer), ["To"] = "+82212345678", ["CallStatus"] = "in-progress", ["Direction"] = "inbound",
+        });
 
     [SuppressMessage("Security", "CA5350", Justification = "The telephone company's protocol names SHA-1.")]
     private static string Sign(string address, Dictionary<string, string> form) => Convert.ToBase64String(HMACSHA1.HashData(

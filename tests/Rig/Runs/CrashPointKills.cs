@@ -37,8 +37,7 @@ internal static class CrashPointKills
         }
 
         await node.KillAsync();
-        await node.StartAsync();
-        await node.UntilReadyAsync();
+        await node.UpAsync();
         return never;
     }
 }

@@ -35,28 +35,8 @@ internal sealed class Killer(Customers customers, Random chance)
             await Task.Delay(milliseconds);
             await node.KillAsync();
             var took = Stopwatch.StartNew();
-            await node.StartAsync();
-            while (!await IsReadyAsync(node))
-            {
-                // A node that cannot reach what it stands on ends, and whoever looks after it starts it again.
-                Interlocked.Increment(ref refusedStarts);
-                await node.StartAsync();
-            }
-
+            Interlocked.Add(ref refusedStarts, await node.UpAsync());
             restarts.Add(took.Elapsed);
-        }
-    }
-
-    private static async Task<bool> IsReadyAsync(BotNode node)
-    {
-        try
-        {
-            await node.UntilReadyAsync();
-            return true;
-        }
-        catch (InvalidOperationException) when (!node.IsUp)
-        {
-            return false;
         }
     }
 }
