@@ -45,7 +45,7 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms, bool
     private async Task PursueAsync(Wish wish)
     {
         var says = wish.Opening;
-        var (corrected, declined, lately) = (false, 0, new Queue<string>());
+        var (corrected, declined, openings, lately) = (false, 0, 0, new Queue<string>());
         for (var turns = 0; turns < TurnsAtMost; turns++)
         {
             var heard = await SayAsync(says);
@@ -61,7 +61,8 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms, bool
             var (dialog, state, kind) = Rest(heard[^1]);
             // Who was forgotten and asks again may be told that it was done before, and be offered what is left.
             var isOfSomethingElse = isForgiving && kind == "yesno" && IsOfSomethingElse(wish, corrected, heard);
-            if (dialog == "welcome" && (wish.IsRefused || declined > 1))
+            openings += says == wish.Opening ? 1 : 0;
+            if (dialog == "welcome" && (wish.IsRefused || declined > 1 || (isForgiving && openings > 2)))
                 return;
             says = (dialog, kind) switch
             {
@@ -75,6 +76,7 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms, bool
                 ("return", "order") => Nodes.RigShop.Order(story.Customer),
                 ("return", "item") => wish.Line == "1" ? "Blue Kettle" : "Desk Lamp",
                 ("return", "reason") => "it is defective",
+                ("return", "choice") when isForgiving => "cancel that",
                 ("welcome", _) => wish.Opening,
                 _ => throw new InvalidDataException($"The bot rests at {dialog}/{state} and expects {kind}, which no story of the rig answers."),
             };
