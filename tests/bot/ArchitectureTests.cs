@@ -25,8 +25,8 @@ public partial class ArchitectureTests
         // The desk's tables lie in the system of record's database; it takes nothing else from the shop. What is personal in them is sealed. Agents see the
         // photographs that customers sent.
         ["Desk"] = ["BotFramework", "Privacy", "Shop"],
-        // Who is erased leaves sealed records that the law wants kept.
-        ["Shop"] = ["Privacy"],
+        // Who is erased leaves sealed records that the law wants kept; nodes that meet in Redis must have one shop.
+        ["Shop"] = ["Privacy", "Nodes"],
         // The command line is where rooms are put to work without a server.
         ["Commands"] = ["Shop", "Context", "Privacy", "FakePsp"],
     };

@@ -9,6 +9,9 @@ internal static class Disturbed
     private static readonly string[] Cuts = ["is half open", "is refused", "has its answers cut", "is reset"];
     private static readonly string[] Servers = ["redis", "postgres", "the provider"];
 
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan After = TimeSpan.FromSeconds(5);
+
     /// <summary>A5: CLIENT PAUSE for twenty seconds.</summary>
     public static Task HeldUpAsync(RowRun run) => RunAsync(run, "A5", [("redis holds up everybody", 20), ("redis holds up who writes", 20)], healsWithin: 5);
 
@@ -36,7 +39,13 @@ internal static class Disturbed
         {
             await using var health = new HealthProbe(deployment.Nodes);
             var healing = TimeSpan.Zero;
-            var report = await under.RunAsync(each, async load => healing = await Disturbance.Named(name).RepeatAsync(deployment, backends, load, run.Times, new Random(6), TimeSpan.FromSeconds(seconds)));
+            var report = await under.RunAsync(each, async load =>
+            {
+                // Whoever is disturbed must be there.
+                await Task.WhenAny(load.NextConfirmationAsync(), Task.Delay(Warm));
+                healing = await Disturbance.Named(name).RepeatAsync(deployment, backends, load, run.Times, new Random(6), TimeSpan.FromSeconds(seconds));
+                await Task.Delay(After);
+            });
             await run.TellAsync($"{row}: {run.Times} times {seconds} s {name}", report);
             await run.NoteAsync($"healed         {healing.TotalSeconds:0.0} s later at most; health answers {health.At(0.5):0.000} s median, {health.At(0.99):0.000} s p99");
             run.Demand(healing.TotalSeconds <= healsWithin, $"{name} for {seconds} s: not ready until {healing.TotalSeconds:0.0} s after it was over");
