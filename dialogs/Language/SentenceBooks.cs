@@ -87,6 +87,7 @@ public sealed partial class SentenceBooks
         }
     }
 
-    [GeneratedRegex(@"(^|[/\\])(?<book>[A-Za-z][A-Za-z0-9-]*)\.(?<language>ko|en)\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // It is the first that a process matches: on a busy machine to compile it took longer than the usual second, which ended the start.
+    [GeneratedRegex(@"(^|[/\\])(?<book>[A-Za-z][A-Za-z0-9-]*)\.(?<language>ko|en)\.ya?ml$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex FileName();
 }
