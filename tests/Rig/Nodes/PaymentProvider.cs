@@ -34,9 +34,6 @@ internal sealed class PaymentProvider : IAsyncDisposable
             .GroupBy(booked => Load.BotClient.Text(booked, "id"), StringComparer.Ordinal).Select(same => same.Last()),
     ];
 
-    /// <summary>Intents that it always calls faulty, whatever else is switched.</summary>
-    public IReadOnlyList<string> Faulty { get; set; } = [];
-
     /// <summary>Starts it, and waits until it answers.</summary>
     /// <param name="books">Books with which it begins, or null for empty ones.</param>
     public static async Task<PaymentProvider> StartAsync(string? books = null)
@@ -58,7 +55,6 @@ internal sealed class PaymentProvider : IAsyncDisposable
     /// <summary>Sets what goes wrong from now on; what is not named goes right.</summary>
     public async Task SwitchAsync(JsonObject switches)
     {
-        switches["faulty"] = new JsonArray([.. Faulty.Select(intent => (JsonNode)intent)]);
         using var answer = await http.PutAsJsonAsync(new Uri($"http://127.0.0.1:{Port}/control"), switches);
         answer.EnsureSuccessStatusCode();
     }
