@@ -12,6 +12,7 @@ using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Bot.Desk.Wall;
 using ServiceBot.Bot.Desk.WrapUp;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.Shop;
 using ServiceBot.Dialogs.Turns;
@@ -98,7 +99,8 @@ internal static class DeskRoom
     }
 
     private static void AddQueues(this IServiceCollection services) => services
-        .AddSingleton<IQueueStore, InProcessQueue>()
+        .AddSingleton<IQueueStore>(all => all.GetService<RedisLink>() is { } redis ? new RedisQueue(redis) : new InProcessQueue())
+        .AddSingleton<IDeskNodes>(all => all.GetService<RedisLink>() is { } redis ? new RedisDeskNodes(redis) : new OneDeskNode())
         .AddSingleton<IAgentPolicy, LongestIdlePolicy>()
         .AddSingleton<IAgentPolicy, BestSkillPolicy>()
         .AddSingleton<Presence>()

@@ -12,7 +12,8 @@ namespace ServiceBot.Bot.Desk.Inbox;
 
 /// <summary>
 /// Brings waiting customers and free agents together: whenever something changed, and once a second. Offers that ran out go on to the next agent,
-/// agents whose connection is gone for longer than the grace leave their customers to others, and whoever waits by the rows is in the queue.
+/// agents whose connection is gone for longer than the grace leave their customers to others, and whoever waits by the rows is in the queue. Of several
+/// nodes one does so for all.
 /// </summary>
 internal sealed partial class Dispatcher(
     IQueueStore queue, AgentsAtWork agents, Accounts accounts, Escalations escalations, IEnumerable<IAgentPolicy> policies, Presence presence, DeskEvents events,
@@ -42,6 +43,7 @@ internal sealed partial class Dispatcher(
     {
         try
         {
+            if (!await presence.MeetAsync(cancellationToken)) return;
             if (sweep) await SweepAsync(cancellationToken);
             await EndOffersAsync(cancellationToken);
             await LoseAgentsAsync(cancellationToken);

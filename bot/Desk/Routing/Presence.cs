@@ -2,13 +2,18 @@ using System.Collections.Immutable;
 
 namespace ServiceBot.Bot.Desk.Routing;
 
-/// <summary>Who is connected to this process, and since when not. Whether an agent takes customers is kept with the agent.</summary>
-internal sealed class Presence(TimeProvider clock)
+/// <summary>Who has an open desk, here or at another node, and since when not. Whether an agent takes customers is kept with the agent.</summary>
+internal sealed class Presence(IDeskNodes nodes, TimeProvider clock)
 {
+    /// <summary>After how long without a word of it a node counts as gone, and its agents with it.</summary>
+    public static readonly TimeSpan Unheard = TimeSpan.FromSeconds(4);
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> connections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> lostAt = new(StringComparer.Ordinal);
-    private readonly DateTimeOffset began = clock.GetUtcNow();
+    private ImmutableDictionary<string, DateTimeOffset> seenElsewhere = ImmutableDictionary<string, DateTimeOffset>.Empty;
+    private DateTimeOffset watchingSince = clock.GetUtcNow();
+    private DateTimeOffset told = clock.GetUtcNow();
 
     /// <summary>A desk was opened.</summary>
     public void Enter(string agentId)
@@ -31,20 +36,41 @@ internal sealed class Presence(TimeProvider clock)
         }
     }
 
+    /// <summary>Tells the other nodes who is here, and hears who is there.</summary>
+    /// <returns>Whether this node offers customers to agents now.</returns>
+    public async Task<bool> MeetAsync(CancellationToken cancellationToken)
+    {
+        var beat = await nodes.BeatAsync(Here(), cancellationToken);
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            // Nobody could tell of anybody meanwhile: whoever was not heard of has not therefore left.
+            if (now - told > Unheard) watchingSince = now;
+            told = now;
+            seenElsewhere = beat.Elsewhere.ToImmutableDictionary(agent => agent.Key, agent => now - agent.Value, StringComparer.Ordinal);
+            return beat.Offers;
+        }
+    }
+
     /// <summary>Whether a desk of the agent's is open.</summary>
     public bool IsConnected(string agentId)
     {
-        lock (gate) return connections.ContainsKey(agentId);
+        lock (gate) return connections.ContainsKey(agentId) || (seenElsewhere.TryGetValue(agentId, out var seen) && clock.GetUtcNow() - seen < Unheard);
     }
 
-    /// <summary>Since when the agent has had no open desk: at the longest since this process began. Null while one is open.</summary>
+    /// <summary>Since when the agent has had no open desk: at the longest since this process hears of others. Null while one is open.</summary>
     public DateTimeOffset? LostSince(string agentId)
     {
-        lock (gate) return connections.ContainsKey(agentId) ? null : lostAt.TryGetValue(agentId, out var at) ? at : began;
+        lock (gate)
+        {
+            if (IsConnected(agentId)) return null;
+            DateTimeOffset[] last = [watchingSince, lostAt.GetValueOrDefault(agentId), seenElsewhere.GetValueOrDefault(agentId)];
+            return last.Max();
+        }
     }
 
-    /// <summary>Everybody with an open desk.</summary>
-    public ImmutableArray<string> Connected()
+    /// <summary>Everybody with an open desk at this node.</summary>
+    public ImmutableArray<string> Here()
     {
         lock (gate) return [.. connections.Keys];
     }
