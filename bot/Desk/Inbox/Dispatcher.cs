@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Desk.Conversations;
 using ServiceBot.Bot.Desk.Live;
@@ -43,9 +44,11 @@ internal sealed partial class Dispatcher(
     {
         try
         {
+            // The offers first: whoever was offered somebody by then is known to be there by the next word of that node.
+            var offers = await queue.OffersAsync(cancellationToken);
             if (!await presence.MeetAsync(cancellationToken)) return;
             if (sweep) await SweepAsync(cancellationToken);
-            await EndOffersAsync(cancellationToken);
+            await EndAsync(offers, cancellationToken);
             await LoseAgentsAsync(cancellationToken);
             await wrapUps.EndLateAsync(cancellationToken);
             await OfferAsync(cancellationToken);
@@ -64,12 +67,12 @@ internal sealed partial class Dispatcher(
         await events.TrimAsync(cancellationToken);
     }
 
-    private async Task EndOffersAsync(CancellationToken cancellationToken)
+    private async Task EndAsync(ImmutableArray<Offer> offers, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        foreach (var offer in await queue.OffersAsync(cancellationToken))
+        foreach (var offer in offers)
         {
-            if (offer.Until > now && presence.IsConnected(offer.AgentId)) continue;
+            if (offer.Until > now && presence.LostSince(offer.AgentId) is null) continue;
             if (!await queue.ReleaseAsync(offer.Entry.Id, offer.AgentId, now, cancellationToken)) continue;
             await events.AddAsync(offer.AgentId, DeskEventKinds.Gone, new GoneItem(offer.Entry.Id), cancellationToken);
             // Whoever misses an offer is not there: the next would be missed as well.

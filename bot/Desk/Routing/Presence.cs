@@ -11,6 +11,7 @@ internal sealed class Presence(IDeskNodes nodes, TimeProvider clock)
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> connections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> lostAt = new(StringComparer.Ordinal);
+    private ImmutableArray<string> toldHere = [];
     private ImmutableDictionary<string, DateTimeOffset> seenElsewhere = ImmutableDictionary<string, DateTimeOffset>.Empty;
     private DateTimeOffset watchingSince = clock.GetUtcNow();
     private DateTimeOffset told = clock.GetUtcNow();
@@ -40,9 +41,11 @@ internal sealed class Presence(IDeskNodes nodes, TimeProvider clock)
     /// <returns>Whether this node offers customers to agents now.</returns>
     public async Task<bool> MeetAsync(CancellationToken cancellationToken)
     {
-        var beat = await nodes.BeatAsync(Here(), cancellationToken);
+        var here = Here();
+        var beat = await nodes.BeatAsync(here, cancellationToken);
         lock (gate)
         {
+            toldHere = here;
             var now = clock.GetUtcNow();
             // Nobody could tell of anybody meanwhile: whoever was not heard of has not therefore left.
             if (now - told > Unheard) watchingSince = now;
@@ -52,10 +55,10 @@ internal sealed class Presence(IDeskNodes nodes, TimeProvider clock)
         }
     }
 
-    /// <summary>Whether a desk of the agent's is open.</summary>
+    /// <summary>Whether a desk of the agent's is open, and every node can know it: another that took over would else miss an agent who was just offered somebody.</summary>
     public bool IsConnected(string agentId)
     {
-        lock (gate) return connections.ContainsKey(agentId) || (seenElsewhere.TryGetValue(agentId, out var seen) && clock.GetUtcNow() - seen < Unheard);
+        lock (gate) return (connections.ContainsKey(agentId) && toldHere.Contains(agentId)) || IsElsewhere(agentId);
     }
 
     /// <summary>Since when the agent has had no open desk: at the longest since this process hears of others. Null while one is open.</summary>
@@ -63,7 +66,7 @@ internal sealed class Presence(IDeskNodes nodes, TimeProvider clock)
     {
         lock (gate)
         {
-            if (IsConnected(agentId)) return null;
+            if (connections.ContainsKey(agentId) || IsElsewhere(agentId)) return null;
             DateTimeOffset[] last = [watchingSince, lostAt.GetValueOrDefault(agentId), seenElsewhere.GetValueOrDefault(agentId)];
             return last.Max();
         }
@@ -74,4 +77,6 @@ internal sealed class Presence(IDeskNodes nodes, TimeProvider clock)
     {
         lock (gate) return [.. connections.Keys];
     }
+
+    private bool IsElsewhere(string agentId) => seenElsewhere.TryGetValue(agentId, out var seen) && clock.GetUtcNow() - seen < Unheard;
 }

@@ -92,13 +92,14 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     /// <summary>Waits until the inbox holds something of a state.</summary>
     public static async Task<JsonNode> Item(HttpClient browser, string state)
     {
+        JsonNode? inbox = null;
         for (var attempt = 0; attempt < 100; attempt++)
         {
-            var inbox = await browser.GetFromJsonAsync<JsonNode>("/desk/api/inbox");
+            inbox = await browser.GetFromJsonAsync<JsonNode>("/desk/api/inbox");
             if (inbox?["items"]?.AsArray().FirstOrDefault(item => (string?)item?["state"] == state) is { } found) return found;
             await Task.Delay(100);
         }
-        throw new TimeoutException($"Nothing was {state} within ten seconds.");
+        throw new TimeoutException($"Nothing was {state} within ten seconds: {inbox}");
     }
 
     protected override void Dispose(bool disposing)

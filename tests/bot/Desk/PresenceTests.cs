@@ -78,6 +78,7 @@ public sealed class PresenceTests(RedisAlone redis) : IClassFixture<RedisAlone>
     {
         var presence = new Presence(new OneDeskNode(), new ShiftedClock());
         presence.Enter("jieun");
+        Assert.False(presence.IsConnected("jieun")); // nobody was told yet
         Assert.True(await presence.MeetAsync(default));
         Assert.True(presence.IsConnected("jieun"));
         presence.Leave("jieun");

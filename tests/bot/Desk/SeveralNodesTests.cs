@@ -39,7 +39,7 @@ public sealed class SeveralNodesTests(RedisAlone redis) : IClassFixture<RedisAlo
     [Fact]
     public async Task A_customer_of_one_node_is_offered_to_an_agent_at_the_other_who_serves_both_ways()
     {
-        var (jieun, _) = await second.AtWork("jieun");
+        var (jieun, _) = await AtWorkAtTheOther("jieun");
         await first.AsksForAPerson("dl-several-1");
         var offer = await DeskHost.Item(jieun, "offered");
         Assert.Equal("김하늘", (string?)offer["customerName"]);
@@ -53,7 +53,7 @@ public sealed class SeveralNodesTests(RedisAlone redis) : IClassFixture<RedisAlo
     [Fact]
     public async Task A_customer_whose_agents_node_died_is_offered_again_at_the_other()
     {
-        var (jieun, id) = await second.AtWork("jieun");
+        var (jieun, id) = await AtWorkAtTheOther("jieun");
         await first.AsksForAPerson("dl-several-2");
         var offer = await DeskHost.Item(jieun, "offered");
         using var accepted = await jieun.PostAsJsonAsync($"/desk/api/offers/{offer["id"]}/accept", new { });
@@ -65,6 +65,16 @@ public sealed class SeveralNodesTests(RedisAlone redis) : IClassFixture<RedisAlo
         var again = await DeskHost.Item(minho, "offered");
         Assert.Equal((string?)offer["id"], (string?)again["id"]);
         Assert.Equal((string?)offer["waitingSince"], (string?)again["waitingSince"]);
+    }
+
+    // The first node hears of it within a second; who asked before would be told that nobody is there.
+    private async Task<(HttpClient Browser, string Id)> AtWorkAtTheOther(string login)
+    {
+        var (browser, id) = await second.AtWork(login);
+        var known = first.Services.GetRequiredService<Presence>();
+        for (var attempt = 0; attempt < 100 && !known.IsConnected(id); attempt++) await Task.Delay(100);
+        Assert.True(known.IsConnected(id));
+        return (browser, id);
     }
 
     private DeskHost Node() => new()
