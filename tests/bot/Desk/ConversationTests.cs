@@ -151,9 +151,15 @@ public sealed class ConversationTests : IDisposable
         await DeskHost.Item(jieun, "offered");
         var events = host.Services.GetRequiredService<DeskEvents>();
         var all = await events.ReadAsync(id, 0, default);
+        // An offer stands a moment before its event does.
+        for (var attempt = 0; attempt < 100 && !all.Any(one => one.Kind == DeskEventKinds.Item); attempt++)
+        {
+            await Task.Delay(100);
+            all = await events.ReadAsync(id, 0, default);
+        }
         Assert.Contains(all, one => one.Kind == DeskEventKinds.Item);
         Assert.Equal(all.Select(one => one.Sequence).Order(), all.Select(one => one.Sequence));
-        Assert.Equal(all.Skip(1).Select(one => one.Sequence), (await events.ReadAsync(id, all[0].Sequence, default)).Select(one => one.Sequence));
+        Assert.Equal(all.Skip(1).Select(one => one.Sequence), (await events.ReadAsync(id, all[0].Sequence, default)).Take(all.Length - 1).Select(one => one.Sequence)); // more may have come
         Assert.DoesNotContain(await events.ReadAsync("somebody else", 0, default), one => one.Kind == DeskEventKinds.Item);
     }
 

@@ -68,7 +68,9 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     {
         var browser = await SignedIn(login);
         var id = (string?)(await browser.GetFromJsonAsync<JsonNode>("/desk/api/session"))?["id"] ?? "";
-        Services.GetRequiredService<Presence>().Enter(id);
+        var presence = Services.GetRequiredService<Presence>();
+        presence.Enter(id);
+        await presence.MeetAsync(CancellationToken.None); // as the next round would: offers go only to whom every node can know
         return (browser, id);
     }
 
