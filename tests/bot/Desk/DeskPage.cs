@@ -62,6 +62,7 @@ internal sealed class DeskPage
         await Page.Keyboard.InsertTextAsync(text);
         await Page.Keyboard.PressAsync("Control+Enter");
         await Sees(text);
+        await Assertions.Expect(Page.Locator(".reply textarea")).ToHaveValueAsync("", new() { Timeout = 15_000 }); // the server has it
         await Page.Keyboard.PressAsync("Escape");
     }
 

@@ -23,9 +23,13 @@ export function ReplyBox({ conversation, version, packet, language, agent, box, 
   const [sending, setSending] = useState(false);
   const [replies, setReplies] = useState<Reply[]>([]);
   const message = useRef({ id: newId(), text: '' });
+  const written = useRef(draft);
   const found = find(replies, draft, language);
 
-  useEffect(() => drafts.write(conversation, draft), [conversation, draft]);
+  useEffect(() => {
+    written.current = draft;
+    drafts.write(conversation, draft);
+  }, [conversation, draft]);
   useEffect(() => void attempt(async () => setReplies(await server.replies())), [attempt]);
 
   async function send() {
@@ -39,8 +43,11 @@ export function ReplyBox({ conversation, version, packet, language, agent, box, 
     setSending(false);
     if (sent) {
       message.current = { id: newId(), text: '' };
+      // What was written meanwhile is the next message, and a note stays a note.
+      if (written.current.trim() !== text) return;
+      drafts.write(conversation, '');
       setDraft('');
-      onNote(false);
+      if (isNote) onNote(false);
     }
   }
 
