@@ -30,6 +30,7 @@ public static class TelephoneAdapter
         .AddSingleton<AgentTalks>()
         .AddSingleton<IAgentTelephones, ConfiguredTelephone>()
         .AddSingleton<IAgentCalls, AgentCalls>()
+        .AddSingleton<IBrowserTelephones, BrowserTelephones>()
         .AddSingleton<IRecordedSound, RecordedSound>()
         .AddSingleton<AgentDialer>()
         .AddHostedService(all => all.GetRequiredService<AgentDialer>())

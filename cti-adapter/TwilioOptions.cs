@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ServiceBot.CtiAdapter.Queueing;
 
 namespace ServiceBot.CtiAdapter;
 
@@ -20,8 +21,8 @@ public sealed class TwilioOptions
     [RegularExpression("https?://[^/?#]+[^?#]*[^/?#]", ErrorMessage = "it must be an address such as https://bot.example.com, without a slash at the end")]
     public string PublicBaseUrl { get; set; } = "";
 
-    /// <summary>The telephone of a person, with + and the country, who takes calls in working hours, one at a time; empty for none.</summary>
-    [RegularExpression(@"\+[1-9][0-9]{6,14}", ErrorMessage = "it must be a number such as +82212345678")]
+    /// <summary>The telephone of a person who takes calls in working hours, one at a time: a number with + and the country, or <c>client:name</c> for a browser; empty for none.</summary>
+    [RegularExpression(AgentAddress.Pattern, ErrorMessage = "it must be a number such as +82212345678, or client:name")]
     public string AgentNumber { get; set; } = "";
 
     /// <summary>Whether calls are spoken over a socket of ours (ConversationRelay): on, or off.</summary>

@@ -14,6 +14,7 @@ internal sealed class AgentCalls(IQueuedCalls calls, AgentDialer dialer, Confere
     /// <inheritdoc/>
     public async Task<AgentCallOutcome> RingAsync(string conversation, AgentIdentity agent, string address, CancellationToken cancellationToken)
     {
+        AgentAddress.Checked(address);
         if (await FindAsync(conversation, QueuedCallState.Waiting, cancellationToken) is not { } waiting) return AgentCallOutcome.NoCall;
         return await dialer.RingAsync(waiting with { AgentId = agent.Id, AgentName = agent.Name }, address, cancellationToken) ? AgentCallOutcome.Done : AgentCallOutcome.Failed;
     }
@@ -27,6 +28,7 @@ internal sealed class AgentCalls(IQueuedCalls calls, AgentDialer dialer, Confere
         conversation,
         async talk =>
         {
+            AgentAddress.Checked(address);
             var held = await SetAsync(talk, Caller, new ParticipantChange { Hold = true, HoldUrl = options.Value.HoldMusicUrl }, cancellationToken);
             return held == AgentCallOutcome.Done ? await InviteAsync(talk, address, endsRoom: false, cancellationToken) : held;
         },
@@ -52,6 +54,7 @@ internal sealed class AgentCalls(IQueuedCalls calls, AgentDialer dialer, Confere
         conversation,
         async talk =>
         {
+            AgentAddress.Checked(address);
             var invited = await InviteAsync(talk, address, endsRoom: true, cancellationToken);
             return invited == AgentCallOutcome.Done && await calls.FindAsync(talk.Id, cancellationToken) is { } now ? await HandOnAsync(now, cancellationToken) : invited;
         },
@@ -62,6 +65,7 @@ internal sealed class AgentCalls(IQueuedCalls calls, AgentDialer dialer, Confere
         conversation,
         async talk =>
         {
+            AgentAddress.Checked(address);
             var change = new ParticipantChange { Muted = mode == SupervisorMode.Listen, Coaching = mode == SupervisorMode.Whisper, CallSidToCoach = mode == SupervisorMode.Whisper ? talk.AgentCallSid : null };
             if (await SetAsync(talk, Supervisor, change, cancellationToken) is var changed and not AgentCallOutcome.NoCall) return changed;
             var order = new ParticipantOrder(talk.Shop, address, Supervisor) { Muted = mode == SupervisorMode.Listen, CallSidToCoach = change.CallSidToCoach };

@@ -2,7 +2,8 @@ namespace ServiceBot.CtiAdapter.Queueing;
 
 /// <summary>
 /// What people of the shop do with the call of a conversation: taking it by their own telephone or browser, holding, asking a colleague, passing on,
-/// listening in. A person's address is a number with + and the country, or <c>client:name</c> for the company's Voice SDK in a browser.
+/// listening in. A person's address is a number with + and the country, or <c>client:name</c> for a browser (<see cref="IBrowserTelephones"/>); any other is
+/// an <see cref="ArgumentException"/>.
 /// </summary>
 public interface IAgentCalls
 {

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using ServiceBot.CtiAdapter.Queueing;
 
 namespace ServiceBot.CtiAdapter.Rest;
 
@@ -24,7 +25,7 @@ internal sealed class VoiceAccessToken(IOptions<TwilioOptions> account, IOptions
     {
         var (key, secret) = (options.Value.ApiKeySid, options.Value.ApiKeySecret);
         if (key.Length == 0 || secret.Length == 0) throw new InvalidOperationException("Twilio:ApiKeySid and Twilio:ApiKeySecret are empty: access tokens are signed with a key.");
-        if (identity.Length is 0 or > 121 || !identity.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')) throw new ArgumentException($"The identity '{identity}' is not 1 to 121 letters, digits and underscores.", nameof(identity));
+        if (!AgentAddress.IsIdentity(identity)) throw new ArgumentException($"The identity '{identity}' is not 1 to 121 letters, digits and underscores.", nameof(identity));
         if (life <= TimeSpan.Zero || life > Longest) throw new ArgumentException($"A token lives up to {Longest}, not {life}.", nameof(life));
 
         var now = clock.GetUtcNow();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.CtiAdapter.Twiml;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
@@ -72,7 +73,7 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
 
     /// <summary>Gives up for now: a person's telephone where there is one, needing nothing that may be broken, or an apology.</summary>
     public VoiceResponse Sorry(string locale) => options.Value.AgentNumber.Length > 0
-        ? new([.. voices.Say(Sentence.Of("vru.sorryConnecting"), locale), new Dial([new Number(options.Value.AgentNumber)])])
+        ? new([.. voices.Say(Sentence.Of("vru.sorryConnecting"), locale), new Dial([AgentAddress.Noun(options.Value.AgentNumber)])])
         : new([.. voices.Say(Sentence.Of("vru.sorry"), locale), new Hangup()]);
 
     /// <summary>A sentence of the room's own as a message.</summary>
