@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
 using ServiceBot.Bot.Desk.Approvals;
 using ServiceBot.Bot.Desk.Conversations;
+using ServiceBot.Bot.Desk.Figures;
 using ServiceBot.Bot.Desk.Inbox;
 using ServiceBot.Bot.Desk.Live;
 using ServiceBot.Bot.Desk.Queues;
@@ -9,6 +10,7 @@ using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.Replies;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.Sla;
 using ServiceBot.Bot.Desk.Wall;
 using ServiceBot.Bot.Desk.WrapUp;
 using ServiceBot.Bot.Hosting;
@@ -25,6 +27,9 @@ internal static class DeskRoom
     /// <summary>The name of the desk's own description of its API.</summary>
     private const string Document = "desk";
     private const int LargestBody = 64 * 1024;
+    // An agent whose network falls silent is missed soon enough that nobody waits longer than the grace and this for another.
+    private static readonly TimeSpan StaysAlive = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FallsSilent = TimeSpan.FromSeconds(12);
 
     /// <summary>Needs the shop and the turns; what the shop answers and does goes through the desk first, which takes only what is its own.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services)
@@ -36,7 +41,12 @@ internal static class DeskRoom
         services.AddSignIn();
         services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>().AddSingleton<Approving>().AddSingleton<Walls>();
         services.AddSingleton<DeskEvents>();
-        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestBody).AddJsonProtocol(json => DeskJson.Configure(json.PayloadSerializerOptions));
+        services.AddSingleton<DeskMetrics>().AddSingleton<ReAsks>().AddSingleton<NightlyCalibration>().AddSingleton<DeskFigures>();
+        services.AddSignalR(hub =>
+        {
+            hub.MaximumReceiveMessageSize = LargestBody;
+            (hub.KeepAliveInterval, hub.ClientTimeoutInterval) = (StaysAlive, FallsSilent);
+        }).AddJsonProtocol(json => DeskJson.Configure(json.PayloadSerializerOptions));
         services.AddOpenApi(Document, api => api.ShouldInclude = route => route.RelativePath?.StartsWith("desk/api", StringComparison.Ordinal) == true);
         services.ConfigureHttpJsonOptions(json => DeskJson.Configure(json.SerializerOptions));
         services.InFrontOf<IFacts, DeskFacts>();
@@ -104,6 +114,9 @@ internal static class DeskRoom
         .AddSingleton<IAgentPolicy, LongestIdlePolicy>()
         .AddSingleton<IAgentPolicy, BestSkillPolicy>()
         .AddSingleton<Presence>()
+        .AddSingleton<Overflow>()
+        .AddSingleton<SlaGoals>()
+        .AddSingleton<SlaTimers>()
         .AddSingleton<Nudges>()
         .AddSingleton<Escalations>()
         .AddSingleton<AgentsAtWork>()

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ServiceBot.Bot.Desk.Routing;
+using ServiceBot.Bot.Desk.Sla;
+using ServiceBot.Dialogs.Escalation;
 
 namespace ServiceBot.Bot.Desk;
 
@@ -52,6 +54,25 @@ internal sealed class DeskSettings : IValidatableObject
     [Range(5, 3600)]
     public int AnswerSeconds { get; set; } = 60;
 
+    /// <summary>The same for those who are pressing, of priority 2 and more; never longer than for the others.</summary>
+    [Range(5, 3600)]
+    public int UrgentAnswerSeconds { get; set; } = 30;
+
+    /// <summary>Minutes within which a matter should be over, from when the customer began to wait.</summary>
+    [Range(1, 10_080)]
+    public int ResolutionMinutes { get; set; } = 60;
+
+    /// <summary>After how much of these times supervisors are warned, and who waits is moved forward, in percent.</summary>
+    [Range(10, 99)]
+    public int WarnPercent { get; set; } = 75;
+
+    /// <summary>Seconds of waiting after which customers go to agents of the skills that <see cref="QueueSettings.OverflowTo"/> names.</summary>
+    [Range(0, 86_400)]
+    public int OverflowSeconds { get; set; } = 120;
+
+    /// <summary>What single queues have otherwise, by skill.</summary>
+    public Dictionary<string, QueueSettings> Queues { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The limit of a role in minor units, or null for none.</summary>
     public long? LimitOf(string role) => role switch { SignIn.DeskRoles.Agent => AgentLimit, SignIn.DeskRoles.Supervisor => SupervisorLimit, _ => ManagerLimit };
 
@@ -60,6 +81,16 @@ internal sealed class DeskSettings : IValidatableObject
     {
         if (!AgentPolicies.Names.Contains(Assignment, StringComparer.Ordinal))
             yield return new ValidationResult($"{Section}:{nameof(Assignment)} is '{Assignment}': it must be one of {string.Join(", ", AgentPolicies.Names)}");
+        foreach (var (skill, queue) in Queues)
+        {
+            var path = $"{Section}:{nameof(Queues)}:{skill}";
+            if (!EscalationSkills.All.Contains(skill)) yield return new ValidationResult($"{path} is no queue: known are {string.Join(", ", EscalationSkills.All)}");
+            foreach (var other in queue.OverflowTo.Where(other => other == skill || !EscalationSkills.All.Contains(other)))
+                yield return new ValidationResult($"{path}:{nameof(QueueSettings.OverflowTo)} has '{other}': it must be another of {string.Join(", ", EscalationSkills.All)}");
+            var faults = new List<ValidationResult>();
+            Validator.TryValidateObject(queue, new ValidationContext(queue), faults, validateAllProperties: true);
+            foreach (var fault in faults) yield return new ValidationResult($"{path}: {fault.ErrorMessage}");
+        }
     }
 }
 

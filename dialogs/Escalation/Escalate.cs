@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Dialogs.Escalation;
 
@@ -39,6 +40,8 @@ public sealed record Settle(string Id, string State) : Effect
     public string? AgentId { get; init; }
     /// <summary>What the next agent must know, where that changed; or null.</summary>
     public string? Skill { get; init; }
+    /// <summary>The wait that a customer whom an agent accepts was told of; null where none was.</summary>
+    public WaitTold? Told { get; init; }
 }
 
 /// <summary>How an escalation stands.</summary>

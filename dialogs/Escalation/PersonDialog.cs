@@ -91,8 +91,11 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
         };
     }
 
-    private static void BeginToWait(DialogScope scope) =>
-        scope.Context.Owner ??= new Ownership(scope.Known(PersonSlots.Escalation), scope.Now);
+    // What is told now is compared with how long it really was, once somebody is there.
+    private static void BeginToWait(DialogScope scope) => scope.Context.Owner ??= new Ownership(scope.Known(PersonSlots.Escalation), scope.Now)
+    {
+        Told = scope.Fact(Standing(scope)) is { Present: > 0, WaitFrom: { } from, WaitTo: { } to } ? new WaitTold(from, to) : null,
+    };
 
     private static Effect OpenCase(DialogScope scope)
     {

@@ -10,6 +10,9 @@ internal static class PersonSlots
     /// <summary>What the customer prefers while nobody is there: one of <see cref="PersonQuestions"/>'s ways.</summary>
     public static readonly Slot<string> Way = new("way");
 
+    /// <summary>That a person was asked for again instead of an answer.</summary>
+    public static readonly Slot<bool> Insisted = new("insisted");
+
     /// <summary>The escalation under which the customer waits.</summary>
     public static readonly Slot<string> Escalation = new("escalation");
 }

@@ -117,5 +117,5 @@ internal static class Takeover
     }
 
     private static void Commit(DialogStack stack, Ownership owner, string state, AgentIdentity? agent, string? skill = null) =>
-        stack.Context.Committing = CommittedEffect.For(stack.Context, new Settle(owner.Escalation, state) { AgentId = agent?.Id, Skill = skill }, stack.Step.Turn.ReceivedAt, 0);
+        stack.Context.Committing = CommittedEffect.For(stack.Context, new Settle(owner.Escalation, state) { AgentId = agent?.Id, Skill = skill, Told = state == EscalationStates.Accepted ? owner.Told : null }, stack.Step.Turn.ReceivedAt, 0);
 }

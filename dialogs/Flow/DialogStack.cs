@@ -1,3 +1,4 @@
+using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Repair;
 using ServiceBot.Dialogs.Turns;
@@ -118,7 +119,7 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
         }
         if (Context.Stack.Exists(frame => string.Equals(frame.Dialog, "person", StringComparison.Ordinal)))
         {
-            AskAgain(0);
+            if (!InsistOnPerson.TryHear(this, cause)) AskAgain(0);
             return;
         }
         if (Context.Top is { } frame && TryFire(frame, Trigger.Person)) ScopeOf(frame).Set(PersonCause, cause, SlotSource.Inferred);

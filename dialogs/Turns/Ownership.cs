@@ -11,10 +11,18 @@ public sealed record Ownership(string Escalation, DateTimeOffset Since)
     /// <summary>What the bot collects for the agent, who then has the conversation back; null while the bot is silent.</summary>
     public DelegatedTask? Delegated { get; init; }
 
+    /// <summary>The wait that the customer was told of when it began; null where nothing was told, or the wait is over.</summary>
+    public WaitTold? Told { get; init; }
+
     /// <summary>Whether the bot keeps silent, and what the customer says goes to people.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsSilent => Delegated is null;
 }
+
+/// <summary>A range of waiting that a customer was told of.</summary>
+/// <param name="From">The shortest, in whole minutes.</param>
+/// <param name="To">The longest, in whole minutes.</param>
+public sealed record WaitTold(int From, int To);
 
 /// <summary>One thing that the bot asks for on an agent's behalf.</summary>
 /// <param name="Frame">The number of the dialog under way that it belongs to.</param>

@@ -1,6 +1,6 @@
 using ServiceBot.Benchmarks;
 
-// dotnet run --project tests/Benchmarks -c Release -- [micro|stages|turns URL|redis|stored N..|sockets N]
+// dotnet run --project tests/Benchmarks -c Release -- [micro|stages|turns URL|redis|stored N..|sockets N|queue|offer N]
 return args switch
 {
     [] or ["micro"] => MicroBenchmarks.Run(),
@@ -9,6 +9,8 @@ return args switch
     ["stored", .. var sizes] => await StoredBenchmarks.RunAsync(sizes),
     ["stages"] => await StageBenchmarks.RunAsync(),
     ["sockets", var count] => await SocketBenchmarks.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["queue"] => await QueueBenchmarks.RunAsync(),
+    ["offer", var times] => await OfferBenchmarks.RunAsync(int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
     ["voice"] => await VoiceBenchmarks.RunAsync(),
     ["floor", var url, var redis] => await FloorServer.ServeAsync(url, redis),
     _ => Usage(),
@@ -16,6 +18,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: micro | stages | turns URL | redis | voice | stored N.. | sockets N   (URL of a running bot with BotFramework:AppId empty, such as http://localhost:5080; docs/performance.md)");
+    Console.Error.WriteLine("usage: micro | stages | turns URL | redis | voice | stored N.. | sockets N | queue | offer N   (URL of a running bot with BotFramework:AppId empty, such as http://localhost:5080; docs/performance.md)");
     return 2;
 }

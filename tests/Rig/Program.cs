@@ -20,7 +20,7 @@ var rate = new Option<int>("--rate") { Description = "How much is said a second 
 var before = new Option<string?>("--before") { Description = "The program of the version before, for A23." };
 var minutes = new Option<int>("--minutes") { Description = "After how long no kill of a node is begun any more.", DefaultValueFactory = _ => 24 * 60 };
 var nodes = new Option<int>("--nodes") { Description = "How many nodes the bot has.", DefaultValueFactory = _ => 2 };
-var atOnce = new Option<int>("--customers") { Description = "How many customers talk at a time.", DefaultValueFactory = _ => 12 };
+var atOnce = new Option<int>("--customers") { Description = "How many customers talk at a time; of A18 how many agents there are.", DefaultValueFactory = _ => 12 };
 var isEmbedded = new Option<bool>("--embedded") { Description = "One node with everything in its own folder, instead of Redis, PostgreSQL and a payment provider." };
 var command = new RootCommand("Kills and disturbs a running bot under load, and checks that nothing is lost or doubled.")
 {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceBot.Bot.Desk.Figures;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
@@ -52,8 +53,14 @@ internal static class ConversationEndpoints
         return TypedResults.Json(await conversations.ViewAsync(context, Math.Max(0, after ?? 0), LanguageOf(language), cancellationToken), DeskJson.Options);
     }
 
-    public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> SayAsync(string id, SayRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
-        acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Said, null, agent => new AgentSays(agent, request.Text), (_, _) => true, cancellationToken);
+    public static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> SayAsync(
+        string id, SayRequest request, HttpContext http, Acting acting, ReAsks reAsks, CancellationToken cancellationToken)
+    {
+        var user = DeskUser.From(http.User);
+        var answer = await acting.DoAsync(user, id, request.Id, request.Version, AuditActions.Said, null, agent => new AgentSays(agent, request.Text), (_, _) => true, cancellationToken);
+        if (answer.Result is JsonHttpResult<ActAnswer>) await reAsks.CountAsync(user, id, request.Id, request.Text, cancellationToken);
+        return answer;
+    }
 
     public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> CorrectAsync(string id, CorrectRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
         acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Corrected, request.Slot, agent => new AgentCorrects(agent, request.Slot, request.Words),

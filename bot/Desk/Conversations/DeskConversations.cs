@@ -76,7 +76,8 @@ internal sealed class DeskConversations(AgentTurns turns, IContextStore store, I
         return [.. messages.Select(message => message.Text)];
     }
 
-    private Task<HandoffPacket> PacketAsync(ConversationContext context, SpokenLanguage language, CancellationToken cancellationToken) =>
+    /// <summary>All that is known of the conversation, in that language.</summary>
+    public Task<HandoffPacket> PacketAsync(ConversationContext context, SpokenLanguage language, CancellationToken cancellationToken) =>
         WithFactsAsync(context, fetched => runner.Packet(context, fetched, language, clock.GetUtcNow()), cancellationToken);
 
     // Dialogs say what they lack, and are asked again once it is there.

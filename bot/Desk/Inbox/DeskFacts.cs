@@ -9,7 +9,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.Desk.Inbox;
 
 /// <summary>Tells dialogs how the desk stands, and leaves every other need to the shop.</summary>
-internal sealed class DeskFacts(IFacts shop, AgentsAtWork agents, IQueueStore queue, Escalations escalations, IAgentTelephones telephones) : IFacts
+internal sealed class DeskFacts(IFacts shop, AgentsAtWork agents, IQueueStore queue, Escalations escalations, Overflow overflow, IAgentTelephones telephones) : IFacts
 {
     private const int SamplesAtMost = 40;
 
@@ -21,7 +21,7 @@ internal sealed class DeskFacts(IFacts shop, AgentsAtWork agents, IQueueStore qu
         var (all, connected) = await agents.StandAsync(cancellationToken);
         var (phones, freePhones) = standing.IsCall ? await telephones.CountAsync(cancellationToken) : (0, 0);
         if (all == 0 && phones == 0) return null; // nobody was ever registered: this shop has no desk
-        var able = connected.Where(agent => agent.IsAvailable && agent.Knows(lane)).ToArray();
+        var able = connected.Where(agent => agent.IsAvailable && overflow.MayServe(agent, lane)).ToArray();
         var position = await queue.PositionAsync(lane, standing.Escalation, cancellationToken);
         var lasted = (await escalations.SettledAsync(SamplesAtMost, cancellationToken)).Select(row => (row.SettledAt - row.AcceptedAt) ?? TimeSpan.Zero).ToArray();
         var range = WaitRange.For(position, phones + able.Sum(agent => agent.ChatsAtMost), freePhones + able.Sum(agent => Math.Max(0, agent.ChatsAtMost - agent.Chats)), lasted);

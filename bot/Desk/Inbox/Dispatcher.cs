@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Desk.Conversations;
+using ServiceBot.Bot.Desk.Figures;
 using ServiceBot.Bot.Desk.Live;
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.Sla;
 using ServiceBot.Bot.Desk.WrapUp;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Turns;
@@ -13,12 +15,12 @@ namespace ServiceBot.Bot.Desk.Inbox;
 
 /// <summary>
 /// Brings waiting customers and free agents together: whenever something changed, and once a second. Offers that ran out go on to the next agent,
-/// agents whose connection is gone for longer than the grace leave their customers to others, and whoever waits by the rows is in the queue. Of several
+/// agents whose connection is gone for longer than the grace leave their customers to others, whoever waits by the rows is in the queue, and deadlines act. Of several
 /// nodes one does so for all.
 /// </summary>
 internal sealed partial class Dispatcher(
     IQueueStore queue, AgentsAtWork agents, Accounts accounts, Escalations escalations, IEnumerable<IAgentPolicy> policies, Presence presence, DeskEvents events,
-    AgentTurns turns, WrapUps wrapUps, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
+    AgentTurns turns, WrapUps wrapUps, SlaTimers slaTimers, NightlyCalibration calibration, Overflow overflow, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
 {
     private const int HeadsAtMost = 20;
     private const int RoundsBetweenSweeps = 10;
@@ -51,6 +53,7 @@ internal sealed partial class Dispatcher(
             await EndAsync(offers, cancellationToken);
             await LoseAgentsAsync(cancellationToken);
             await wrapUps.EndLateAsync(cancellationToken);
+            await slaTimers.RunAsync(cancellationToken);
             await OfferAsync(cancellationToken);
             await TellQueuesAsync(cancellationToken);
         }
@@ -65,6 +68,7 @@ internal sealed partial class Dispatcher(
         foreach (var row in await escalations.OfStateAsync(EscalationStates.Waiting, cancellationToken))
             await queue.EnqueueAsync(QueueEntry.Of(row, TimeSpan.FromMinutes(settings.Value.PriorityMinutes)), cancellationToken);
         await events.TrimAsync(cancellationToken);
+        await calibration.CountAsync(cancellationToken);
     }
 
     private async Task EndAsync(ImmutableArray<Offer> offers, CancellationToken cancellationToken)
@@ -75,6 +79,8 @@ internal sealed partial class Dispatcher(
             if (offer.Until > now && presence.LostSince(offer.AgentId) is null) continue;
             if (!await queue.ReleaseAsync(offer.Entry.Id, offer.AgentId, now, cancellationToken)) continue;
             await events.AddAsync(offer.AgentId, DeskEventKinds.Gone, new GoneItem(offer.Entry.Id), cancellationToken);
+            // Whose connection was lost takes customers again as soon as it is back.
+            if (offer.Until > now) continue;
             // Whoever misses an offer is not there: the next would be missed as well.
             await accounts.SetPresenceAsync(offer.AgentId, PresenceStates.Missed, cancellationToken);
             await events.AddAsync(offer.AgentId, DeskEventKinds.Presence, new OwnPresence(PresenceStates.Missed), cancellationToken);
@@ -104,7 +110,7 @@ internal sealed partial class Dispatcher(
             var now = clock.GetUtcNow();
             var last = await escalations.LastAgentsAsync([.. heads.Select(head => head.CustomerId).OfType<string>().Distinct(StringComparer.Ordinal)], now, cancellationToken);
             var knownTo = heads.Where(head => head.CustomerId is { } customer && last.ContainsKey(customer)).ToDictionary(head => head.Id, head => last[head.CustomerId ?? ""], StringComparer.Ordinal);
-            if (Router.Next(heads, connected, policy, knownTo, now, TimeSpan.FromSeconds(settings.Value.StickySeconds)) is not var (entry, agent)) return;
+            if (Router.Next(heads, connected, policy, knownTo, now, TimeSpan.FromSeconds(settings.Value.StickySeconds), overflow) is not var (entry, agent)) return;
             var until = now.AddSeconds(settings.Value.OfferSeconds);
             if (!await queue.ClaimAsync(entry.Id, agent.Id, until, cancellationToken)) continue;
             if (await escalations.FindAsync(entry.Id, cancellationToken) is { State: EscalationStates.Waiting } row)

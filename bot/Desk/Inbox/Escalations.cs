@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Desk.Sla;
 using ServiceBot.Bot.Privacy;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
@@ -8,7 +9,7 @@ using ServiceBot.Dialogs.Language;
 namespace ServiceBot.Bot.Desk.Inbox;
 
 /// <summary>The rows of those who needed a person; what is personal in them is sealed in the table, and open in what comes from here.</summary>
-internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, DocumentSeal seal)
+internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, SlaGoals goals, DocumentSeal seal)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
 
@@ -24,6 +25,7 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Doc
             CustomerId = effect.CustomerId, CustomerName = effect.CustomerName is { } name ? seal.SealText(name) : null, Reason = seal.SealText(effect.Reason), Mood = effect.Mood,
             Summary = seal.SealText(effect.Summary), CreatedAt = now,
         };
+        (row.SlaStep, row.SlaAt) = goals.First(row, now);
         database.Escalations.Add(row);
         try
         {
@@ -49,10 +51,14 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Doc
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         if (await database.Escalations.FirstOrDefaultAsync(row => row.Id == effect.Id, cancellationToken) is not { } row) return null;
         var before = row.AgentId;
+        // The same effect once more starts no deadline anew.
+        var isNew = row.State != effect.State || (effect.State == EscalationStates.Accepted && row.AgentId != effect.AgentId);
         row.State = effect.State;
-        if (effect.State == EscalationStates.Accepted) (row.AgentId, row.AcceptedAt) = (effect.AgentId, now);
+        if (effect.Told is { } told) (row.ToldFrom, row.ToldTo) = (told.From, told.To);
+        if (effect.State == EscalationStates.Accepted) (row.AgentId, row.AcceptedAt, row.WaitedSeconds) = (effect.AgentId, now, row.WaitedSeconds ?? (int)(now - row.CreatedAt).TotalSeconds);
         else if (effect.State == EscalationStates.Waiting) (row.AgentId, row.Skill) = (null, effect.Skill ?? row.Skill);
         else (row.SettledAt, row.WrapUpUntil) = (now, before is null ? null : wrapUpUntil);
+        if (isNew) (row.SlaStep, row.SlaAt) = goals.First(row, now);
         await database.SaveChangesAsync(cancellationToken);
         return (Open(row), before);
     }

@@ -24,6 +24,8 @@ internal static class DeskEventKinds
     public const string Approval = "approval";
     /// <summary>A supervisor tells everybody something: <c>{from, text}</c>.</summary>
     public const string Broadcast = "broadcast";
+    /// <summary>A deadline comes near or has passed: <see cref="Sla.AlarmEvent"/>.</summary>
+    public const string Alarm = "alarm";
     /// <summary>The cursor is older than what is kept: the page starts from the inbox anew.</summary>
     public const string Reset = "reset";
 }

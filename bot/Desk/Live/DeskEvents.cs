@@ -41,6 +41,45 @@ internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, Docu
         }
     }
 
+    /// <summary>Adds an event for each of several desks together with a change of the desk's records: all of it or nothing.</summary>
+    /// <param name="agents">Whose desks show it.</param>
+    /// <param name="kind">One of <see cref="DeskEventKinds"/>.</param>
+    /// <param name="body">What belongs to it.</param>
+    /// <param name="change">Makes the change; where it answers false, nothing is written. Made again where another node took the same number.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>What the change answered.</returns>
+    public async Task<bool> AddWithAsync(IReadOnlyCollection<string> agents, string kind, object body, Func<DeskDatabase, Task<bool>> change, CancellationToken cancellationToken)
+    {
+        var json = seal.SealText(JsonSerializer.Serialize(body, DeskJson.Options));
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                await using var database = await databases.CreateDbContextAsync(cancellationToken);
+                await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+                if (!await change(database)) return false;
+                var sequence = await LastAsync(database, cancellationToken);
+                foreach (var agent in agents) database.Events.Add(new EventRow { Sequence = ++sequence, At = clock.GetUtcNow(), AgentId = agent, Kind = kind, Body = json });
+                try
+                {
+                    await database.SaveChangesAsync(cancellationToken);
+                    await transaction.CommitAsync(cancellationToken);
+                    if (agents.Count > 0) notices.Publish(Topic, sequence);
+                    return true;
+                }
+                catch (DbUpdateException) when (attempt < AttemptsAtMost)
+                {
+                    // Another node was first with this number.
+                }
+            }
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
     /// <summary>What an agent's desk shows after a cursor; a single reset where the cursor is older than what is kept.</summary>
     public async Task<ImmutableArray<DeskEvent>> ReadAsync(string agentId, long after, CancellationToken cancellationToken)
     {

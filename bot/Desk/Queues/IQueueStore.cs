@@ -8,8 +8,8 @@ namespace ServiceBot.Bot.Desk.Queues;
 /// </summary>
 internal interface IQueueStore
 {
-    /// <summary>Puts a customer into the queue, at the place of the rank.</summary>
-    /// <returns>False where the customer is in it already.</returns>
+    /// <summary>Puts a customer into the queue, at the place of the rank; who is in it already moves there, and an offer stands.</summary>
+    /// <returns>False where the customer was in it already.</returns>
     Task<bool> EnqueueAsync(QueueEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Those of a lane who wait and are offered to nobody, in order.</summary>

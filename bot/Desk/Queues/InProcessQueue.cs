@@ -14,9 +14,10 @@ internal sealed class InProcessQueue : IQueueStore
     {
         lock (gate)
         {
-            if (!entries.TryAdd(entry.Id, entry)) return Task.FromResult(false);
-            LaneOf(entry).Add((entry.Rank, entry.Id));
-            return Task.FromResult(true);
+            var isNew = entries.TryAdd(entry.Id, entry);
+            if (isNew) LaneOf(entry).Add((entry.Rank, entry.Id));
+            else Move(entries[entry.Id], entry.Rank);
+            return Task.FromResult(isNew);
         }
     }
 
@@ -93,6 +94,13 @@ internal sealed class InProcessQueue : IQueueStore
             if (id is null || !entries.TryGetValue(id, out var entry)) return Task.FromResult(places.Count + 1);
             return Task.FromResult(places.GetViewBetween((long.MinValue, ""), (entry.Rank, entry.Id)).Count);
         }
+    }
+
+    private void Move(QueueEntry held, long rank)
+    {
+        var moved = entries[held.Id] = held with { Rank = rank };
+        if (offers.TryGetValue(held.Id, out var offer)) offers[held.Id] = offer with { Entry = offer.Entry with { Rank = rank } };
+        else if (LaneOf(held).Remove((held.Rank, held.Id))) LaneOf(held).Add((moved.Rank, moved.Id));
     }
 
     private SortedSet<(long Rank, string Id)> LaneOf(QueueEntry entry)

@@ -7,7 +7,7 @@ namespace ServiceBot.Bot.Desk.Queues;
 /// <param name="Id">The escalation.</param>
 /// <param name="ConversationId">Whose conversation.</param>
 /// <param name="Lane">Where it waits.</param>
-/// <param name="Since">Since when; the place in the queue hangs on it for good.</param>
+/// <param name="Since">Since when; the place in the queue hangs on it.</param>
 /// <param name="Rank">The order within and between lanes, smallest first: see <see cref="RankOf"/>.</param>
 /// <param name="IsCall">Whether it takes an agent whole.</param>
 internal sealed record QueueEntry(string Id, string ConversationId, Lane Lane, DateTimeOffset Since, long Rank, bool IsCall)
@@ -23,7 +23,7 @@ internal sealed record QueueEntry(string Id, string ConversationId, Lane Lane, D
 
     /// <summary>
     /// When the customer began to wait, moved back by what the priority is worth, in Unix milliseconds. Everybody ages alike, so the order of two
-    /// customers never changes while they wait: priority with ageing is one number, fixed on entering.
+    /// customers does not change while they wait, unless a priority does: priority with ageing is one number.
     /// </summary>
     public static long RankOf(DateTimeOffset since, int priority, TimeSpan worth) => (since - priority * worth).ToUnixTimeMilliseconds();
 

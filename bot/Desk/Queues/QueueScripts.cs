@@ -8,10 +8,17 @@ namespace ServiceBot.Bot.Desk.Queues;
 /// </summary>
 internal static class QueueScripts
 {
-    /// <summary>Keys: entries, lanes, lane. Arguments: id, entry, rank, name of the lane.</summary>
+    /// <summary>Keys: entries, lanes, lane, offers. Arguments: id, entry, rank, name of the lane, what lanes' keys begin with.</summary>
     public static readonly RedisScript Enqueue = new(
         """
-        if redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2]) == 0 then return 0 end
+        if redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2]) == 0 then
+          local held = redis.call('HGET', KEYS[1], ARGV[1])
+          if string.match(held, '"rank":(-?%d+)') ~= ARGV[3] then
+            redis.call('HSET', KEYS[1], ARGV[1], (string.gsub(held, '"rank":%-?%d+', '"rank":' .. ARGV[3], 1)))
+            if redis.call('HEXISTS', KEYS[4], ARGV[1]) == 0 then redis.call('ZADD', ARGV[5] .. string.match(held, '^[^\n]*'), ARGV[3], ARGV[1]) end
+          end
+          return 0
+        end
         redis.call('SADD', KEYS[2], ARGV[4])
         redis.call('ZADD', KEYS[3], ARGV[3], ARGV[1])
         return 1

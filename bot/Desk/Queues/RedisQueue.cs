@@ -22,7 +22,7 @@ internal sealed class RedisQueue(RedisLink redis) : IQueueStore
 
     /// <inheritdoc/>
     public async Task<bool> EnqueueAsync(QueueEntry entry, CancellationToken cancellationToken) =>
-        (long)await RunAsync(QueueScripts.Enqueue, [entries, lanes, LaneKey(entry.Lane)], [entry.Id, Write(entry), entry.Rank, NameOf(entry.Lane)], cancellationToken) == 1;
+        (long)await RunAsync(QueueScripts.Enqueue, [entries, lanes, LaneKey(entry.Lane), offers], [entry.Id, Write(entry), entry.Rank, NameOf(entry.Lane), lanePrefix], cancellationToken) == 1;
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<QueueEntry>> PeekAsync(Lane lane, int most, CancellationToken cancellationToken) =>

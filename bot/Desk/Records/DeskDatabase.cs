@@ -15,6 +15,9 @@ internal sealed class DeskDatabase(DbContextOptions<DeskDatabase> options) : DbC
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
     public DbSet<ReplyRow> Replies => Set<ReplyRow>();
+    public DbSet<AlarmRow> Alarms => Set<AlarmRow>();
+    public DbSet<CalibrationRow> Calibrations => Set<CalibrationRow>();
+    public DbSet<AgentMessageRow> AgentMessages => Set<AgentMessageRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -33,6 +36,9 @@ internal sealed class DeskDatabase(DbContextOptions<DeskDatabase> options) : DbC
         modelBuilder.Entity<EventRow>().ToTable("desk_events").HasKey(row => row.Sequence);
         modelBuilder.Entity<ApprovalRow>().ToTable("desk_approvals").HasKey(row => row.Id);
         modelBuilder.Entity<ReplyRow>().ToTable("desk_replies").HasKey(row => row.Id);
+        modelBuilder.Entity<AlarmRow>().ToTable("desk_alarms").HasKey(row => row.Id);
+        modelBuilder.Entity<CalibrationRow>().ToTable("desk_calibrations").HasKey(row => row.Day);
+        modelBuilder.Entity<AgentMessageRow>().ToTable("desk_agent_messages").HasKey(row => row.Id);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));

@@ -38,4 +38,14 @@ internal sealed class EscalationRow
     public string? WrapUp { get; set; }
     /// <summary>Until when the agent may say so, while that is open.</summary>
     public DateTimeOffset? WrapUpUntil { get; set; }
+    /// <summary>What its deadline does next: one of <see cref="Sla.SlaSteps"/>; null where it has none.</summary>
+    public string? SlaStep { get; set; }
+    /// <summary>When.</summary>
+    public DateTimeOffset? SlaAt { get; set; }
+    /// <summary>The shortest wait that the customer was told of when it began, in whole minutes; null where nothing was told.</summary>
+    public int? ToldFrom { get; set; }
+    /// <summary>The longest.</summary>
+    public int? ToldTo { get; set; }
+    /// <summary>How long the customer waited for the first agent; null while there was none.</summary>
+    public int? WaitedSeconds { get; set; }
 }

@@ -15,14 +15,17 @@ internal static class Router
     /// <param name="knownTo">The agent who served a customer last, by escalation.</param>
     /// <param name="now">The time.</param>
     /// <param name="sticky">How long a customer waits for that agent, who is at work but busy.</param>
+    /// <param name="overflow">When customers go to agents of other skills.</param>
     public static (QueueEntry Entry, AgentStanding Agent)? Next(
-        IEnumerable<QueueEntry> waiting, IReadOnlyList<AgentStanding> agents, IAgentPolicy policy, IReadOnlyDictionary<string, string> knownTo, DateTimeOffset now, TimeSpan sticky)
+        IEnumerable<QueueEntry> waiting, IReadOnlyList<AgentStanding> agents, IAgentPolicy policy, IReadOnlyDictionary<string, string> knownTo, DateTimeOffset now, TimeSpan sticky, Overflow overflow)
     {
         foreach (var entry in waiting.OrderBy(entry => entry.Rank).ThenBy(entry => entry.Id, StringComparer.Ordinal))
         {
             var able = agents.Where(agent => agent.Knows(entry.Lane) && agent.HasRoomFor(entry)).ToArray();
-            var fresh = able.Where(agent => !entry.PassedBy.Contains(agent.Id, StringComparer.Ordinal)).ToArray();
-            var candidates = fresh.Length == 0 && now - entry.PassedAt >= Patience ? able : fresh;
+            var candidates = able.Where(agent => !entry.PassedBy.Contains(agent.Id, StringComparer.Ordinal)).ToArray();
+            if (candidates.Length == 0 && overflow.IsDue(entry, agents, now))
+                candidates = [.. agents.Where(agent => overflow.StandsIn(agent, entry.Lane) && agent.HasRoomFor(entry) && !entry.PassedBy.Contains(agent.Id, StringComparer.Ordinal))];
+            if (candidates.Length == 0 && now - entry.PassedAt >= Patience) candidates = able;
             if (candidates.Length == 0) continue;
             if (knownTo.TryGetValue(entry.Id, out var known) && !entry.PassedBy.Contains(known, StringComparer.Ordinal))
             {

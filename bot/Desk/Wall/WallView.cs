@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ServiceBot.Bot.Desk.Figures;
 using ServiceBot.Bot.Desk.Inbox;
 
 namespace ServiceBot.Bot.Desk.Wall;
@@ -10,8 +11,10 @@ namespace ServiceBot.Bot.Desk.Wall;
 /// <param name="Conversations">Everything that an agent has or that waits.</param>
 /// <param name="Alarms">What somebody should see to.</param>
 /// <param name="Service">How the last twelve hours went.</param>
+/// <param name="Figures">The same by queue and agent, and how honest told waits were.</param>
 internal sealed record WallView(
-    DateTimeOffset Now, ImmutableArray<QueueLine> Queues, ImmutableArray<WallAgent> Agents, ImmutableArray<WallConversation> Conversations, ImmutableArray<WallAlarm> Alarms, WallService Service);
+    DateTimeOffset Now, ImmutableArray<QueueLine> Queues, ImmutableArray<WallAgent> Agents, ImmutableArray<WallConversation> Conversations, ImmutableArray<WallAlarm> Alarms, WallService Service,
+    FiguresView Figures);
 
 /// <summary>An agent on the wall.</summary>
 /// <param name="Id">The account.</param>
@@ -35,7 +38,8 @@ internal sealed record WallAgent(
 /// <param name="Mood">The mood when the person was needed.</param>
 /// <param name="Since">Since when it waits, or has its agent.</param>
 /// <param name="AgentName">Who has it, or null.</param>
-internal sealed record WallConversation(string Id, string State, string? CustomerName, string Skill, string Mood, DateTimeOffset Since, string? AgentName);
+/// <param name="Due">soon or late where its deadline is near or has passed; else null.</param>
+internal sealed record WallConversation(string Id, string State, string? CustomerName, string Skill, string Mood, DateTimeOffset Since, string? AgentName, string? Due);
 
 /// <summary>Something to see to.</summary>
 /// <param name="Kind">slow: somebody has waited too long; unattended: nobody who could take them is available.</param>

@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ServiceBot.Bot.Desk.Figures;
 using ServiceBot.Bot.Desk.Inbox;
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.Sla;
 using ServiceBot.Dialogs.Escalation;
 
 namespace ServiceBot.Bot.Desk.Wall;
 
 /// <summary>Looks at the whole desk.</summary>
-internal sealed class Walls(IDbContextFactory<DeskDatabase> databases, Escalations escalations, IQueueStore queue, AgentsAtWork agents, Accounts accounts, IOptions<DeskSettings> settings, TimeProvider clock)
+internal sealed class Walls(IDbContextFactory<DeskDatabase> databases, Escalations escalations, IQueueStore queue, AgentsAtWork agents, Accounts accounts, SlaGoals goals, Overflow overflow, DeskFigures figures, IOptions<DeskSettings> settings, TimeProvider clock)
 {
     private static readonly TimeSpan Lookback = TimeSpan.FromHours(12);
 
@@ -31,15 +33,16 @@ internal sealed class Walls(IDbContextFactory<DeskDatabase> databases, Escalatio
             [.. all.Select(row => new WallAgent(
                 row.Id, row.Name, row.Role, row.Presence, row.PresenceSince, standing.Any(agent => agent.Id == row.Id), loads.GetValueOrDefault(row.Id), row.ChatsAtMost, row.Skills, row.Languages))],
             [.. open.Select(row => new WallConversation(
-                row.ConversationId, row.State, row.CustomerName, row.Skill, row.Mood, row.AcceptedAt is { } at && row.AgentId is not null ? at : row.CreatedAt, row.AgentId is { } id ? names.GetValueOrDefault(id, id) : null))],
+                row.ConversationId, row.State, row.CustomerName, row.Skill, row.Mood, row.AcceptedAt is { } at && row.AgentId is not null ? at : row.CreatedAt, row.AgentId is { } id ? names.GetValueOrDefault(id, id) : null, SlaSteps.DueOf(row.SlaStep)))],
             [.. lanes.SelectMany(lane => AlarmsOf(lane, standing, now))],
-            await ServiceAsync(database, now, cancellationToken));
+            await ServiceAsync(database, now, cancellationToken),
+            await figures.LookAsync(cancellationToken));
     }
 
     private IEnumerable<WallAlarm> AlarmsOf(LaneLength lane, IReadOnlyList<AgentStanding> standing, DateTimeOffset now)
     {
-        if (now - lane.OldestSince > TimeSpan.FromSeconds(settings.Value.AnswerSeconds)) yield return new WallAlarm("slow", lane.Lane.Skill, lane.Lane.Language);
-        if (!standing.Any(agent => agent.IsAvailable && agent.Knows(lane.Lane))) yield return new WallAlarm("unattended", lane.Lane.Skill, lane.Lane.Language);
+        if (now - lane.OldestSince > goals.AnswerOf(lane.Lane.Skill, 0)) yield return new WallAlarm("slow", lane.Lane.Skill, lane.Lane.Language);
+        if (!standing.Any(agent => agent.IsAvailable && overflow.MayServe(agent, lane.Lane))) yield return new WallAlarm("unattended", lane.Lane.Skill, lane.Lane.Language);
     }
 
     private async Task<WallService> ServiceAsync(DeskDatabase database, DateTimeOffset now, CancellationToken cancellationToken)

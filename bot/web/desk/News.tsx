@@ -1,3 +1,4 @@
+import { languageName, skillName } from './names';
 import type { DeskState } from './state';
 import { useTools } from './tools';
 
@@ -6,17 +7,22 @@ interface Props {
   onRead: () => void;
 }
 
-/** What supervisors told everybody, and what became of an exception; until it was read. */
+/** What supervisors told everybody, what deadlines have done, and what became of an exception; until it was read. */
 export function News({ state, onRead }: Props) {
   const { say } = useTools();
   const decided = state.approval && state.approval.state !== 'asked' ? state.approval.state : null;
   return (
     <div className="news" role="status">
-      {(state.broadcasts.length > 0 || decided) && (
+      {(state.broadcasts.length > 0 || state.alarms.length > 0 || decided) && (
         <div>
           {state.broadcasts.map((each, at) => (
             <p key={at}>
               <strong>{each.from}</strong> {each.text}
+            </p>
+          ))}
+          {state.alarms.map(alarm => (
+            <p key={alarm.conversationId} className={alarm.step.endsWith('late') ? 'late' : ''}>
+              {say(`due.${alarm.step}`, { lane: `${skillName(say, alarm.skill)} · ${languageName(say, alarm.language)}` })}
             </p>
           ))}
           {decided && <p>{say(decided === 'granted' ? 'wasGranted' : 'wasRefused')}</p>}

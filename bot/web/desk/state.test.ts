@@ -36,6 +36,13 @@ describe('what the desk shows', () => {
     expect(state.doneToday).toBe(1);
   });
 
+  it('tells a supervisor the last thing that the deadline of each conversation has done, until it was read', () => {
+    const alarm = (sequence: number, conversationId: string, step: 'answer-soon' | 'answer-late') => comes(sequence, { kind: 'alarm', body: { step, conversationId, skill: 'returns', language: 'ko' } });
+    const state = play(alarm(6, 'c-1', 'answer-soon'), alarm(7, 'c-2', 'answer-soon'), alarm(8, 'c-1', 'answer-late'));
+    expect(state.alarms.map(each => each.conversationId + each.step)).toEqual(['c-2answer-soon', 'c-1answer-late']);
+    expect(reduce(state, { type: 'read' }).alarms).toEqual([]);
+  });
+
   it('closes a conversation that is over, and keeps it for wrapping up', () => {
     const state = play(comes(6, { kind: 'item', body: item('1') }), { type: 'open', id: '1' }, comes(7, { kind: 'item', body: item('1', 'wrap-up') }));
     expect([state.open, state.items.map(each => each.state)]).toEqual([null, ['wrap-up']]);

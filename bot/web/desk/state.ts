@@ -1,4 +1,4 @@
-import type { Broadcast, ConversationView, DeskEvent, Inbox, InboxItem, Packet, QueueLine, TranscriptLine } from './api/types';
+import type { Alarm, Broadcast, ConversationView, DeskEvent, Inbox, InboxItem, Packet, QueueLine, TranscriptLine } from './api/types';
 
 /** A conversation as far as this page has heard of it. */
 export interface Conversation {
@@ -28,6 +28,8 @@ export interface DeskState {
   watched: string | null;
   /** What supervisors told everybody, newest last; gone once it was read. */
   broadcasts: readonly Broadcast[];
+  /** What deadlines have done that was not read yet; for supervisors. */
+  alarms: readonly Alarm[];
   /** The last event about an exception. */
   approval: { sequence: number; state: 'asked' | 'granted' | 'refused' } | null;
   conversations: Readonly<Record<string, Conversation>>;
@@ -43,7 +45,7 @@ export type DeskAction =
   | { type: 'read' };
 
 export const empty: DeskState = {
-  cursor: null, ahead: 0, presence: 'away', items: [], lanes: [], doneToday: 0, marked: null, open: null, watched: null, broadcasts: [], approval: null, conversations: {},
+  cursor: null, ahead: 0, presence: 'away', items: [], lanes: [], doneToday: 0, marked: null, open: null, watched: null, broadcasts: [], alarms: [], approval: null, conversations: {},
 };
 
 /** The next state. Pure, and the same event twice changes nothing the second time. */
@@ -65,7 +67,7 @@ export function reduce(state: DeskState, action: DeskAction): DeskState {
     case 'watch':
       return tidy({ ...state, open: null, watched: action.conversation });
     case 'read':
-      return { ...state, broadcasts: [], approval: null };
+      return { ...state, broadcasts: [], alarms: [], approval: null };
   }
 }
 
@@ -98,6 +100,9 @@ function happen(state: DeskState, event: DeskEvent): DeskState {
       return { ...next, approval: { sequence: event.sequence, state: event.body.state } };
     case 'broadcast':
       return { ...next, broadcasts: [...state.broadcasts, event.body] };
+    case 'alarm':
+      // Of one conversation the last thing counts.
+      return { ...next, alarms: [...state.alarms.filter(alarm => alarm.conversationId !== event.body.conversationId), event.body] };
     case 'reset':
       return { ...next, cursor: null };
   }

@@ -19,6 +19,8 @@ internal sealed record Row(string Id, string What, string? WhyMissing, Func<RowR
         new("A8", "disks are full", Nodes.Backends.WhyMissing ?? Servers.SmallDisk.WhyMissing, FullDisks.RunAsync),
         new("A9", "events come twice, at both nodes at once, and out of order", Nodes.Backends.WhyMissing, DuplicateEvents.RunAsync),
         new("A13", "many conversations are open, and somebody says something at a steady rate", Nodes.Backends.WhyMissing, OpenConversations.RunAsync),
+        new("A17", "agents are cut off while they have a customer", Nodes.Backends.WhyMissing, AgentsCutOff.RunAsync),
+        new("A18", "a node is killed with agents on it", Nodes.Backends.WhyMissing, NodeWithAgents.RunAsync),
         new("A20", "three dispatchers of refunds, killed, and an intent that the provider never takes", Nodes.Backends.WhyMissing, Dispatchers.RunAsync),
         new("A22", "backups of different moments are restored", Nodes.Backends.WhyMissing, Backups.RunAsync),
         new("A23", "the version before beside this one", Nodes.Backends.WhyMissing, VersionBefore.RunAsync),

@@ -61,6 +61,25 @@ public abstract class QueueStoreContract
     }
 
     [Fact]
+    public async Task Whoever_is_moved_forward_is_there_once_at_the_new_place_and_an_offer_stands()
+    {
+        await Queue.EnqueueAsync(Entry("a", 1), default);
+        await Queue.EnqueueAsync(Entry("b", 2), default);
+        Assert.False(await Queue.EnqueueAsync(Entry("b", 2, priority: 1), default));
+        Assert.Equal(["b", "a"], (await Queue.PeekAsync(Returns, 10, default)).Select(entry => entry.Id));
+        Assert.Equal(2, Assert.Single(await Queue.LengthsAsync(default)).Count);
+
+        await Queue.ClaimAsync("a", "jieun", Noon, default);
+        await Queue.EnqueueAsync(Entry("a", 1, priority: 2), default);
+        Assert.Equal(["b"], (await Queue.PeekAsync(Returns, 10, default)).Select(entry => entry.Id));
+        Assert.True(await Queue.ReleaseAsync("a", "jieun", Noon, default));
+        Assert.Equal(["a", "b"], (await Queue.PeekAsync(Returns, 10, default)).Select(entry => entry.Id));
+        await Queue.EnqueueAsync(Entry("a", 1), default);
+        await Queue.ClaimAsync("a", "jieun", Noon, default);
+        Assert.Equal(Entry("a", 1).Rank, (await Queue.TakeAsync("a", "jieun", default))?.Rank);
+    }
+
+    [Fact]
     public async Task Everything_about_a_customer_is_the_same_after_the_queue()
     {
         var entry = Entry("a", 1, priority: 2) with { CustomerId = "김하늘", IsCall = true };

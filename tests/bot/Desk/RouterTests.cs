@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using ServiceBot.Bot.Desk;
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Routing;
 
@@ -62,6 +64,21 @@ public class RouterTests
         Assert.Equal("c", Next([Customer("german", 60) with { Lane = new("returns", "de") }, Customer()], [Agent("a")])?.Entry.Id);
 
     [Theory]
+    [InlineData("own agent free", 1, "own", 0, "own")]
+    [InlineData("own agent full, too early", 1, "own", 3, null)]
+    [InlineData("own agent full, time is over", 3, "own", 3, "other")]
+    [InlineData("own agent free, time is over", 3, "own", 0, "own")]
+    [InlineData("no own agent at work", 0, null, 0, "other")]
+    public void Customers_whom_nobody_of_their_queue_can_take_in_time_go_to_another_skill(string because, double waited, string? own, int chats, string? gets)
+    {
+        var settings = new DeskSettings { OverflowSeconds = 120, Queues = { ["returns"] = new() { OverflowTo = ["general"] } } };
+        var agents = new List<AgentStanding> { Agent("other", skill: "general", idle: 60), Agent("foreign", skill: "general", language: "en"), Agent("useless", skill: "orders") };
+        if (own is not null) agents.Add(Agent(own) with { Chats = chats });
+        var next = Next([Customer(waited: waited)], [.. agents], overflow: new Overflow(Options.Create(settings)));
+        Assert.True(next?.Agent.Id == gets, $"{because}: {next?.Agent.Id}");
+    }
+
+    [Theory]
     [InlineData(1, 3, 1, 20, null)]
     [InlineData(1, 0, 0, 20, null)]
     [InlineData(1, 3, 0, 4, null)]
@@ -73,8 +90,8 @@ public class RouterTests
         Assert.Equal(range, told is null ? null : $"{told.From}-{told.To}");
     }
 
-    private static (QueueEntry Entry, AgentStanding Agent)? Next(QueueEntry[] waiting, AgentStanding[] agents, IAgentPolicy? policy = null, Dictionary<string, string>? known = null) =>
-        Router.Next(waiting, agents, policy ?? new LongestIdlePolicy(), known ?? [], Now, TimeSpan.FromMinutes(1));
+    private static (QueueEntry Entry, AgentStanding Agent)? Next(QueueEntry[] waiting, AgentStanding[] agents, IAgentPolicy? policy = null, Dictionary<string, string>? known = null, Overflow? overflow = null) =>
+        Router.Next(waiting, agents, policy ?? new LongestIdlePolicy(), known ?? [], Now, TimeSpan.FromMinutes(1), overflow ?? new Overflow(Options.Create(new DeskSettings())));
 
     private static (string?, string?) Ids((QueueEntry Entry, AgentStanding Agent)? next) => (next?.Entry.Id, next?.Agent.Id);
 

@@ -17,6 +17,17 @@ public sealed class DifficultCallerTests : IDisposable
         call.Hears("담당자가", "연락드릴게요", "접수번호는 씨", "다시 설명하지 않으셔도 돼요");
     }
 
+    [Fact]
+    public async Task Whoever_keeps_pressing_0_while_nobody_is_there_is_called_back_and_hears_no_menu_for_ever()
+    {
+        var call = await telephones.CallAsync();
+        await call.PressAsync("0");
+        await call.PressAsync("0");
+        call.Hears("연락받기는 일번");
+        await call.PressAsync("0");
+        call.Hears("담당자가", "연락드릴게요", "접수번호는 씨");
+    }
+
     [Theory]
     [InlineData("2026-11-24T12:20:00+09:00", "점심시간", "오후 한 시부터 다시")]
     [InlineData("2026-11-24T21:00:00+09:00", "상담 시간이 아니에요", "오전 아홉 시부터 오후 여섯 시까지", "점심시간이에요")]

@@ -50,6 +50,28 @@ public class QueueTests : Served
     }
 
     [Fact]
+    public async Task Whoever_asks_for_a_person_again_and_again_while_nobody_is_there_gets_a_call_instead_of_the_same_menu()
+    {
+        World.Shop.Desk = new(0, 1);
+        await UpToReason();
+        await Say("상담원 바꿔 주세요");
+        await Say("상담원이요");
+        Assert.Equal("person/NobodyThere", State);
+        await Say("아니 상담원 연결해 주세요");
+        Assert.Equal("callback", Assert.IsType<OpenCase>(Assert.Single(World.Shop.Ran).Value).Kind);
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_be_understood_while_nobody_is_there_gets_a_call_too()
+    {
+        World.Shop.Desk = new(0, 1);
+        await UpToReason();
+        await Say("상담원 바꿔 주세요");
+        await Say("얄라셩", "얄리얄리", "얄랑셩");
+        Assert.Equal("callback", Assert.IsType<OpenCase>(Assert.Single(World.Shop.Ran).Value).Kind);
+    }
+
+    [Fact]
     public async Task Outside_the_hours_the_reason_is_said()
     {
         World.Shop.Desk = new(0, 1);

@@ -17,6 +17,16 @@ public class TakeoverTests : Served
     }
 
     [Fact]
+    public async Task What_the_customer_was_told_of_the_wait_is_written_down_with_its_end_once()
+    {
+        await IsServed();
+        await World.Act(new AgentTransfers(Jieun, EscalationSkills.Complaints, null));
+        await World.Act(new AgentAccepts(Minho));
+        var accepted = World.Shop.Ran.Values.OfType<Settle>().Where(settle => settle.State == EscalationStates.Accepted).ToArray();
+        Assert.Equal([new WaitTold(3, 5), null], accepted.Select(settle => settle.Told));
+    }
+
+    [Fact]
     public async Task Two_agents_never_get_one_conversation()
     {
         await IsServed();

@@ -13,6 +13,9 @@ export interface Listener {
 }
 
 const longestPause = 5_000;
+/** How often the server hears that the page is there, which it takes for gone after 12 seconds without; and after what silence the page takes the server for gone. */
+const keepAlive = 4_000;
+const silence = 15_000;
 
 /** One socket; on it a stream of events, and one of each conversation. After a cut every stream begins again from its own cursor. */
 export class Live {
@@ -27,6 +30,8 @@ export class Live {
     this.connection = new HubConnectionBuilder()
       .withUrl('/desk/hub', { transport: HttpTransportType.WebSockets })
       .withAutomaticReconnect({ nextRetryDelayInMilliseconds: context => Math.min(250 * 2 ** context.previousRetryCount, longestPause) })
+      .withKeepAliveInterval(keepAlive)
+      .withServerTimeout(silence)
       .configureLogging(LogLevel.None)
       .build();
     this.connection.onreconnecting(() => listener.onConnected(false));

@@ -50,6 +50,14 @@ export interface Broadcast {
   text: string;
 }
 
+/** What a deadline has done. */
+export interface Alarm {
+  step: 'answer-soon' | 'answer-late' | 'resolution-soon' | 'resolution-late';
+  conversationId: string;
+  skill: string;
+  language: string;
+}
+
 export type DeskEvent = { sequence: number; at: string } & (
   | { kind: 'item'; body: InboxItem }
   | { kind: 'gone'; body: { id: string } }
@@ -57,6 +65,7 @@ export type DeskEvent = { sequence: number; at: string } & (
   | { kind: 'presence'; body: { presence: string } }
   | { kind: 'approval'; body: { id: string; conversationId: string; state: 'asked' | 'granted' | 'refused' } }
   | { kind: 'broadcast'; body: Broadcast }
+  | { kind: 'alarm'; body: Alarm }
   | { kind: 'reset'; body: object }
 );
 
@@ -164,6 +173,8 @@ export interface WallConversation {
   mood: string;
   since: string;
   agentName?: string;
+  /** soon or late where its deadline is near or has passed. */
+  due?: 'soon' | 'late';
 }
 
 export interface Wall {
@@ -173,4 +184,9 @@ export interface Wall {
   conversations: WallConversation[];
   alarms: { kind: 'slow' | 'unattended'; skill: string; language: string }[];
   service: { answered: number; inTime: number; seconds: number; medianWait?: number; longestWait?: number };
+  figures: {
+    queues: { skill: string; answered: number; answeredInTime: number; resolved: number; resolvedInTime: number; messages: number; askedAgain: number }[];
+    agents: { id: string; messages: number; askedAgain: number }[];
+    told?: { day: string; told: number; held: number; sooner: number; later: number };
+  };
 }

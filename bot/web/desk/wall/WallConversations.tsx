@@ -15,7 +15,7 @@ export function WallConversations({ conversations, onWatch }: { conversations: r
         <table>
           <thead>
             <tr>
-              {(['customer', 'skill', 'mood', 'since', 'agentColumn'] as const).map(column => (
+              {(['customer', 'skill', 'mood', 'since', 'deadline', 'agentColumn'] as const).map(column => (
                 <th key={column} scope="col">
                   {say(column)}
                 </th>
@@ -34,6 +34,7 @@ export function WallConversations({ conversations, onWatch }: { conversations: r
                 <td>
                   <Since at={each.since} />
                 </td>
+                <td className={each.due ? 'bad' : ''}>{say(each.due === 'late' ? 'dueLate' : each.due === 'soon' ? 'dueSoon' : 'inTime')}</td>
                 <td>{each.agentName ?? say('waiting')}</td>
                 <td>
                   <button className="link" type="button" onClick={() => onWatch(each.id)}>

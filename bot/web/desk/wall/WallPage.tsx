@@ -5,6 +5,7 @@ import { languageName, skillName, span } from '../names';
 import { useTools } from '../tools';
 import { WallAgents } from './WallAgents';
 import { WallConversations } from './WallConversations';
+import { WallFigures } from './WallFigures';
 import { useWall } from './useWall';
 
 interface Props {
@@ -61,6 +62,7 @@ export function WallPage({ problem, onWatch }: Props) {
         <Lanes lanes={wall.queues} />
       </section>
       <WallConversations conversations={wall.conversations} onWatch={onWatch} />
+      <WallFigures wall={wall} />
       <WallAgents agents={wall.agents} onChanged={again} />
       <form className="broadcast" onSubmit={broadcast}>
         <label>
