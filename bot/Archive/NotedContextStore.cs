@@ -11,6 +11,9 @@ internal sealed class NotedContextStore(IContextStore store, ConversationRecorde
         store.LoadAsync(conversationId, channel, eventId, cancellationToken);
 
     /// <inheritdoc/>
+    public ConversationContext? Recall(string conversationId) => store.Recall(conversationId);
+
+    /// <inheritdoc/>
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
         var isWritten = await store.CommitAsync(commit, cancellationToken);

@@ -14,20 +14,23 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
     private readonly SqliteConnection writer;
     private readonly string reading;
     private readonly StoredTurns stored;
+    private readonly RecentContexts recent;
 
-    private EmbeddedContextStore(SqliteConnection writer, string reading, StoredTurns stored)
+    private EmbeddedContextStore(SqliteConnection writer, string reading, StoredTurns stored, RecentContexts recent)
     {
         this.writer = writer;
         this.reading = reading;
         this.stored = stored;
+        this.recent = recent;
     }
 
     /// <summary>Opens the file, and creates it with its tables where there is none.</summary>
     /// <param name="file">Its path.</param>
     /// <param name="stored">How documents are written.</param>
+    /// <param name="recent">Remembers what was written last.</param>
     /// <exception cref="SqliteException">The file cannot be written, or is no such store.</exception>
     /// <exception cref="InvalidDataException">The file was written by a newer version.</exception>
-    public static EmbeddedContextStore Open(string file, StoredTurns stored)
+    public static EmbeddedContextStore Open(string file, StoredTurns stored, RecentContexts recent)
     {
         var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         try
@@ -41,7 +44,7 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
             throw;
         }
 
-        return new EmbeddedContextStore(opened, new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString(), stored);
+        return new EmbeddedContextStore(opened, new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString(), stored, recent);
     }
 
     /// <inheritdoc/>
@@ -63,6 +66,9 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public ConversationContext? Recall(string conversationId) => recent.Of(conversationId);
+
+    /// <inheritdoc/>
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
         TurnIds.CheckConversation(commit.Context.Id);
@@ -71,7 +77,10 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
         try
         {
             // From here on the commit is not given up: it ends before anybody could tell that it was cut short.
-            return await EmbeddedCommit.WriteAsync(writer, stored, commit);
+            recent.Forget(commit.Context.Id); // whatever comes of it is not what was written before
+            var isWritten = await EmbeddedCommit.WriteAsync(writer, stored, commit);
+            if (isWritten) recent.Keep(commit.Context);
+            return isWritten;
         }
         finally
         {
@@ -112,6 +121,7 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
         await writing.WaitAsync(cancellationToken);
         try
         {
+            recent.Forget(conversationId);
             await EmbeddedCommit.RemoveAsync(writer, conversationId);
         }
         finally

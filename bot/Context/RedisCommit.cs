@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using ServiceBot.Bot.Nodes;
 using ServiceBot.Dialogs.Turns;
@@ -12,24 +11,25 @@ namespace ServiceBot.Bot.Context;
 /// </summary>
 internal static class RedisCommit
 {
-    // A context is kept as "version token document"; the token tells a commit whose answer was lost from another one.
+    // A context is kept as "version token document"; the token tells a commit whose answer was lost from another one, and a version from the same
+    // number counted again after Redis lost its newest writes.
     private static readonly RedisScript Script = new(
         """
         local context, events, log, journal, wakes, commits = unpack(KEYS)
-        local expected, token, document, event, sequence, id, wake, committing = unpack(ARGV, 1, 8)
-        local life, events_life, log_life, journal_life, most_events, most_log, most_journal, entry = unpack(ARGV, 9, 16)
+        local expected, written, token, document, event, sequence, id, wake, committing = unpack(ARGV, 1, 9)
+        local life, events_life, log_life, journal_life, most_events, most_log, most_journal, entry = unpack(ARGV, 10, 17)
 
         local version, last = string.match(redis.call('GETRANGE', context, 0, 47), '^(%d+) (%S+) ')
         local known = redis.call('ZSCORE', events, event)
-        local logged = redis.call('LLEN', log) + #ARGV - 16
+        local logged = redis.call('LLEN', log) + #ARGV - 17
         local journaled = redis.call('LLEN', journal) + 1
         local wakes_before = redis.call('ZSCORE', wakes, id) or ''
         local committing_before = redis.call('ZSCORE', commits, id) or ''
         if last == token then return 1 end
-        if (version or '0') ~= expected or known then return 0 end
+        if (version or '0') ~= expected or (written ~= '' and last ~= written) or known then return 0 end
 
         redis.call('RPUSH', journal, entry)
-        if #ARGV > 16 then redis.call('RPUSH', log, unpack(ARGV, 17)) end
+        if #ARGV > 17 then redis.call('RPUSH', log, unpack(ARGV, 18)) end
         if logged > tonumber(most_log) then redis.call('LTRIM', log, -most_log, -1) end
         redis.call('PEXPIRE', log, log_life)
         if journaled > tonumber(most_journal) then redis.call('LTRIM', journal, -most_journal, -1) end
@@ -56,14 +56,18 @@ internal static class RedisCommit
         (long)await Script.RunAsync(database, [keys.Context, keys.Events, keys.Log, keys.Journal, keys.Wakes, keys.Commits], values) == 1;
 
     /// <summary>What the script is given for a commit.</summary>
-    public static RedisValue[] Values(Commit commit, StoredTurns stored, RedisSettings kept, DateTimeOffset now)
+    /// <param name="commit">The commit.</param>
+    /// <param name="token">Fresh: tells this commit from any other of the same version.</param>
+    /// <param name="stored">How documents are written.</param>
+    /// <param name="kept">How long and how much is kept.</param>
+    /// <param name="now">The time.</param>
+    public static RedisValue[] Values(Commit commit, string token, StoredTurns stored, RedisSettings kept, DateTimeOffset now)
     {
         var context = commit.Context;
-        var token = RandomNumberGenerator.GetHexString(12, lowercase: true);
         DateTimeOffset? wake = context.Wakes.Count == 0 ? null : context.Wakes.Min(next => next.At);
         return
         [
-            commit.ExpectedVersion, token, (byte[])[.. Encoding.ASCII.GetBytes($"{context.Version} {token} "), .. stored.Write(context)],
+            commit.ExpectedVersion, context.Writing ?? "", token, (byte[])[.. Encoding.ASCII.GetBytes($"{context.Version} {token} "), .. stored.Write(context)],
             ConversationKeys.Event(commit.Channel, commit.EventId), commit.AnsweredAt, context.Id,
             wake?.ToUnixTimeMilliseconds() ?? RedisValue.EmptyString, context.Committing?.At.ToUnixTimeMilliseconds() ?? RedisValue.EmptyString,
             Milliseconds(Life(context, wake, kept, now)), Milliseconds(TimeSpan.FromDays(kept.EventDays)),
@@ -71,6 +75,13 @@ internal static class RedisCommit
             kept.Events, kept.LogEntries, kept.JournalEntries, stored.Write(commit.Journal),
             .. commit.Entries.Select(entry => (RedisValue)(byte[])[.. Encoding.ASCII.GetBytes($"{entry.Sequence} "), .. stored.Write(entry)]),
         ];
+    }
+
+    /// <summary>The token of the commit that wrote a kept context.</summary>
+    public static string Token(ReadOnlySpan<byte> kept)
+    {
+        var rest = kept[(kept.IndexOf((byte)' ') + 1)..];
+        return Encoding.ASCII.GetString(rest[..rest.IndexOf((byte)' ')]);
     }
 
     private static TimeSpan Life(ConversationContext context, DateTimeOffset? wake, RedisSettings kept, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
@@ -8,7 +9,7 @@ using StackExchange.Redis;
 namespace ServiceBot.Bot.Context;
 
 /// <summary>Live conversations in Redis, for any number of nodes: one round trip to load a turn, and one to commit it.</summary>
-internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, IOptions<RedisSettings> settings, TimeProvider time) : IContextStore
+internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, RecentContexts recent, IOptions<RedisSettings> settings, TimeProvider time) : IContextStore
 {
     // An entry begins with its sequence, since a log that grew long is cut at its beginning. It has a gap where Redis once lost the end of it, and
     // what came then was numbered on from what clients had seen.
@@ -42,10 +43,13 @@ internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, IOp
                 var looking = eventId.Length > 0 ? database.SortedSetScoreAsync(keys.Events, ConversationKeys.Event(channel, eventId)) : Task.FromResult<double?>(null);
                 var context = await reading;
                 var answeredAt = await looking;
-                return new Loaded(context.IsNull ? null : stored.ReadContext(Document(context, words: 2)), (long?)answeredAt);
+                return new Loaded(context.IsNull ? null : Read(context), (long?)answeredAt);
             },
             cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public ConversationContext? Recall(string conversationId) => recent.Of(conversationId);
 
     /// <inheritdoc/>
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
@@ -53,11 +57,15 @@ internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, IOp
         TurnIds.CheckConversation(commit.Context.Id);
         TurnIds.CheckEvent(commit.EventId);
         var keys = ConversationKeys.Of(redis.Prefix, commit.Context.Id);
-        var values = RedisCommit.Values(commit, stored, settings.Value, time.GetUtcNow());
+        var token = RandomNumberGenerator.GetHexString(12, lowercase: true);
+        var values = RedisCommit.Values(commit, token, stored, settings.Value, time.GetUtcNow());
+        recent.Forget(commit.Context.Id); // whatever comes of it is not what was written before
         CrashPoint.Reach("context.commit");
         // Asked again where the answer was lost, the script knows its own commit by the token and writes nothing twice.
         var isWritten = await redis.AskAsync(database => RedisCommit.WriteAsync(database, keys, values), cancellationToken);
         CrashPoint.Reach("context.committed");
+        commit.Context.Writing = token;
+        if (isWritten) recent.Keep(commit.Context);
         return isWritten;
     }
 
@@ -87,6 +95,7 @@ internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, IOp
     public Task RemoveAsync(string conversationId, CancellationToken cancellationToken) => redis.AskAsync(
         async database =>
         {
+            recent.Forget(conversationId);
             var keys = ConversationKeys.Of(redis.Prefix, conversationId);
             // The context goes first: what is left of a removal that was cut short is found by nobody, and expires.
             await database.KeyDeleteAsync(keys.Context);
@@ -95,6 +104,13 @@ internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, IOp
             return await database.KeyDeleteAsync([keys.Events, keys.Log, keys.Journal]);
         },
         cancellationToken);
+
+    private ConversationContext Read(RedisValue kept)
+    {
+        var context = stored.ReadContext(Document(kept, words: 2));
+        context.Writing = RedisCommit.Token((byte[])kept);
+        return context;
+    }
 
     private static ReadOnlyMemory<byte> Document(RedisValue kept, int words)
     {

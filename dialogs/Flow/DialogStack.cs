@@ -84,7 +84,16 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
         var detail = DialogOf(frame).At(frame);
         if (!HasFacts(detail, ScopeOf(frame))) return;
         if (detail.Question is null) Run();
-        else Ask(frame, detail, attempt);
+        else if (!LeavesWhatNoLongerHolds(frame)) Ask(frame, detail, attempt);
+    }
+
+    /// <summary>Goes on from a question that the world has overtaken: what was to be returned came back on another way.</summary>
+    /// <returns>Whether it did; then something else is asked or said.</returns>
+    public bool LeavesWhatNoLongerHolds(DialogFrame frame)
+    {
+        if (!TryFire(frame, Trigger.Retry)) return false;
+        Run();
+        return true;
     }
 
     /// <summary>The facts that a state needs are there; those that are not are asked of the pipeline.</summary>

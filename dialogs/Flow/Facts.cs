@@ -3,42 +3,55 @@ using System.Text.Json;
 
 namespace ServiceBot.Dialogs.Flow;
 
-/// <summary>The facts of one turn: fetched live, or read from a journal.</summary>
+/// <summary>The facts of one turn: fetched live, known from a moment ago, or read from a journal.</summary>
 public sealed class Facts
 {
-    private readonly Dictionary<string, (Need Need, object? Fact)> _fetched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownFact> _used = new(StringComparer.Ordinal);
     private readonly ImmutableSortedDictionary<string, JsonElement> _journalled;
+    private readonly ImmutableArray<KnownFact> _known;
     private readonly List<Need> _missing = [];
 
     /// <summary>No facts yet.</summary>
-    public Facts() : this(ImmutableSortedDictionary<string, JsonElement>.Empty)
+    public Facts() : this(ImmutableArray<KnownFact>.Empty)
     {
     }
 
     /// <summary>The facts of a journalled turn.</summary>
-    public Facts(ImmutableSortedDictionary<string, JsonElement> journalled) => _journalled = journalled;
+    public Facts(ImmutableSortedDictionary<string, JsonElement> journalled) => (_journalled, _known) = (journalled, []);
+
+    /// <summary>What is known from a moment ago, and need not be fetched.</summary>
+    public Facts(ImmutableArray<KnownFact> known) => (_journalled, _known) = (ImmutableSortedDictionary<string, JsonElement>.Empty, known);
 
     /// <summary>What a state needs and nobody has fetched yet.</summary>
     public IReadOnlyList<Need> Missing => _missing;
 
+    /// <summary>Whether something was taken that was only known from before.</summary>
+    public bool TookKnown { get; private set; }
+
+    /// <summary>What a turn that follows at once need not fetch again.</summary>
+    public ImmutableArray<KnownFact> Lasting =>
+        [.. _used.Values.Where(used => used.Need.Lasts && used.Fact is not null), .. _known.Where(known => !_used.ContainsKey(known.Need.Key))];
+
     /// <summary>Adds what was fetched for a need; null where there is none.</summary>
-    public void Add(Need need, object? fact)
-    {
-        _fetched[need.Key] = (need, fact);
-        _missing.RemoveAll(missing => string.Equals(missing.Key, need.Key, StringComparison.Ordinal));
-    }
+    public void Add(Need need, object? fact, DateTimeOffset at = default) => Take(new KnownFact(need, fact, at));
 
     /// <summary>The facts as they go into the journal.</summary>
     public ImmutableSortedDictionary<string, JsonElement> ToJournal()
     {
         var journal = ImmutableSortedDictionary.CreateBuilder<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var (key, (need, fact)) in _fetched) journal[key] = need.ToJson(fact);
+        foreach (var (key, used) in _used) journal[key] = used.Json;
         return journal.ToImmutable();
     }
 
     internal bool Require(Need need)
     {
-        if (_fetched.ContainsKey(need.Key)) return true;
+        if (_used.ContainsKey(need.Key)) return true;
+        foreach (var known in _known)
+        {
+            if (!string.Equals(known.Need.Key, need.Key, StringComparison.Ordinal)) continue;
+            Take(known);
+            return TookKnown = true;
+        }
         if (_journalled.TryGetValue(need.Key, out var json))
         {
             Add(need, need.FromJson(json));
@@ -49,5 +62,11 @@ public sealed class Facts
     }
 
     internal TFact? Get<TFact>(Need<TFact> need) where TFact : class =>
-        _fetched.TryGetValue(need.Key, out var entry) ? (TFact?)entry.Fact : throw new InvalidOperationException($"The fact '{need.GetType().Name}' was not declared by the state that asks for it.");
+        _used.TryGetValue(need.Key, out var used) ? (TFact?)used.Fact : throw new InvalidOperationException($"The fact '{need.GetType().Name}' was not declared by the state that asks for it.");
+
+    private void Take(KnownFact fact)
+    {
+        _used[fact.Need.Key] = fact;
+        _missing.RemoveAll(missing => string.Equals(missing.Key, fact.Need.Key, StringComparison.Ordinal));
+    }
 }

@@ -7,6 +7,12 @@ namespace ServiceBot.Dialogs.Flow;
 /// <param name="Key">What is needed, such as <c>orders:C-17</c>; the same key is fetched once a turn and stands in the journal.</param>
 public abstract record Need(string Key)
 {
+    /// <summary>
+    /// Whether the fact may be taken again by a turn of the same conversation that follows within moments. What is committed always stands on facts
+    /// of its own turn.
+    /// </summary>
+    public virtual bool Lasts => false;
+
     internal abstract JsonElement ToJson(object? fact);
 
     internal abstract object? FromJson(JsonElement json);

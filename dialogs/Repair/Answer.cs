@@ -41,6 +41,7 @@ internal static class Answer
     {
         if (heard.Answer is not { } answer) return false;
         if (answer == YesNo.No && Correction.TryByValue(stack, heard)) return true;
+        if (stack.LeavesWhatNoLongerHolds(frame)) return true;
         if (answer == YesNo.Yes && detail.Question?.Invoke(stack.ScopeOf(frame)) is { IsReadBack: true } question)
         {
             // The yes binds only to what was read: when the quote has changed since, it is read again.

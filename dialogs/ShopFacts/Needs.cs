@@ -25,6 +25,9 @@ public sealed record CustomerByClaim(IdentityClaim Claim)
 public sealed record CustomerById(string CustomerId) : Need<Customer>($"customer:{CustomerId}")
 {
     /// <inheritdoc/>
+    public override bool Lasts => true;
+
+    /// <inheritdoc/>
     public override JsonTypeInfo<Customer> Json => ShopFactsJson.Default.Customer;
 }
 
@@ -32,12 +35,18 @@ public sealed record CustomerById(string CustomerId) : Need<Customer>($"customer
 public sealed record OrdersOf(string CustomerId) : Need<OrderList>($"orders:{CustomerId}")
 {
     /// <inheritdoc/>
+    public override bool Lasts => true;
+
+    /// <inheritdoc/>
     public override JsonTypeInfo<OrderList> Json => ShopFactsJson.Default.OrderList;
 }
 
 /// <summary>All cases of a customer, newest first.</summary>
 public sealed record CasesOf(string CustomerId) : Need<CaseList>($"cases:{CustomerId}")
 {
+    /// <inheritdoc/>
+    public override bool Lasts => true;
+
     /// <inheritdoc/>
     public override JsonTypeInfo<CaseList> Json => ShopFactsJson.Default.CaseList;
 }

@@ -11,6 +11,7 @@ internal static class Commits
     public static Commit Commit(this ConversationContext context, ConversationContext before, Turn turn, Recognition? heard, Facts facts, ImmutableArray<Message> messages)
     {
         context.Version = before.Version + 1;
+        context.Known = facts.Lasting;
         var entries = ImmutableArray.CreateBuilder<LogEntry>();
         // What an effect came to answers what asked for it, however late.
         var replyTo = turn.Input is EffectEnded or EffectDelayed ? before.Committing?.ReplyTo : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,6 +14,12 @@ public sealed class ConversationContext
 {
     /// <summary>The shape of this document; readers accept the previous and the next one.</summary>
     public int Schema { get; set; } = 1;
+    /// <summary>Which writing of this version it is, where the store tells: one that lost its newest turns counts their versions again. No part of the document.</summary>
+    [JsonIgnore]
+    public string? Writing { get; set; }
+    /// <summary>What this node read of the shop for the turn before, as long as it remembers. No part of the document.</summary>
+    [JsonIgnore]
+    public ImmutableArray<KnownFact> Known { get; set; } = [];
     /// <summary>The conversation's id.</summary>
     public required string Id { get; init; }
     /// <summary>Counts the commits, from 1.</summary>
@@ -91,7 +98,7 @@ public sealed class ConversationContext
     /// <summary>A copy that can be changed without changing this.</summary>
     public ConversationContext Copy() => new()
     {
-        Schema = Schema, Id = Id, Version = Version, LastSequence = LastSequence, LastEntryAt = LastEntryAt, Language = Language,
+        Schema = Schema, Writing = Writing, Id = Id, Version = Version, LastSequence = LastSequence, LastEntryAt = LastEntryAt, Language = Language,
         LanguageChosen = LanguageChosen, Greeted = Greeted, CustomerId = CustomerId, CustomerName = CustomerName, Assurance = Assurance,
         Strikes = Strikes, Stack = Stack.ConvertAll(frame => frame.Copy()), Waiting = [.. Waiting], Asked = Asked, Misses = Misses,
         Silences = Silences, Clarifications = Clarifications, Moods = [.. Moods], Committing = Committing, Wakes = [.. Wakes],

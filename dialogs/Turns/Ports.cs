@@ -29,6 +29,12 @@ public interface IContextStore
     /// <summary>Reads a conversation, and whether an event was already answered, in one go.</summary>
     Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What this node wrote last of a conversation, where it still remembers; not to be changed. It spares the reading and is only a guess: the commit
+    /// tells whether anybody else wrote since, or the event was answered before.
+    /// </summary>
+    ConversationContext? Recall(string conversationId) => null;
+
     /// <summary>Writes context, journal, event id and log entries atomically, only if the version is still the expected one.</summary>
     /// <returns>False, and nothing written, where another turn came first.</returns>
     Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken);

@@ -13,6 +13,8 @@ public sealed class TurnPipeline(
     // Between nodes an attempt wins about every second time, so this many all lose once in millions of turns.
     private const int AttemptsAtMost = 24;
     private const int EffectsAtMost = 4;
+    // Somebody who answers at once is answered by what was read for the question.
+    private static readonly TimeSpan FactsLast = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellationToken)
@@ -49,10 +51,14 @@ public sealed class TurnPipeline(
     private async Task<TurnResult> AdvanceAsync(Turn turn, CancellationToken cancellationToken)
     {
         Prompt? asked = null;
-        for (var attempt = 0; attempt < AttemptsAtMost; attempt++)
+        // What is remembered is tried once, before the attempts: whoever finds it out of date has not begun.
+        var recalled = Recall(turn);
+        for (var attempt = recalled is null ? 0 : -1; attempt < AttemptsAtMost; attempt++, recalled = null)
         {
             var told = notices.NewestOf(turn.ConversationId);
-            var (loaded, answeredAt) = await store.LoadAsync(turn.ConversationId, turn.Channel.Name, turn.EventId, cancellationToken);
+            var (loaded, answeredAt) = recalled is not null
+                ? new Loaded(recalled, null)
+                : await store.LoadAsync(turn.ConversationId, turn.Channel.Name, turn.EventId, cancellationToken);
             if (answeredAt is { } sequence) return (await AgainAsync(turn, sequence, cancellationToken)) with { Context = loaded };
             // Nobody leaves what was never begun: the end of an unknown call makes no conversation.
             if (loaded is null && turn.Input is Left) return new(TurnResultKind.Done, 0, []);
@@ -60,8 +66,8 @@ public sealed class TurnPipeline(
 
             var before = loaded ?? new ConversationContext { Id = turn.ConversationId, Language = runner.Policy.Language };
             // Who answered one question does not answer another that was asked meanwhile: a yes to one item is no yes to the next.
-            if (attempt == 0) asked = before.AskedOn(turn);
-            if (loaded is not null && before.LastSequence < told) (before.LastSequence, asked, turn) = (told, asked?.Forgotten(), turn with { Answers = asked?.Forgotten() ?? turn.Answers });
+            if (attempt <= 0) asked = before.AskedOn(turn);
+            if (recalled is null && loaded is not null && before.LastSequence < told) (before.LastSequence, asked, turn) = (told, asked?.Forgotten(), turn with { Answers = asked?.Forgotten() ?? turn.Answers });
             else if (attempt > 0 && turn.Sender == Sender.Customer) turn = turn with { Answers = asked };
             // The words as they were said end here: what follows knows, keeps and logs the masked ones.
             var (masked, heard) = MaskedTurn.Of(turn, Understand(turn, before), before.Said);
@@ -78,6 +84,10 @@ public sealed class TurnPipeline(
         throw new InvalidOperationException($"Conversation '{turn.ConversationId}' changed {AttemptsAtMost} times under one turn.");
     }
 
+    private ConversationContext? Recall(Turn turn) =>
+        store.Recall(turn.ConversationId) is { } known && known.LastSequence >= notices.NewestOf(turn.ConversationId) && (turn.ExpectedVersion is not { } expected || expected == known.Version)
+            ? known : null;
+
     private Recognition? Understand(Turn turn, ConversationContext context) => turn.Input switch
     {
         Utterance utterance => understanding.Recognize(utterance.Text, context.Listening(turn, runner.Policy)),
@@ -89,16 +99,20 @@ public sealed class TurnPipeline(
 
     private async Task<(ConversationContext, ImmutableArray<Message>, Facts)> StepAsync(ConversationContext before, Turn turn, Recognition? heard, CancellationToken cancellationToken)
     {
-        var facts = new Facts();
+        var facts = new Facts(KnownTo(turn, before));
         for (var round = 0; round < RoundsAtMost; round++)
         {
             var context = before.Copy();
             var messages = runner.Step(context, turn, heard, facts);
-            if (facts.Missing.Count == 0) return (context, messages, facts);
-            foreach (var need in facts.Missing.ToArray()) facts.Add(need, await shop.FetchAsync(need, cancellationToken));
+            if (facts.Missing.Count == 0 && !(facts.TookKnown && context.Committing is not null)) return (context, messages, facts);
+            if (facts.Missing.Count == 0) facts = new Facts(); // what is committed stands on facts of this very turn
+            foreach (var need in facts.Missing.ToArray()) facts.Add(need, await shop.FetchAsync(need, cancellationToken), turn.ReceivedAt);
         }
         throw new InvalidOperationException($"A turn needed more than {RoundsAtMost} rounds of facts; the last were '{string.Join("', '", facts.Missing.Select(need => need.GetType().Name))}'."); // a need's key may hold a proof of identity
     }
+
+    private static ImmutableArray<KnownFact> KnownTo(Turn turn, ConversationContext before) =>
+        turn.Sender == Sender.Customer && before.Committing is null ? [.. before.Known.Where(known => known.At <= turn.ReceivedAt && turn.ReceivedAt - known.At < FactsLast)] : [];
 
     // What follows an effect may commit another: a return that nobody can vouch for brings a person, and that is a case of its own.
     private async Task<TurnResult> WithOutcomeAsync(Turn turn, TurnResult result, CancellationToken cancellationToken)

@@ -46,6 +46,22 @@ public abstract class ContextStoreContract
     }
 
     [Fact]
+    public async Task What_this_process_wrote_last_is_recalled_until_it_is_beaten_or_removed()
+    {
+        Assert.Null(Store.Recall("c-1"));
+        var first = Commits.After(null, "c-1", "e-1");
+        await Store.CommitAsync(first, default);
+        Assert.Same(first.Context, Store.Recall("c-1"));
+
+        Assert.False(await Store.CommitAsync(Commits.After(null, "c-1", "e-2"), default));
+        Assert.Null(Store.Recall("c-1"));
+
+        await Store.CommitAsync(Commits.After((await Store.LoadAsync("c-1", "directline", "e-2", default)).Context, "c-1", "e-2"), default);
+        await Store.RemoveAsync("c-1", default);
+        Assert.Null(Store.Recall("c-1"));
+    }
+
+    [Fact]
     public async Task A_commit_on_an_old_version_writes_nothing()
     {
         await Store.CommitAsync(Commits.After(null, "c-1", "e-1"), default);

@@ -9,14 +9,14 @@ public sealed class EmbeddedContextStoreTests : ContextStoreContract, IDisposabl
     private readonly TemporaryDirectory directory = new();
     private EmbeddedContextStore store;
 
-    public EmbeddedContextStoreTests() => store = EmbeddedContextStore.Open(directory.File("context.db"), Seals.Stored);
+    public EmbeddedContextStoreTests() => store = EmbeddedContextStore.Open(directory.File("context.db"), Seals.Stored, new RecentContexts());
 
     private protected override IContextStore Store => store;
 
     private protected override Task RestartAsync()
     {
         store.Dispose();
-        store = EmbeddedContextStore.Open(directory.File("context.db"), Seals.Stored);
+        store = EmbeddedContextStore.Open(directory.File("context.db"), Seals.Stored, new RecentContexts());
         return Task.CompletedTask;
     }
 
@@ -28,7 +28,7 @@ public sealed class EmbeddedContextStoreTests : ContextStoreContract, IDisposabl
         File.Copy(directory.File("context.db"), copy);
         File.Copy(directory.File("context.db-wal"), copy + "-wal");
 
-        using var recovered = EmbeddedContextStore.Open(copy, Seals.Stored);
+        using var recovered = EmbeddedContextStore.Open(copy, Seals.Stored, new RecentContexts());
 
         Assert.Equal(1, (await recovered.LoadAsync("c-1", "directline", "e-1", default)).Context?.Version);
     }
@@ -44,7 +44,7 @@ public sealed class EmbeddedContextStoreTests : ContextStoreContract, IDisposabl
             command.ExecuteNonQuery();
         }
 
-        var refusal = Assert.Throws<InvalidDataException>(() => EmbeddedContextStore.Open(file, Seals.Stored));
+        var refusal = Assert.Throws<InvalidDataException>(() => EmbeddedContextStore.Open(file, Seals.Stored, new RecentContexts()));
 
         Assert.Contains("schema 7; this version reads schema 1", refusal.Message, StringComparison.Ordinal);
     }

@@ -26,7 +26,7 @@ public sealed class RedisCommitTests : IClassFixture<RedisAlone>, IDisposable
     [Fact]
     public async Task Sent_twice_because_its_answer_was_lost_it_is_written_once_and_says_so_both_times()
     {
-        var values = RedisCommit.Values(Commits.After(null, "c-1", "e-1"), Seals.Stored, node.Settings, Commits.Noon);
+        var values = RedisCommit.Values(Commits.After(null, "c-1", "e-1"), "0123456789ab", Seals.Stored, node.Settings, Commits.Noon);
 
         Assert.True(await RedisCommit.WriteAsync(Database, keys, values));
         Assert.True(await RedisCommit.WriteAsync(Database, keys, values));
@@ -40,6 +40,20 @@ public sealed class RedisCommitTests : IClassFixture<RedisAlone>, IDisposable
     {
         Assert.True(await node.Store.CommitAsync(Commits.After(null, "c-1", "e-1"), default));
         Assert.False(await node.Store.CommitAsync(Commits.After(null, "c-1", "e-1"), default));
+    }
+
+    [Fact]
+    public async Task A_version_that_was_counted_again_after_Redis_lost_its_newest_turns_is_not_taken_for_the_lost_one()
+    {
+        using var other = new OpenNode(redis.Configuration, node.Settings.Prefix);
+        await node.Store.CommitAsync(Commits.After(null, "c-1", "e-1"), default);
+        var kept = await Database.StringGetAsync(keys.Context);
+        await node.Store.CommitAsync(Commits.After((await node.Store.LoadAsync("c-1", "directline", "e-2", default)).Context, "c-1", "e-2"), default);
+        var remembered = node.Store.Recall("c-1")!.Copy();
+        await Database.StringSetAsync(keys.Context, kept);
+        await other.Store.CommitAsync(Commits.After((await other.Store.LoadAsync("c-1", "directline", "e-3", default)).Context, "c-1", "e-3"), default);
+
+        Assert.False(await node.Store.CommitAsync(Commits.After(remembered, "c-1", "e-4"), default));
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class WakerTests : IDisposable
 
     public WakerTests()
     {
-        store = EmbeddedContextStore.Open(directory.File("context.db"), Seals.Stored);
+        store = EmbeddedContextStore.Open(directory.File("context.db"), Seals.Stored, new RecentContexts());
         waker = new Waker(store, turns, clock, NullLogger<Waker>.Instance);
     }
 

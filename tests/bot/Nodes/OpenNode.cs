@@ -14,7 +14,7 @@ internal sealed class OpenNode : IDisposable
         Settings = new RedisSettings { Configuration = configuration, Prefix = prefix ?? NewPrefix() };
         set?.Invoke(Settings);
         Link = RedisLink.Open(Settings, Clock, NullLogger<RedisLink>.Instance);
-        Store = new RedisContextStore(Link, Seals.Stored, Options.Create(Settings), Clock);
+        Store = new RedisContextStore(Link, Seals.Stored, new RecentContexts(), Options.Create(Settings), Clock);
     }
 
     public ShiftedClock Clock { get; } = new();

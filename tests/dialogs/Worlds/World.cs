@@ -131,8 +131,22 @@ internal sealed class MemoryStore : IContextStore
     public List<JournalEntry> Journal { get; } = [];
     public ConversationContext? Context => _context is null ? null : JsonSerializer.Deserialize(_context, TurnsJson.Default.ConversationContext);
 
-    public Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken) =>
-        Task.FromResult(new Loaded(Context, _events.TryGetValue(channel + eventId, out var at) ? at : null));
+    /// <summary>How often somebody read it.</summary>
+    public int Loads { get; private set; }
+
+    /// <summary>Whether the node remembers what it wrote last.</summary>
+    public bool Remembers { get; set; }
+
+    /// <summary>What the node takes for the newest.</summary>
+    public ConversationContext? Recalled { get; set; }
+
+    public ConversationContext? Recall(string conversationId) => Remembers ? Recalled : null;
+
+    public Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken)
+    {
+        Loads++;
+        return Task.FromResult(new Loaded(Context, _events.TryGetValue(channel + eventId, out var at) ? at : null));
+    }
 
     public Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
@@ -141,7 +155,9 @@ internal sealed class MemoryStore : IContextStore
             Beaten--;
             return Task.FromResult(false);
         }
-        if ((Context?.Version ?? 0) != commit.ExpectedVersion) return Task.FromResult(false);
+        Recalled = null;
+        if ((Context?.Version ?? 0) != commit.ExpectedVersion || _events.ContainsKey(commit.Channel + commit.EventId)) return Task.FromResult(false);
+        Recalled = commit.Context;
         _context = JsonSerializer.Serialize(commit.Context, TurnsJson.Default.ConversationContext);
         _events[commit.Channel + commit.EventId] = commit.Entries.IsEmpty ? 0 : commit.Entries[0].Sequence;
         Log.AddRange(commit.Entries);
@@ -212,7 +228,16 @@ internal sealed class SmallShop : IFacts, IEffects
         },
     ];
 
-    public Task<object?> FetchAsync(Need need, CancellationToken cancellationToken) => Task.FromResult<object?>(need switch
+    /// <summary>The keys of what was asked for, in order.</summary>
+    public List<string> Asked { get; } = [];
+
+    public Task<object?> FetchAsync(Need need, CancellationToken cancellationToken)
+    {
+        Asked.Add(need.Key);
+        return Task.FromResult(Fact(need));
+    }
+
+    private object? Fact(Need need) => need switch
     {
         CustomerByClaim { Claim: var claim } => Proves(claim) ? Customer : null,
         CustomerById => Customer,
@@ -222,7 +247,7 @@ internal sealed class SmallShop : IFacts, IEffects
         CaseByNumber number => Cases.Find(found => found.Number == number.Number),
         ConversationOf => Known,
         _ => throw new NotSupportedException(need.Key),
-    });
+    };
 
     public Task<Outcome> RunAsync(string key, Effect effect, DateTimeOffset now, CancellationToken cancellationToken)
     {
