@@ -11,6 +11,7 @@ using ServiceBot.Bot.Desk.Replies;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Bot.Desk.Sla;
+using ServiceBot.Bot.Desk.Telephone;
 using ServiceBot.Bot.Desk.Wall;
 using ServiceBot.Bot.Desk.WrapUp;
 using ServiceBot.Bot.Hosting;
@@ -39,6 +40,7 @@ internal static class DeskRoom
         services.AddSingleton<IPersonalRecords, DeskPersonalRecords>();
         services.AddQueues();
         services.AddSignIn();
+        services.AddSingleton<DeskTelephones>().AddSingleton<DeskCalls>();
         services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>().AddSingleton<Approving>().AddSingleton<Walls>();
         services.AddSingleton<DeskEvents>();
         services.AddSingleton<DeskMetrics>().AddSingleton<ReAsks>().AddSingleton<NightlyCalibration>().AddSingleton<DeskFigures>();
@@ -84,6 +86,11 @@ internal static class DeskRoom
         api.MapPost("/conversations/{id}/notes", SharedEndpoints.NoteAsync);
         api.MapPost("/conversations/{id}/transfer", SharedEndpoints.TransferAsync);
         api.MapPost("/conversations/{id}/approvals", ApprovalEndpoints.AskAsync);
+        api.MapPost("/conversations/{id}/call", CallEndpoints.DoAsync);
+        api.MapGet("/telephone", TelephoneEndpoints.GetAsync);
+        api.MapPut("/telephone", TelephoneEndpoints.SetAsync);
+        api.MapPost("/telephone/token", TelephoneEndpoints.Token);
+        api.MapGet("/colleagues", TelephoneEndpoints.ColleaguesAsync);
         api.MapPost("/wrap-ups/{id}", WrapUps.PostAsync);
         api.MapGet("/replies", ReplyEndpoints.ListAsync);
         api.MapGet("/audit", AgentEndpoints.AuditAsync).RequireAuthorization(DeskRoles.Manager);
@@ -93,6 +100,7 @@ internal static class DeskRoom
         supervised.MapPut("/agents/{id}/skills", WallEndpoints.SetSkillsAsync);
         supervised.MapPost("/conversations/{id}/take-over", SharedEndpoints.TakeOverAsync);
         supervised.MapPost("/conversations/{id}/force-end", SharedEndpoints.ForceEndAsync);
+        supervised.MapPost("/conversations/{id}/supervision", CallEndpoints.SuperviseAsync);
         supervised.MapGet("/approvals", ApprovalEndpoints.ListAsync);
         supervised.MapPost("/approvals/{id}", ApprovalEndpoints.DecideAsync);
         supervised.MapPost("/replies", ReplyEndpoints.AddAsync);

@@ -5,4 +5,7 @@ internal static class Demonstration
 {
     /// <summary>Only in Development and with the demo shop: nothing of it asks who one is.</summary>
     public static bool IsOffered(IHostEnvironment host, IConfiguration configuration) => host.IsDevelopment() && configuration.GetValue<bool>("Shop:Demo");
+
+    /// <summary>Whether the telephone company is this machine: in the demonstration, unless another is named.</summary>
+    public static bool IsTelephoneSimulated(IHostEnvironment host, IConfiguration configuration) => IsOffered(host, configuration) && configuration["Twilio:RestBaseUrl"] is null;
 }

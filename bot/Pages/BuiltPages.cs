@@ -26,7 +26,7 @@ internal sealed class BuiltPages(IWebHostEnvironment environment)
         var nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
         response.Headers.ContentSecurityPolicy = policy.Header(nonce);
         response.Headers.XFrameOptions = "SAMEORIGIN";
-        if (policy == PagePolicy.Listens) response.Headers["Permissions-Policy"] = "camera=(), microphone=(self), geolocation=(), payment=()";
+        if (policy is PagePolicy.Listens or PagePolicy.TakesCalls) response.Headers["Permissions-Policy"] = "camera=(), microphone=(self), geolocation=(), payment=()";
         response.ContentType = "text/html; charset=utf-8";
         await response.WriteAsync(html.Replace(NoncePlaceholder, nonce, StringComparison.Ordinal), response.HttpContext.RequestAborted);
     }

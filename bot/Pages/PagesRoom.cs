@@ -1,4 +1,5 @@
 using ServiceBot.Bot.Hosting;
+using ServiceBot.CtiAdapter.Queueing;
 
 namespace ServiceBot.Bot.Pages;
 
@@ -18,7 +19,7 @@ internal static class PagesRoom
     {
         app.MapPage("/", "landing", PagePolicy.OwnStyles);
         app.MapPage("/chat", "chat", PagePolicy.OwnStyles);
-        app.MapPage("/desk", "desk", PagePolicy.NothingInline);
+        app.MapPage("/desk", "desk", app.ServiceProvider.GetService<IBrowserTelephones>() is { AreOffered: true } ? PagePolicy.TakesCalls : PagePolicy.NothingInline);
         app.MapPage("/dialogs", "dialogs", PagePolicy.DrawnStyles);
         if (Demonstration.IsOffered(app.ServiceProvider.GetRequiredService<IHostEnvironment>(), app.ServiceProvider.GetRequiredService<IConfiguration>()))
             app.MapPage("/phone", "phone", PagePolicy.Listens);

@@ -35,9 +35,8 @@ internal static class TelephoneRoom
         services.AddSingleton<IPersonalRecords, TelephoneRecords>();
         services.AddSingleton<TurnLookup>().AddSingleton<LookBehind>(all => all.GetRequiredService<TurnLookup>().LookAsync);
         services.AddPhonePage().AddTelephoneAdapter();
-        // In the demonstration the company is this machine, unless another is named.
         if (configuration[$"{TwilioOptions.Section}:{nameof(RestOptions.RestBaseUrl)}"] is null)
-            services.AddSingleton<RestBase>(all => Demonstration.IsOffered(all.GetRequiredService<IHostEnvironment>(), all.GetRequiredService<IConfiguration>())
+            services.AddSingleton<RestBase>(all => Demonstration.IsTelephoneSimulated(all.GetRequiredService<IHostEnvironment>(), all.GetRequiredService<IConfiguration>())
                 ? () => PhonePage.RestBaseUrl(all) : () => all.GetRequiredService<Microsoft.Extensions.Options.IOptions<RestOptions>>().Value.RestBaseUrl);
         return services;
     }

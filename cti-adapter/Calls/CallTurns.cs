@@ -53,8 +53,8 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
     {
         var result = await RunAsync(call, state, state.EventOf(call.CallSid), input, cancellationToken);
         var messages = result is null or { Kind: TurnResultKind.Failed } ? [] : Messages(result);
-        // Whatever fails now, the caller waits on.
-        if (result is null or { Kind: TurnResultKind.Failed } || IsWaiting(result)) return queued.Wait(call.CallSid, messages, state with { Number = state.Number + 1, Waits = state.Waits + 1 }, offersCallback);
+        // Whatever fails now, the caller waits on; also while the telephone of whoever took the conversation rings.
+        if (result is null or { Kind: TurnResultKind.Failed } || IsWaiting(result) || await IsRungForAsync(call, result, cancellationToken)) return queued.Wait(call.CallSid, messages, state with { Number = state.Number + 1, Waits = state.Waits + 1 }, offersCallback);
         return queued.LeaveQueue(messages.IsEmpty ? [] : messages[..^1]);
     }
 
@@ -63,10 +63,12 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
     /// <param name="talk">The talk.</param>
     /// <param name="ended">What the conversation says to its end.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<VoiceResponse> AfterTalkAsync(CallParty call, QueuedCall talk, TurnResult ended, CancellationToken cancellationToken)
+    public async Task<VoiceResponse> AfterTalkAsync(CallParty call, QueuedCall talk, TurnResult ended, CancellationToken cancellationToken)
     {
         var state = new CallState(talk.Conversation, (ended.Context?.LastSequence ?? 0) + 1) { Locale = talk.Locale, Heard = $"{talk.Id}:ended:{talk.Rings}" };
-        return ended.Replies.IsEmpty ? TakeAsync(call, state, new Started(), cancellationToken) : AnswerAsync(call, state, ended, cancellationToken);
+        // Whoever ended it at the desk has had the bot speak already, which nobody has heard yet.
+        if (ended.Replies.IsEmpty) ended = ended with { Replies = await LastWordsAsync(talk.Conversation, cancellationToken) };
+        return ended.Replies.IsEmpty ? await TakeAsync(call, state, new Started(), cancellationToken) : await AnswerAsync(call, state, ended, cancellationToken);
     }
 
     /// <summary>Something of ours failed before it could answer: the question is put again, for a while.</summary>
@@ -115,6 +117,16 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
     }
 
     private static bool IsWaiting(TurnResult result) => result.Context?.Owner is { Agent: null, IsSilent: true };
+
+    private async Task<bool> IsRungForAsync(CallParty call, TurnResult result, CancellationToken cancellationToken) =>
+        result.Context?.Owner is { Agent: { } agent, IsSilent: true } && await queue.FindAsync(call.CallSid, cancellationToken) is { AgentId: { } rung, State: not QueuedCallState.Ended } && rung == agent.Id;
+
+    // What was said in the last turn that said anything.
+    private async Task<ImmutableArray<LogEntry>> LastWordsAsync(string conversation, CancellationToken cancellationToken)
+    {
+        var said = (await conversations.ReadJournalAsync(conversation, cancellationToken)).LastOrDefault(entry => entry.Messages.Length > 0)?.Messages.Length ?? 0;
+        return [.. (await conversations.ReadLogAsync(conversation, 0, cancellationToken)).Where(entry => entry.Message is not null).TakeLast(said)];
+    }
 
     private static ImmutableArray<Message> Messages(TurnResult result) => [.. result.Replies.Select(reply => reply.Message).OfType<Message>()];
 

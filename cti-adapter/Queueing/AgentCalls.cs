@@ -6,7 +6,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.CtiAdapter.Queueing;
 
 /// <summary>Does it by changing who takes part in the caller's room, and how.</summary>
-internal sealed class AgentCalls(IQueuedCalls calls, AgentDialer dialer, ConferencesApi conferences, RecordingsApi recordings, CallAddresses addresses, IOptions<TwilioOptions> options) : IAgentCalls
+internal sealed class AgentCalls(IQueuedCalls calls, CallQueue queue, AgentTalks talks, AgentDialer dialer, CallsApi rest, ConferencesApi conferences, RecordingsApi recordings, CallAddresses addresses, IOptions<TwilioOptions> options) : IAgentCalls
 {
     private const string Caller = "caller";
     private const string Supervisor = "supervisor";
@@ -15,8 +15,16 @@ internal sealed class AgentCalls(IQueuedCalls calls, AgentDialer dialer, Confere
     public async Task<AgentCallOutcome> RingAsync(string conversation, AgentIdentity agent, string address, CancellationToken cancellationToken)
     {
         AgentAddress.Checked(address);
-        if (await FindAsync(conversation, QueuedCallState.Waiting, cancellationToken) is not { } waiting) return AgentCallOutcome.NoCall;
-        return await dialer.RingAsync(waiting with { AgentId = agent.Id, AgentName = agent.Name }, address, cancellationToken) ? AgentCallOutcome.Done : AgentCallOutcome.Failed;
+        if (await calls.OfConversationAsync(conversation, cancellationToken) is not { } call) return AgentCallOutcome.NoCall;
+        // Somebody at the desk goes before the telephone of the settings.
+        if (call is { State: QueuedCallState.Ringing, AgentId: null })
+        {
+            if (await queue.BackAsync(call.Id, call.Rings, TimeSpan.Zero, cancellationToken) is not { } stopped) return AgentCallOutcome.NoCall;
+            if (call.AgentCallSid is { } rung) await rest.EndAsync(rung, cancellationToken);
+            call = stopped;
+        }
+        if (call.State != QueuedCallState.Waiting) return AgentCallOutcome.NoCall;
+        return await dialer.RingAsync(call with { AgentId = agent.Id, AgentName = agent.Name }, address, cancellationToken) ? AgentCallOutcome.Done : AgentCallOutcome.Failed;
     }
 
     /// <inheritdoc/>
@@ -24,13 +32,29 @@ internal sealed class AgentCalls(IQueuedCalls calls, AgentDialer dialer, Confere
         TalkingAsync(conversation, talk => SetAsync(talk, Caller, new ParticipantChange { Hold = hold, HoldUrl = hold ? options.Value.HoldMusicUrl : null }, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<AgentCallOutcome> ConsultAsync(string conversation, string address, CancellationToken cancellationToken) => TalkingAsync(
+    public Task<AgentCallOutcome> MuteAsync(string conversation, bool mute, CancellationToken cancellationToken) => TalkingAsync(
+        conversation, talk => talk.AgentCallSid is { } agent ? SetAsync(talk, agent, new ParticipantChange { Muted = mute }, cancellationToken) : Task.FromResult(AgentCallOutcome.NoCall), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<AgentCallOutcome> ConsultAsync(string conversation, AgentIdentity? colleague, string address, CancellationToken cancellationToken) => TalkingAsync(
         conversation,
         async talk =>
         {
             AgentAddress.Checked(address);
             var held = await SetAsync(talk, Caller, new ParticipantChange { Hold = true, HoldUrl = options.Value.HoldMusicUrl }, cancellationToken);
-            return held == AgentCallOutcome.Done ? await InviteAsync(talk, address, endsRoom: false, cancellationToken) : held;
+            return held == AgentCallOutcome.Done ? await InviteAsync(talk, colleague, address, endsRoom: false, cancellationToken) : held;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<AgentCallOutcome> DismissAsync(string conversation, CancellationToken cancellationToken) => TalkingAsync(
+        conversation,
+        async talk =>
+        {
+            if (talk.OtherAddress is null) return AgentCallOutcome.NoCall;
+            if (talk.OtherCallSid is { } other) await rest.EndAsync(other, cancellationToken);
+            await calls.ChangeAsync(talk.Id, call => call.Invited == talk.Invited ? call.WithoutOther() : null, cancellationToken);
+            return await SetAsync(talk, Caller, new ParticipantChange { Hold = false }, cancellationToken);
         },
         cancellationToken);
 
@@ -50,12 +74,13 @@ internal sealed class AgentCalls(IQueuedCalls calls, AgentDialer dialer, Confere
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<AgentCallOutcome> TransferToAsync(string conversation, string address, CancellationToken cancellationToken) => TalkingAsync(
+    public Task<AgentCallOutcome> TransferToAsync(string conversation, AgentIdentity? colleague, string address, CancellationToken cancellationToken) => TalkingAsync(
         conversation,
         async talk =>
         {
             AgentAddress.Checked(address);
-            var invited = await InviteAsync(talk, address, endsRoom: true, cancellationToken);
+            await SetAsync(talk, Caller, new ParticipantChange { Hold = false }, cancellationToken);
+            var invited = await InviteAsync(talk, colleague, address, endsRoom: true, cancellationToken);
             return invited == AgentCallOutcome.Done && await calls.FindAsync(talk.Id, cancellationToken) is { } now ? await HandOnAsync(now, cancellationToken) : invited;
         },
         cancellationToken);
@@ -76,21 +101,57 @@ internal sealed class AgentCalls(IQueuedCalls calls, AgentDialer dialer, Confere
     /// <inheritdoc/>
     public Task<AgentCallOutcome> PauseRecordingAsync(string conversation, bool pause, CancellationToken cancellationToken) => TalkingAsync(
         conversation,
-        async talk => talk.CallSid is not { } caller ? AgentCallOutcome.NoCall
-            : Of((pause ? await recordings.PauseAsync(caller, cancellationToken) : await recordings.ResumeAsync(caller, cancellationToken)).Outcome),
+        async talk =>
+        {
+            if (talk.CallSid is not { } caller) return AgentCallOutcome.NoCall;
+            var set = Of((pause ? await recordings.PauseAsync(caller, cancellationToken) : await recordings.ResumeAsync(caller, cancellationToken)).Outcome);
+            if (set == AgentCallOutcome.Done) await calls.ChangeAsync(talk.Id, call => call with { IsRecordingPaused = pause }, cancellationToken);
+            return set;
+        },
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<AgentCallOutcome> EndAsync(string conversation, CancellationToken cancellationToken) =>
-        TalkingAsync(conversation, async talk => talk.AgentCallSid is { } agent ? Of((await conferences.RemoveAsync(talk.Id, agent, cancellationToken)).Outcome) : AgentCallOutcome.NoCall, cancellationToken);
-
-    // The colleague's call is known before anything is done with it.
-    private async Task<AgentCallOutcome> InviteAsync(QueuedCall talk, string address, bool endsRoom, CancellationToken cancellationToken)
+    public async Task<AgentCallOutcome> EndAsync(string conversation, CancellationToken cancellationToken)
     {
-        if (await calls.ChangeAsync(talk.Id, call => call with { Invited = call.Invited + 1, OtherCallSid = null }, cancellationToken) is not { } inviting) return AgentCallOutcome.NoCall;
-        var order = new ParticipantOrder(talk.Shop, address, $"agent-{inviting.Invited}") { EndConferenceOnExit = endsRoom, StatusCallback = addresses.To("agent/status", inviting) };
+        if (await calls.OfConversationAsync(conversation, cancellationToken) is not { } call) return AgentCallOutcome.NoCall;
+        var isCalledBack = call is { WantsCallback: true, HasMet: false };
+        if (call.State == QueuedCallState.Talking && !isCalledBack) return await SendAgentOutAsync(call, cancellationToken);
+        await queue.EndAsync(call.Id, cancellationToken);
+        if (call.CallSid is { } rung && isCalledBack) await rest.EndAsync(rung, cancellationToken);
+        else if (call.CallSid is not null) await talks.BackToBotAsync(call, cancellationToken);
+        return AgentCallOutcome.Done;
+    }
+
+    /// <inheritdoc/>
+    public async Task<AgentCallOutcome> LeaveAsync(string conversation, CancellationToken cancellationToken)
+    {
+        if (await calls.OfConversationAsync(conversation, cancellationToken) is not { } call) return AgentCallOutcome.NoCall;
+        if (call.State == QueuedCallState.Talking) return await SendAgentOutAsync(call, cancellationToken);
+        if (call.State == QueuedCallState.Ringing && await queue.BackAsync(call.Id, call.Rings, TimeSpan.Zero, cancellationToken) is not null && call.AgentCallSid is { } rung)
+            await rest.EndAsync(rung, cancellationToken);
+        await calls.ChangeAsync(call.Id, left => left.State == QueuedCallState.Waiting ? left with { AgentId = null, AgentName = null } : null, cancellationToken);
+        return AgentCallOutcome.Done;
+    }
+
+    // Nobody but the agent and the caller is in the room, so that it ends with the agent.
+    private async Task<AgentCallOutcome> SendAgentOutAsync(QueuedCall talk, CancellationToken cancellationToken)
+    {
+        if (talk.AgentCallSid is not { } agent) return AgentCallOutcome.NoCall;
+        var removed = Of((await conferences.RemoveAsync(talk.Id, agent, cancellationToken)).Outcome);
+        // Nobody has met there yet: the agent hears the whisper still, or waits for somebody to be called back.
+        return removed == AgentCallOutcome.NoCall ? Of((await rest.EndAsync(agent, cancellationToken)).Outcome) : removed;
+    }
+
+    // The colleague is noted before the telephone rings: of two who are asked at once, one is.
+    private async Task<AgentCallOutcome> InviteAsync(QueuedCall talk, AgentIdentity? colleague, string address, bool endsRoom, CancellationToken cancellationToken)
+    {
+        var noted = await calls.ChangeAsync(
+            talk.Id, call => call.OtherAddress is null ? call with { Invited = call.Invited + 1, OtherAddress = address, OtherId = colleague?.Id, OtherName = colleague?.Name, OtherCallSid = null } : null, cancellationToken);
+        if (noted is not { } inviting) return AgentCallOutcome.NoCall;
+        var order = new ParticipantOrder(talk.Shop, address, AgentTalks.ColleagueLabel(inviting)) { EndConferenceOnExit = endsRoom, StatusCallback = addresses.To("agent/status", inviting) };
         var added = await conferences.AddAsync($"invite:{talk.Id}:{inviting.Invited}", talk.Id, order, cancellationToken);
-        if (added is { Outcome: RestOutcome.Done, Value: { } other }) await calls.ChangeAsync(talk.Id, call => call with { OtherCallSid = other.CallSid, OtherAddress = address }, cancellationToken);
+        var called = added is { Outcome: RestOutcome.Done, Value: { } other } ? other.CallSid : null;
+        await calls.ChangeAsync(talk.Id, call => call.Invited != inviting.Invited ? null : called is null ? call.WithoutOther() : call with { OtherCallSid = called }, cancellationToken);
         return Of(added.Outcome);
     }
 
@@ -99,7 +160,8 @@ internal sealed class AgentCalls(IQueuedCalls calls, AgentDialer dialer, Confere
     {
         if (talk is not { AgentCallSid: { } before, OtherCallSid: { } after }) return AgentCallOutcome.NoCall;
         await SetAsync(talk, before, new ParticipantChange { EndConferenceOnExit = false }, cancellationToken);
-        await calls.ChangeAsync(talk.Id, call => call with { AgentCallSid = after, AgentAddress = call.OtherAddress, OtherCallSid = null, OtherAddress = null }, cancellationToken);
+        await calls.ChangeAsync(
+            talk.Id, call => (call with { AgentCallSid = after, AgentAddress = call.OtherAddress, AgentId = call.OtherId ?? call.AgentId, AgentName = call.OtherName ?? call.AgentName, IsMuted = false }).WithoutOther(), cancellationToken);
         return Of((await conferences.RemoveAsync(talk.Id, before, cancellationToken)).Outcome);
     }
 
@@ -107,10 +169,7 @@ internal sealed class AgentCalls(IQueuedCalls calls, AgentDialer dialer, Confere
         Of((await conferences.ChangeAsync(talk.Id, who, change, cancellationToken)).Outcome);
 
     private async Task<AgentCallOutcome> TalkingAsync(string conversation, Func<QueuedCall, Task<AgentCallOutcome>> does, CancellationToken cancellationToken) =>
-        await FindAsync(conversation, QueuedCallState.Talking, cancellationToken) is { } talk ? await does(talk) : AgentCallOutcome.NoCall;
-
-    private async Task<QueuedCall?> FindAsync(string conversation, QueuedCallState state, CancellationToken cancellationToken) =>
-        (await calls.OpenAsync(cancellationToken)).LastOrDefault(call => call.Conversation == conversation && call.State == state);
+        await calls.OfConversationAsync(conversation, cancellationToken) is { State: QueuedCallState.Talking } talk ? await does(talk) : AgentCallOutcome.NoCall;
 
     private static AgentCallOutcome Of(RestOutcome outcome) => outcome switch
     {

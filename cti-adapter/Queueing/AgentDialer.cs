@@ -44,15 +44,19 @@ internal sealed partial class AgentDialer(
         var open = await calls.OpenAsync(cancellationToken);
         if (open.IsEmpty) return;
         foreach (var late in open.Where(call => call.State == QueuedCallState.Waiting && call.ExpiresAt <= now)) await talks.GiveUpAsync(late, cancellationToken);
-        foreach (var lost in open.Where(call => call.State == QueuedCallState.Ringing && now - call.At > Forgotten)) await queue.BackAsync(lost.Id, lost.Rings, BetweenRings, cancellationToken);
+        foreach (var lost in open.Where(call => call.State == QueuedCallState.Ringing && now - call.At > Forgotten)) await talks.NotTakenAsync(lost, cancellationToken);
         if (now - looked > Forgotten)
         {
             looked = now;
             foreach (var talk in open.Where(call => call.State == QueuedCallState.Talking && now - call.At > Forgotten)) await FindOutAsync(talk, cancellationToken);
         }
         if (options.Value.AgentNumber.Length == 0 || !policy.IsOpen(now) || open.Any(call => call.AgentAddress == options.Value.AgentNumber && call.State is QueuedCallState.Ringing or QueuedCallState.Talking)) return;
-        if (open.FirstOrDefault(call => call.State == QueuedCallState.Waiting && call.NotBefore <= now && !(call.ExpiresAt <= now)) is { } next)
+        foreach (var next in open.Where(call => call.State == QueuedCallState.Waiting && call.NotBefore <= now && !(call.ExpiresAt <= now)))
+        {
+            if (await talks.IsAtDeskAsync(next, cancellationToken)) continue;
             await RingAsync(next with { AgentId = null, AgentName = null }, options.Value.AgentNumber, cancellationToken);
+            return;
+        }
     }
 
     /// <summary>Rings a person for somebody who waits.</summary>
@@ -62,7 +66,7 @@ internal sealed partial class AgentDialer(
     /// <returns>False where somebody else was first, or the company refused it.</returns>
     internal async Task<bool> RingAsync(QueuedCall next, string address, CancellationToken cancellationToken)
     {
-        var ringing = next with { State = QueuedCallState.Ringing, Rings = next.Rings + 1, At = clock.GetUtcNow(), AgentAddress = address, AgentCallSid = null };
+        var ringing = next.Fresh() with { State = QueuedCallState.Ringing, Rings = next.Rings + 1, At = clock.GetUtcNow(), AgentAddress = address, AgentCallSid = null };
         if (!await calls.SaveAsync(ringing, cancellationToken)) return false;
         var order = new CallOrder(address, next.Shop, addresses.To("agent/answered", ringing), addresses.To("agent/status", ringing)) { RingSeconds = RingSeconds };
         var placed = await rest.PlaceAsync($"agent:{next.Id}:{ringing.Rings}", order, cancellationToken);

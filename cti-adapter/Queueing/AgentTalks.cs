@@ -8,7 +8,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.CtiAdapter.Queueing;
 
 /// <summary>What becomes of the conversation when an agent takes a caller by telephone, and when that ends.</summary>
-internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns turns, CallsApi rest, RecordingsApi recordings, MessagesApi messages, CallAddresses addresses, Voices voices, IOptions<TwilioOptions> options, TimeProvider clock)
+internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns turns, IContextStore conversations, CallsApi rest, RecordingsApi recordings, MessagesApi messages, CallAddresses addresses, Voices voices, IOptions<TwilioOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan BetweenRings = TimeSpan.FromSeconds(20);
     private static readonly Channel Voice = new("voice") { Speaks = true };
@@ -38,7 +38,9 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
     /// <summary>Records the caller's line, caller and agent apart, if talks are recorded.</summary>
     public async Task RecordAsync(QueuedCall talk, CancellationToken cancellationToken)
     {
-        if (options.Value.RecordTalks && talk.CallSid is { } call) await recordings.StartAsync(call, addresses.To("recording", talk), cancellationToken);
+        if (!options.Value.RecordTalks || talk.CallSid is not { } call) return;
+        var started = await recordings.StartAsync(call, addresses.To("recording", talk), cancellationToken);
+        if (started.Outcome == RestOutcome.Done) await calls.ChangeAsync(talk.Id, now => now.Rings == talk.Rings ? now with { IsRecorded = true } : null, cancellationToken);
     }
 
     /// <summary>The talk is over and the caller is on the line: the bot goes on.</summary>
@@ -54,10 +56,49 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task AgentGoneAsync(QueuedCall talk, bool answered, CancellationToken cancellationToken)
     {
-        if (talk.State == QueuedCallState.Ringing) await queue.BackAsync(talk.Id, talk.Rings, BetweenRings, cancellationToken);
+        if (talk.State == QueuedCallState.Ringing) await NotTakenAsync(talk, cancellationToken);
         else if (talk is { State: QueuedCallState.Talking, HasMet: false, CallSid: { } caller } && talk.WantsCallback) await rest.EndAsync(caller, cancellationToken);
         else if (talk.State == QueuedCallState.Talking && !(talk.HasMet && answered)) await BackToBotAsync(talk, cancellationToken);
     }
+
+    /// <summary>Nobody took up the agent's telephone: whoever waits waits on, for others too where it was somebody's at the desk.</summary>
+    public async Task NotTakenAsync(QueuedCall rung, CancellationToken cancellationToken)
+    {
+        if (await queue.BackAsync(rung.Id, rung.Rings, BetweenRings, cancellationToken) is null || rung.AgentId is null) return;
+        await turns.RunAsync(Turn(rung, $"{rung.Id}:untaken:{rung.Rings}", new AgentLeaves(AgentOf(rung))), CancellationToken.None);
+    }
+
+    /// <summary>Whether somebody at the desk has the conversation, and so the caller.</summary>
+    public async Task<bool> IsAtDeskAsync(QueuedCall call, CancellationToken cancellationToken) =>
+        (await conversations.LoadAsync(call.Conversation, Channel.Internal.Name, "", cancellationToken)).Context?.Owner?.Agent is not null;
+
+    /// <summary>What happens in the room, as the company tells it; told late, it changes nothing of another talk.</summary>
+    /// <param name="talk">The talk.</param>
+    /// <param name="what">Such as participant-hold.</param>
+    /// <param name="who">The label of whom it is about.</param>
+    /// <param name="callSid">Their call.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public Task<QueuedCall?> ToldAsync(QueuedCall talk, string what, string who, string callSid, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return calls.ChangeAsync(talk.Id, call => call.State != QueuedCallState.Talking || call.Rings != talk.Rings ? null : what switch
+        {
+            "participant-hold" when callSid == call.CallSid && call.HeldSince is null => call with { HeldSince = now },
+            "participant-unhold" when callSid == call.CallSid && call.HeldSince is not null => call with { HeldSince = null },
+            "participant-mute" when callSid == call.AgentCallSid && !call.IsMuted => call with { IsMuted = true },
+            "participant-unmute" when callSid == call.AgentCallSid && call.IsMuted => call with { IsMuted = false },
+            "participant-join" when call.OtherAddress is not null && who == ColleagueLabel(call) && !call.HasOtherJoined => call with { HasOtherJoined = true },
+            "participant-leave" when call.OtherAddress is not null && who == ColleagueLabel(call) => call.WithoutOther(),
+            _ => null,
+        }, cancellationToken);
+    }
+
+    /// <summary>A colleague who was asked did not come, or has gone.</summary>
+    public Task ColleagueGoneAsync(QueuedCall talk, string callSid, CancellationToken cancellationToken) =>
+        calls.ChangeAsync(talk.Id, call => call.OtherCallSid == callSid ? call.WithoutOther() : null, cancellationToken);
+
+    /// <summary>How the room calls the colleague who is asked now.</summary>
+    public static string ColleagueLabel(QueuedCall talk) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"agent-{talk.Invited}");
 
     /// <summary>Nobody told how a talk ended: whoever is still on the line goes back to the bot.</summary>
     public async Task BackToBotAsync(QueuedCall talk, CancellationToken cancellationToken)
@@ -84,7 +125,7 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
         if (await queue.MissedAsync(talk.Id, cancellationToken) is not { } missed) return;
         if (agent is not null) await rest.EndAsync(agent, cancellationToken);
         var isLast = missed.State == QueuedCallState.Ended;
-        await TextAsync(missed, $"missed:{missed.Attempts}", isLast ? Sentence.Of("vru.textGivenUp") : Sentence.Of("vru.textMissed", ("times", CallQueue.AttemptsAtMost - missed.Attempts)), cancellationToken);
+        await TextAsync(missed, $"missed:{missed.Attempts}", isLast ? Sentence.Of("vru.textGivenUp") : Sentence.Of("vru.textMissed", ("times", QueuedCall.AttemptsAtMost - missed.Attempts)), cancellationToken);
         if (isLast) await LeaveAsync(missed);
     }
 

@@ -9,8 +9,6 @@ namespace ServiceBot.CtiAdapter.Queueing;
 /// <summary>Callers enter the queue, leave it, are called back, or are gone.</summary>
 internal sealed class CallQueue(IQueuedCalls calls, CallAddresses addresses, CallsApi rest, TimeProvider clock)
 {
-    /// <summary>How often somebody is called back before it is given up.</summary>
-    public const int AttemptsAtMost = 3;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan CallbackLife = TimeSpan.FromDays(2);
 
@@ -25,7 +23,7 @@ internal sealed class CallQueue(IQueuedCalls calls, CallAddresses addresses, Cal
         };
         if (await calls.SaveAsync(entry, cancellationToken)) return;
         // Who waited before in this call, and went back to the bot meanwhile, waits anew.
-        await calls.ChangeAsync(call.CallSid, old => old.State == QueuedCallState.Ended ? entry with { Version = old.Version, Rings = old.Rings } : null, cancellationToken);
+        await calls.ChangeAsync(call.CallSid, old => old.State == QueuedCallState.Ended ? entry with { Version = old.Version, Rings = old.Rings, Invited = old.Invited } : null, cancellationToken);
     }
 
     /// <summary>The entry of a call that is in the queue.</summary>
@@ -69,7 +67,7 @@ internal sealed class CallQueue(IQueuedCalls calls, CallAddresses addresses, Cal
         id, call => call is { State: QueuedCallState.Talking, WantsCallback: true }
             ? call with
             {
-                State = call.Attempts + 1 >= AttemptsAtMost ? QueuedCallState.Ended : QueuedCallState.Waiting,
+                State = call.Attempts + 1 >= QueuedCall.AttemptsAtMost ? QueuedCallState.Ended : QueuedCallState.Waiting,
                 Attempts = call.Attempts + 1, NotBefore = clock.GetUtcNow() + BetweenAttempts, CallSid = null, AgentCallSid = null,
             }
             : null, cancellationToken);

@@ -7,7 +7,10 @@ namespace ServiceBot.CtiAdapter.Queueing;
 /// </summary>
 public interface IAgentCalls
 {
-    /// <summary>Rings a person for the caller who waits in that conversation; who takes up hears a whisper, and 1 brings both together.</summary>
+    /// <summary>
+    /// Rings a person for the caller who waits in that conversation; who takes up hears a whisper, and 1 brings both together. Whoever wants a call back is called
+    /// then. Where the telephone of the settings rings for that caller, it stops. The caller waits on until the agent has come, and goes to others where the agent does not come.
+    /// </summary>
     /// <param name="conversation">The conversation.</param>
     /// <param name="agent">Whose the conversation becomes, or already is.</param>
     /// <param name="address">Where to ring.</param>
@@ -17,8 +20,18 @@ public interface IAgentCalls
     /// <summary>Lets the caller hear music, and nobody hear the caller; or ends that.</summary>
     Task<AgentCallOutcome> HoldAsync(string conversation, bool hold, CancellationToken cancellationToken);
 
-    /// <summary>Asks a colleague, while the caller is on hold.</summary>
-    Task<AgentCallOutcome> ConsultAsync(string conversation, string address, CancellationToken cancellationToken);
+    /// <summary>Lets nobody hear the agent, or ends that.</summary>
+    Task<AgentCallOutcome> MuteAsync(string conversation, bool mute, CancellationToken cancellationToken);
+
+    /// <summary>Asks a colleague, while the caller is on hold; one at a time.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="colleague">Who at the desk that is, whose the call becomes by a transfer; or null for somebody without a desk.</param>
+    /// <param name="address">Where to ring.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<AgentCallOutcome> ConsultAsync(string conversation, Dialogs.Turns.AgentIdentity? colleague, string address, CancellationToken cancellationToken);
+
+    /// <summary>Lets the colleague who was asked go, and takes the caller off hold.</summary>
+    Task<AgentCallOutcome> DismissAsync(string conversation, CancellationToken cancellationToken);
 
     /// <summary>Takes the caller off hold, so that all three talk.</summary>
     Task<AgentCallOutcome> ConferenceAsync(string conversation, CancellationToken cancellationToken);
@@ -27,7 +40,7 @@ public interface IAgentCalls
     Task<AgentCallOutcome> TransferAsync(string conversation, CancellationToken cancellationToken);
 
     /// <summary>Sends the caller to a colleague without asking (cold transfer).</summary>
-    Task<AgentCallOutcome> TransferToAsync(string conversation, string address, CancellationToken cancellationToken);
+    Task<AgentCallOutcome> TransferToAsync(string conversation, Dialogs.Turns.AgentIdentity? colleague, string address, CancellationToken cancellationToken);
 
     /// <summary>Lets a supervisor listen, whisper to the agent, or talk to both; the same supervisor again changes that.</summary>
     Task<AgentCallOutcome> SuperviseAsync(string conversation, string address, SupervisorMode mode, CancellationToken cancellationToken);
@@ -35,8 +48,11 @@ public interface IAgentCalls
     /// <summary>Keeps silence in the recording while a card number or the like is told, or goes on recording.</summary>
     Task<AgentCallOutcome> PauseRecordingAsync(string conversation, bool pause, CancellationToken cancellationToken);
 
-    /// <summary>Ends the talk; the caller goes back to the bot.</summary>
+    /// <summary>Ends the talk, or the waiting for it; a caller who is on the line goes on with the bot.</summary>
     Task<AgentCallOutcome> EndAsync(string conversation, CancellationToken cancellationToken);
+
+    /// <summary>The agent goes without ending anything: the caller waits for whoever is next.</summary>
+    Task<AgentCallOutcome> LeaveAsync(string conversation, CancellationToken cancellationToken);
 }
 
 /// <summary>How it went.</summary>
@@ -44,7 +60,7 @@ public enum AgentCallOutcome
 {
     /// <summary>Done.</summary>
     Done,
-    /// <summary>The conversation has no call of that kind now: nobody waits, or nobody talks.</summary>
+    /// <summary>The conversation has no call of that kind now: nobody waits, nobody talks, or a colleague is asked already.</summary>
     NoCall,
     /// <summary>The company refused it, or did not answer; nothing more is known.</summary>
     Failed,

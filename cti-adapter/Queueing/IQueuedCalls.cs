@@ -11,6 +11,9 @@ public interface IQueuedCalls
     /// <summary>All that have not ended, whoever is next first.</summary>
     Task<ImmutableArray<QueuedCall>> OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>The last one of a conversation that has not ended, or null.</summary>
+    Task<QueuedCall?> OfConversationAsync(string conversation, CancellationToken cancellationToken);
+
     /// <summary>Keeps one, if nobody changed it since it was read.</summary>
     /// <param name="call">With the version that was read.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>

@@ -8,6 +8,9 @@ namespace ServiceBot.CtiAdapter.Queueing;
 /// <param name="Since">When they began to wait.</param>
 public sealed record QueuedCall(string Id, string Conversation, DateTimeOffset Since)
 {
+    /// <summary>How often somebody is called back before it is given up.</summary>
+    public const int AttemptsAtMost = 3;
+
     // What a step of priority is worth, as at the desk by default.
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
 
@@ -54,8 +57,28 @@ public sealed record QueuedCall(string Id, string Conversation, DateTimeOffset S
     public string? OtherCallSid { get; init; }
     /// <summary>That colleague's telephone.</summary>
     public string? OtherAddress { get; init; }
+    /// <summary>Which colleague of the desk that is, or null.</summary>
+    public string? OtherId { get; init; }
+    /// <summary>That colleague's name.</summary>
+    public string? OtherName { get; init; }
+    /// <summary>Whether the colleague is in the room.</summary>
+    public bool HasOtherJoined { get; init; }
     /// <summary>How many colleagues were called into the room.</summary>
     public int Invited { get; init; }
+    /// <summary>Since when the caller hears music instead of the agent; null while they do not.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+    /// <summary>Whether nobody hears the agent.</summary>
+    public bool IsMuted { get; init; }
+    /// <summary>Whether the talk is recorded.</summary>
+    public bool IsRecorded { get; init; }
+    /// <summary>Whether the recording keeps silence just now.</summary>
+    public bool IsRecordingPaused { get; init; }
+
+    /// <summary>The same without a colleague who is asked.</summary>
+    internal QueuedCall WithoutOther() => this with { OtherCallSid = null, OtherAddress = null, OtherId = null, OtherName = null, HasOtherJoined = false };
+
+    /// <summary>The same at the beginning of a ring or a talk: nothing of an earlier one is left.</summary>
+    internal QueuedCall Fresh() => WithoutOther() with { HeldSince = null, IsMuted = false, IsRecorded = false, IsRecordingPaused = false, HasMet = false };
 
     /// <summary>Whoever has the least is next: time weighs against priority, so that nobody waits for ever.</summary>
     [JsonIgnore]

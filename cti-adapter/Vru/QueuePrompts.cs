@@ -66,7 +66,7 @@ internal sealed class QueuePrompts(Voices voices, CallAddresses addresses, IOpti
     }
 
     /// <summary>The place is kept; the caller may hang up.</summary>
-    public VoiceResponse Promise(CallState state) => new([.. voices.Say(Sentence.Of("vru.callbackPromised", ("times", CallQueue.AttemptsAtMost)), state.Locale), new Hangup()]);
+    public VoiceResponse Promise(CallState state) => new([.. voices.Say(Sentence.Of("vru.callbackPromised", ("times", QueuedCall.AttemptsAtMost)), state.Locale), new Hangup()]);
 
     /// <summary>Records a message, and goes on.</summary>
     public VoiceResponse Record(string callSid, IEnumerable<Message> said, CallState next, string recorded) => new(

@@ -37,8 +37,9 @@ internal sealed class AgentEndpoint(CallQueue queue, AgentTalks talks, QueueProm
     public async Task<IResult> StatusAsync(HttpContext http, string? q, CancellationToken cancellationToken)
     {
         var request = SignedByTwilio.Of(http);
-        if (CallStatuses.IsOver(request["CallStatus"]) && await queue.OfAsync(q, cancellationToken) is { } call && (call.AgentCallSid is null || call.AgentCallSid == request.CallSid))
-            await talks.AgentGoneAsync(call, request["CallStatus"] == "completed", cancellationToken);
+        if (!CallStatuses.IsOver(request["CallStatus"]) || await queue.OfAsync(q, cancellationToken) is not { } call) return TypedResults.NoContent();
+        if (call.OtherCallSid == request.CallSid) await talks.ColleagueGoneAsync(call, request.CallSid, cancellationToken);
+        else if (call.AgentCallSid is null || call.AgentCallSid == request.CallSid) await talks.AgentGoneAsync(call, request["CallStatus"] == "completed", cancellationToken);
         return TypedResults.NoContent();
     }
 }

@@ -31,8 +31,9 @@ internal sealed class TalkEndpoint(CallQueue queue, AgentTalks talks, CallTurns 
     public async Task<IResult> ConferenceAsync(HttpContext http, string? q, CancellationToken cancellationToken)
     {
         var request = SignedByTwilio.Of(http);
-        if (request["StatusCallbackEvent"] == "participant-join" && await queue.OfAsync(q, cancellationToken) is { } talk && request.CallSid == talk.CallSid && await talks.JoinAsync(talk, cancellationToken) is not null)
-            await talks.RecordAsync(talk, cancellationToken);
+        if (await queue.OfAsync(q, cancellationToken) is not { } talk) return TypedResults.NoContent();
+        await talks.ToldAsync(talk, request["StatusCallbackEvent"], request["ParticipantLabel"], request.CallSid, cancellationToken);
+        if (request["StatusCallbackEvent"] == "participant-join" && request.CallSid == talk.CallSid && await talks.JoinAsync(talk, cancellationToken) is not null) await talks.RecordAsync(talk, cancellationToken);
         return TypedResults.NoContent();
     }
 

@@ -14,6 +14,9 @@ internal sealed class KeptQueue : IQueuedCalls
     public Task<ImmutableArray<QueuedCall>> OpenAsync(CancellationToken cancellationToken) =>
         Task.FromResult(calls.Values.Where(call => call.State != QueuedCallState.Ended).OrderBy(call => call.Rank).ToImmutableArray());
 
+    public async Task<QueuedCall?> OfConversationAsync(string conversation, CancellationToken cancellationToken) =>
+        (await OpenAsync(cancellationToken)).LastOrDefault(call => call.Conversation == conversation);
+
     public Task<bool> SaveAsync(QueuedCall call, CancellationToken cancellationToken)
     {
         var next = call with { Version = call.Version + 1 };

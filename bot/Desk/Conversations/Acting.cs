@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.Telephone;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Desk.Conversations;
 
 /// <summary>Runs an agent's action in a conversation that is the agent's, and says what became of it.</summary>
-internal sealed class Acting(AgentTurns turns, AuditTrail audit, INotices notices)
+internal sealed class Acting(AgentTurns turns, DeskCalls calls, AuditTrail audit, INotices notices)
 {
     /// <summary>Runs it.</summary>
     /// <param name="user">Who acts; only the owner may, whatever the role.</param>
@@ -22,8 +23,11 @@ internal sealed class Acting(AgentTurns turns, AuditTrail audit, INotices notice
         Func<AgentIdentity, AgentInput> act, Func<ConversationContext, ConversationContext, bool> worked, CancellationToken cancellationToken)
     {
         if (await OwnAsync(user, conversationId, cancellationToken) is not { } before) return ConversationEndpoints.Missing();
+        var input = act(user.Identity);
+        if (input is AgentSays or AgentDelegates && await calls.IsTalkingAsync(conversationId, cancellationToken))
+            return TypedResults.Problem("The customer is on the telephone with you, and would not hear it. Nothing was done.", statusCode: StatusCodes.Status422UnprocessableEntity);
         await audit.WriteAsync(user.Id, action, conversationId, detail, cancellationToken);
-        var result = await turns.RunAsync(conversationId, $"desk:{user.Id}:{actionId}", version, act(user.Identity), CancellationToken.None);
+        var result = await turns.RunAsync(conversationId, $"desk:{user.Id}:{actionId}", version, input, CancellationToken.None);
         // What the customer hears nothing of, open desks hear of all the same.
         if (result?.Context is { } now) notices.Publish(conversationId, now.LastSequence);
         return result switch
@@ -32,7 +36,7 @@ internal sealed class Acting(AgentTurns turns, AuditTrail audit, INotices notice
             { Kind: TurnResultKind.Stale } => TypedResults.Problem("The conversation has gone on since you looked. Nothing was done.", statusCode: StatusCodes.Status409Conflict),
             { Kind: TurnResultKind.Failed } => TypedResults.Problem("It could not be done now. Nothing was done; try again.", statusCode: StatusCodes.Status503ServiceUnavailable),
             { Kind: TurnResultKind.Duplicate } => Done((await turns.LoadAsync(conversationId, cancellationToken))?.Version ?? version),
-            { Context: { } after } when worked(before, after) => Done(after.Version),
+            { Context: { } after } when worked(before, after) => await FollowedAsync(conversationId, input, after.Version),
             _ => TypedResults.Problem("It does not fit what is under way. Nothing was changed.", statusCode: StatusCodes.Status422UnprocessableEntity),
         };
     }
@@ -48,6 +52,12 @@ internal sealed class Acting(AgentTurns turns, AuditTrail audit, INotices notice
             return null;
         }
         return await turns.LoadAsync(conversationId, cancellationToken) is { Owner.Agent: { } agent } context && agent.Id == user.Id ? context : null;
+    }
+
+    private async Task<JsonHttpResult<ActAnswer>> FollowedAsync(string conversationId, AgentInput input, long version)
+    {
+        await calls.FollowAsync(conversationId, input);
+        return Done(version);
     }
 
     private static JsonHttpResult<ActAnswer> Done(long version) => TypedResults.Json(new ActAnswer(version), DeskJson.Options);

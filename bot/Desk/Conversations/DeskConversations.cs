@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.Telephone;
+using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
@@ -16,6 +18,8 @@ internal sealed record ConversationView(string Id, long Version, OwnerView Owner
 {
     /// <summary>All that is known; left out where nothing has changed since the cursor.</summary>
     public HandoffPacket? Packet { get; init; }
+    /// <summary>The call of this conversation; null where nobody is on the line and nobody is called back.</summary>
+    public CallView? Call { get; init; }
 }
 
 /// <summary>Whose a conversation is.</summary>
@@ -35,7 +39,7 @@ internal sealed record OwnerView(string Kind, string? AgentId, string? AgentName
 }
 
 /// <summary>Reads conversations for those who may see them: an agent their own, a supervisor all that are at the desk.</summary>
-internal sealed class DeskConversations(AgentTurns turns, IContextStore store, IFacts facts, DialogRunner runner, TimeProvider clock)
+internal sealed class DeskConversations(AgentTurns turns, IContextStore store, IFacts facts, DialogRunner runner, IQueuedCalls calls, TimeProvider clock)
 {
     private const int RoundsAtMost = 8;
 
@@ -61,8 +65,12 @@ internal sealed class DeskConversations(AgentTurns turns, IContextStore store, I
         return new ConversationView(context.Id, context.Version, OwnerView.Of(context.Owner), Transcript.Of(journal.Where(entry => entry.Version <= context.Version), after))
         {
             Packet = context.Version > after ? await PacketAsync(context, language, cancellationToken) : null,
+            Call = await CallAsync(context.Id, cancellationToken),
         };
     }
+
+    /// <summary>The call of a conversation as it stands, or null.</summary>
+    public async Task<CallView?> CallAsync(string conversationId, CancellationToken cancellationToken) => CallView.Of(await calls.OfConversationAsync(conversationId, cancellationToken));
 
     /// <summary>What the customer would hear if the agent did something now, in the customer's language. Nothing is changed.</summary>
     public async Task<ImmutableArray<string>> PreviewAsync(ConversationContext context, AgentInput act, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.Telephone;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.ShopFacts;
@@ -46,23 +47,27 @@ internal static class SharedEndpoints
 
     /// <summary>A supervisor takes the conversation from whoever has it.</summary>
     public static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> TakeOverAsync(
-        string id, ActRequest request, HttpContext http, DeskConversations conversations, AgentTurns turns, INotices notices, AuditTrail audit, CancellationToken cancellationToken)
+        string id, ActRequest request, HttpContext http, DeskConversations conversations, AgentTurns turns, DeskCalls calls, INotices notices, AuditTrail audit, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         if (await conversations.FindAsync(user, id, cancellationToken) is null) return ConversationEndpoints.Missing();
         await audit.WriteAsync(user.Id, AuditActions.TookOver, id, null, cancellationToken);
-        return await RunAsync(id, $"desk:{user.Id}:{request.Id}", new AgentTakesOver(user.Identity), turns, notices, context => context.Owner?.Agent?.Id == user.Id);
+        var taken = await RunAsync(id, $"desk:{user.Id}:{request.Id}", new AgentTakesOver(user.Identity), turns, notices, context => context.Owner?.Agent?.Id == user.Id);
+        if (taken.Result is JsonHttpResult<ActAnswer>) await calls.TakeOverAsync(user, id);
+        return taken;
     }
 
     /// <summary>A supervisor ends what somebody has left open: takes it over, and ends it.</summary>
     public static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> ForceEndAsync(
-        string id, ActRequest request, HttpContext http, DeskConversations conversations, AgentTurns turns, INotices notices, AuditTrail audit, CancellationToken cancellationToken)
+        string id, ActRequest request, HttpContext http, DeskConversations conversations, AgentTurns turns, DeskCalls calls, INotices notices, AuditTrail audit, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         if (await conversations.FindAsync(user, id, cancellationToken) is null) return ConversationEndpoints.Missing();
         await audit.WriteAsync(user.Id, AuditActions.ForcedEnd, id, null, cancellationToken);
         await turns.RunAsync(id, $"desk:{user.Id}:{request.Id}:take", null, new AgentTakesOver(user.Identity), CancellationToken.None);
-        return await RunAsync(id, $"desk:{user.Id}:{request.Id}", new AgentEnds(user.Identity), turns, notices, context => context.Owner is null);
+        var over = await RunAsync(id, $"desk:{user.Id}:{request.Id}", new AgentEnds(user.Identity), turns, notices, context => context.Owner is null);
+        if (over.Result is JsonHttpResult<ActAnswer>) await calls.FollowAsync(id, new AgentEnds(user.Identity));
+        return over;
     }
 
     /// <summary>A photograph that the customer sent in this conversation.</summary>

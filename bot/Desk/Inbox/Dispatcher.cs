@@ -7,6 +7,7 @@ using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Bot.Desk.Sla;
+using ServiceBot.Bot.Desk.Telephone;
 using ServiceBot.Bot.Desk.WrapUp;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Turns;
@@ -20,7 +21,7 @@ namespace ServiceBot.Bot.Desk.Inbox;
 /// </summary>
 internal sealed partial class Dispatcher(
     IQueueStore queue, AgentsAtWork agents, Accounts accounts, Escalations escalations, IEnumerable<IAgentPolicy> policies, Presence presence, DeskEvents events,
-    AgentTurns turns, WrapUps wrapUps, SlaTimers slaTimers, NightlyCalibration calibration, Overflow overflow, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
+    AgentTurns turns, DeskCalls calls, WrapUps wrapUps, SlaTimers slaTimers, NightlyCalibration calibration, Overflow overflow, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
 {
     private const int HeadsAtMost = 20;
     private const int RoundsBetweenSweeps = 10;
@@ -93,6 +94,8 @@ internal sealed partial class Dispatcher(
         foreach (var row in await escalations.OfStateAsync(EscalationStates.Accepted, cancellationToken))
         {
             if (row.AgentId is not { } agent || presence.LostSince(agent) is not { } lost || lost > before) continue;
+            // A telephone needs no open page.
+            if (row.IsCall && await calls.IsTalkingAsync(row.ConversationId, cancellationToken)) continue;
             if (await accounts.IdentityAsync(agent, cancellationToken) is { } identity)
                 await turns.RunAsync(row.ConversationId, $"lost:{row.Id}:{row.AcceptedAt:O}", null, new AgentLeaves(identity), cancellationToken);
         }

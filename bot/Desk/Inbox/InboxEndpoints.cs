@@ -7,6 +7,7 @@ using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.Telephone;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Turns;
 
@@ -58,11 +59,13 @@ internal static class InboxEndpoints
     }
 
     public static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> AcceptAsync(
-        string id, Nothing _, HttpContext http, IQueueStore queue, AgentTurns turns, Escalations escalations, AuditTrail audit, Nudges nudges, CancellationToken cancellationToken)
+        string id, Nothing _, HttpContext http, IQueueStore queue, AgentTurns turns, DeskCalls calls, Escalations escalations, AuditTrail audit, Nudges nudges, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         if (await queue.TakeAsync(id, user.Id, cancellationToken) is not { } entry) return await AgainAsync(id, user, turns, escalations, cancellationToken);
         await audit.WriteAsync(user.Id, AuditActions.Accepted, id, null, CancellationToken.None);
+        // First, so that the caller waits on for whoever's telephone rings. Where it does not ring, the page offers it again.
+        if (entry.IsCall) await calls.RingAsync(user, entry.ConversationId, CancellationToken.None);
         var result = await turns.RunAsync(entry.ConversationId, $"accept:{id}:{user.Id}:{Tokens.NewId()}", null, new AgentAccepts(user.Identity), CancellationToken.None);
         if (result?.Context?.Owner?.Agent?.Id == user.Id) return TypedResults.Json(new ActAnswer(result.Context.Version), DeskJson.Options);
         // The customer waits by the row still, if at all: the next sweep puts them back.

@@ -5,6 +5,7 @@ using ServiceBot.Bot.Desk.Conversations;
 using ServiceBot.Bot.Desk.Inbox;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.Telephone;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Desk.Live;
@@ -38,13 +39,15 @@ internal sealed class DeskHub(
         if (await conversations.FindAsync(await UserAsync(ended.Token), id, ended.Token) is null) yield break;
         await audit.WriteAsync(DeskUser.From(Context.User).Id, AuditActions.Read, id, "live", ended.Token);
         using var wake = new Wakening(notices, id, clock);
+        CallView? shown = null;
         for (var first = true; !ended.IsCancellationRequested; first = false)
         {
             if (await conversations.FindAsync(await UserAsync(ended.Token), id, ended.Token) is not { } context) yield break;
-            if (first || context.Version > after)
+            if (first || context.Version > after || await conversations.CallAsync(id, ended.Token) != shown)
             {
-                yield return await conversations.ViewAsync(context, after, ConversationEndpoints.LanguageOf(language), ended.Token);
-                after = context.Version;
+                var view = await conversations.ViewAsync(context, after, ConversationEndpoints.LanguageOf(language), ended.Token);
+                yield return view;
+                (after, shown) = (context.Version, view.Call);
             }
             await wake.WaitAsync(LookAgain, ended.Token);
         }

@@ -25,6 +25,8 @@ internal sealed class AgentRow
     public required string Presence { get; set; }
     /// <summary>Since when; null where it has never changed.</summary>
     public DateTimeOffset? PresenceSince { get; set; }
+    /// <summary>Where the agent is rung: a number, browser, or null for nowhere.</summary>
+    public string? Telephone { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
 }
 

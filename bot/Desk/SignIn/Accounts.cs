@@ -95,6 +95,13 @@ internal sealed class Accounts(IDbContextFactory<DeskDatabase> databases, Passwo
         return true;
     }
 
+    /// <summary>Changes where an agent is rung; null for nowhere.</summary>
+    public async Task SetTelephoneAsync(string id, string? telephone, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await database.Agents.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Telephone, telephone), cancellationToken);
+    }
+
     /// <summary>Closes or opens an account.</summary>
     /// <returns>False for an unknown id.</returns>
     public async Task<bool> DisableAsync(string id, bool disabled, CancellationToken cancellationToken)

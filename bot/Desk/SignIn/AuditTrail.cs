@@ -53,6 +53,11 @@ internal static class AuditActions
     public const string SignedOut = "signed-out";
     public const string Read = "read";
     public const string Listened = "listened";
+    /// <summary>Something was done with a call.</summary>
+    public const string Telephoned = "telephoned";
+    /// <summary>A supervisor took part in a call.</summary>
+    public const string Supervised = "supervised";
+    public const string TelephoneChosen = "telephone-chosen";
     public const string Accepted = "accepted";
     public const string Declined = "declined";
     public const string Said = "said";

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.Replies;
 using ServiceBot.Bot.Desk.Routing;
+using ServiceBot.Bot.Hosting;
 using ServiceBot.Dialogs.Escalation;
 
 namespace ServiceBot.Bot.Desk.SignIn;
 
 /// <summary>A desk without anybody: the demo shop brings demo agents, any other prints a token that makes the first administrator, once.</summary>
-internal sealed class FirstAgents(IDbContextFactory<DeskDatabase> databases, Accounts accounts, IOptions<DeskDemoSettings> demo, TimeProvider clock) : IHostedService
+internal sealed class FirstAgents(IDbContextFactory<DeskDatabase> databases, Accounts accounts, IOptions<DeskDemoSettings> demo, IHostEnvironment host, IConfiguration configuration, TimeProvider clock) : IHostedService
 {
     /// <summary>Known to everybody who reads the documentation; only in a demo shop.</summary>
     public const string DemoPassword = "desk-demo";
@@ -61,15 +62,18 @@ internal sealed class FirstAgents(IDbContextFactory<DeskDatabase> databases, Acc
             database.Replies.AddRange(DemoReplies.All.Select(reply => new ReplyRow { Id = Tokens.NewId(), Language = reply.Language, Name = reply.Name, Words = reply.Words }));
             await database.SaveChangesAsync(cancellationToken);
         }
-        await AddAsync("jieun", "이지은", DeskRoles.Agent, 5, "ko", "en");
-        await AddAsync("james", "James", DeskRoles.Agent, 3, "en");
-        await AddAsync("minho", "박민호", DeskRoles.Supervisor, 4, "ko", "en");
+        // Numbers that nobody has; the page /phone plays them, and no real company is ever asked to ring them.
+        var isSimulated = Demonstration.IsTelephoneSimulated(host, configuration);
+        await AddAsync("jieun", "이지은", DeskRoles.Agent, 5, "+82255550121", "ko", "en");
+        await AddAsync("james", "James", DeskRoles.Agent, 3, "+82255550122", "en");
+        await AddAsync("minho", "박민호", DeskRoles.Supervisor, 4, "+82255550123", "ko", "en");
 
-        Task AddAsync(string login, string name, string role, int level, params string[] languages) => accounts.AddAsync(login, name, role, DemoPassword, row =>
+        Task AddAsync(string login, string name, string role, int level, string telephone, params string[] languages) => accounts.AddAsync(login, name, role, DemoPassword, row =>
         {
             row.Languages = [.. languages];
             row.Skills = EscalationSkills.All.ToDictionary(skill => skill, _ => level, StringComparer.Ordinal);
             row.Presence = PresenceStates.Available;
+            row.Telephone = isSimulated ? telephone : null;
         }, cancellationToken);
     }
 }

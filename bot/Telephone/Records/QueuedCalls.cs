@@ -4,11 +4,12 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Privacy;
 using ServiceBot.CtiAdapter.Queueing;
+using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Telephone.Records;
 
 /// <summary>Callers who want a person, in the system of record: numbers sealed, changed only by whoever saw the newest version.</summary>
-internal sealed class QueuedCalls(IDbContextFactory<TelephoneDatabase> databases, DocumentSeal seal) : IQueuedCalls
+internal sealed class QueuedCalls(IDbContextFactory<TelephoneDatabase> databases, DocumentSeal seal, INotices notices) : IQueuedCalls
 {
     private static readonly string Ended = nameof(QueuedCallState.Ended);
 
@@ -28,6 +29,13 @@ internal sealed class QueuedCalls(IDbContextFactory<TelephoneDatabase> databases
     }
 
     /// <inheritdoc/>
+    public async Task<QueuedCall?> OfConversationAsync(string conversation, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Queue.AsNoTracking().Where(row => row.ConversationId == conversation && row.State != Ended).OrderByDescending(row => row.Rank).FirstOrDefaultAsync(cancellationToken) is { } row ? Read(row) : null;
+    }
+
+    /// <inheritdoc/>
     public async Task<bool> SaveAsync(QueuedCall call, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
@@ -38,6 +46,8 @@ internal sealed class QueuedCalls(IDbContextFactory<TelephoneDatabase> databases
         try
         {
             await database.SaveChangesAsync(cancellationToken);
+            // Open desks show how the call stands; of the log it says nothing new.
+            notices.Publish(call.Conversation, notices.NewestOf(call.Conversation));
             return true;
         }
         catch (DbUpdateConcurrencyException)

@@ -12,6 +12,7 @@ import { Myself } from './inbox/Myself';
 import { KeysDialog } from './keys/KeysDialog';
 import { useKeys } from './keys/useKeys';
 import { News } from './News';
+import { TelephoneChoice } from './telephone/MyTelephone';
 import type { Say } from './texts';
 import { ToolsContext, type Tools } from './tools';
 import { useDesk } from './useDesk';
@@ -115,6 +116,7 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
       <div className="desk">
         <InboxColumn state={state} connected={connected} onOpen={openItem} onAccept={accept}>
           <Myself me={me} presence={state.presence} language={language} onLanguage={onLanguage} onSignedOut={onSignedOut} />
+          <TelephoneChoice />
           {isSupervisor && (
             <>
               <button className="button" type="button" aria-pressed={showsWall} onClick={() => showWall(!showsWall)}>

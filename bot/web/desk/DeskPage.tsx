@@ -4,6 +4,7 @@ import { server } from './api/server';
 import type { Me } from './api/types';
 import { Desk } from './Desk';
 import { SignIn } from './signin/SignIn';
+import { MyTelephoneProvider } from './telephone/MyTelephone';
 import { speaker } from './texts';
 
 /** The desk for whoever is signed in, and the way in for everybody else. */
@@ -26,6 +27,8 @@ export function DeskPage() {
   return me === null ? (
     <SignIn say={say} language={language} onLanguage={chooseLanguage} onSignedIn={setMe} />
   ) : (
-    <Desk me={me} say={say} language={language} onLanguage={chooseLanguage} onSignedOut={signedOut} />
+    <MyTelephoneProvider>
+      <Desk me={me} say={say} language={language} onLanguage={chooseLanguage} onSignedOut={signedOut} />
+    </MyTelephoneProvider>
   );
 }

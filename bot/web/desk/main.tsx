@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '../design/base.css';
 import './desk.css';
+import './telephone/telephone.css';
 import { DeskPage } from './DeskPage';
 
 const root = document.getElementById('root');

@@ -80,6 +80,15 @@ describe('what the desk shows', () => {
     expect(unread(reduce(after, { type: 'open', id: '1' }), item('1'))).toBe(0);
   });
 
+  it('shows a call as it stands now, and none once it is over', () => {
+    const call = { talk: 1, state: 'talking', waitingSince: '', since: '', isCallback: false, attempts: 0, attemptsAtMost: 3, isMuted: false, recording: 'on' } as const;
+    const talking = play(comes(6, { kind: 'item', body: item('1') }), { type: 'conversation', view: { ...view(3, [line(1, 'customer')]), call } });
+    const held = reduce(talking, { type: 'conversation', view: { ...view(3, []), call: { ...call, heldSince: '1' } } });
+    const over = reduce(held, { type: 'conversation', view: view(4, [line(4, 'event')]) });
+    expect([talking, held, over].map(state => [state.conversations['c-1']?.call?.state, state.conversations['c-1']?.call?.heldSince])).toEqual([['talking', undefined], ['talking', '1'], [undefined, undefined]]);
+    expect(over.conversations['c-1']?.lines).toHaveLength(2);
+  });
+
   it('marks the next and the previous, and stops at the ends', () => {
     const two = [comes(6, { kind: 'item', body: item('1', 'mine', '1') }), comes(7, { kind: 'item', body: item('2', 'mine', '2') })];
     const marks = (...by: (1 | -1)[]) => play(...two, ...by.map(each => ({ type: 'mark', by: each }) as const)).marked;

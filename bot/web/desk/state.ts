@@ -1,4 +1,5 @@
 import type { Alarm, Broadcast, ConversationView, DeskEvent, Inbox, InboxItem, Packet, QueueLine, TranscriptLine } from './api/types';
+import type { Call } from './telephone/types';
 
 /** A conversation as far as this page has heard of it. */
 export interface Conversation {
@@ -6,6 +7,8 @@ export interface Conversation {
   owner: ConversationView['owner'];
   lines: TranscriptLine[];
   packet?: Packet;
+  /** The call of it, while there is one. */
+  call?: Call;
   /** The version up to which the agent has seen it open. */
   seen: number;
 }
@@ -115,6 +118,7 @@ function hear(state: DeskState, view: ConversationView): DeskState {
   const conversation: Conversation = {
     version: view.version, owner: view.owner, lines: [...(known?.lines ?? []), ...fresh], seen: known?.seen ?? view.version,
     ...((view.packet ?? known?.packet) && { packet: (view.packet ?? known?.packet) as Packet }),
+    ...(view.call && { call: view.call }),
   };
   return see({ ...state, conversations: { ...state.conversations, [view.id]: conversation } });
 }

@@ -1,8 +1,10 @@
 import type { Texts } from '../language/language';
+import { telephoneTexts, type TelephoneText } from './telephone/texts';
 import { wallTexts } from './wall/texts';
 
 export const texts: Texts<
   | keyof (typeof wallTexts)['ko']
+  | TelephoneText
   | 'title' | 'signIn' | 'login' | 'password' | 'name' | 'signOut' | 'wrong' | 'locked' | 'unreachable' | 'firstTitle' | 'firstLead' | 'create' | 'linkOver'
   | 'inbox' | 'conversation' | 'context' | 'presence' | 'available' | 'break' | 'meeting' | 'away' | 'missed' | 'offline'
   | 'offer' | 'accept' | 'decline' | 'mine' | 'waiting' | 'done' | 'nobodyWaits' | 'noneMine' | 'unknown' | 'unreadCount' 
@@ -18,6 +20,7 @@ export const texts: Texts<
 > = {
   ko: {
     ...wallTexts.ko,
+    ...telephoneTexts.ko,
     title: '상담 데스크', signIn: '로그인', login: '아이디', password: '비밀번호', name: '고객에게 보이는 이름', signOut: '로그아웃',
     wrong: '아이디나 비밀번호가 맞지 않아요.', locked: '비밀번호를 여러 번 틀렸어요. 15분 뒤에 다시 해 주세요.', unreachable: '서버에 연결할 수 없어요. 잠시 뒤에 다시 해 주세요.',
     firstTitle: '첫 관리자 만들기', firstLead: '이 데스크의 첫 계정이에요. 비밀번호는 8자 이상으로 해 주세요.', create: '만들기', linkOver: '이 링크는 이미 썼거나 기한이 지났어요.',
@@ -55,6 +58,7 @@ export const texts: Texts<
   },
   en: {
     ...wallTexts.en,
+    ...telephoneTexts.en,
     title: "Agents' desk", signIn: 'Sign in', login: 'Name', password: 'Password', name: 'The name that customers see', signOut: 'Sign out',
     wrong: 'Name or password is wrong.', locked: 'Too many wrong passwords. Try again in 15 minutes.', unreachable: 'The server cannot be reached. Try again in a moment.',
     firstTitle: 'Make the first administrator', firstLead: 'The first account of this desk. The password needs at least 8 characters.', create: 'Create', linkOver: 'This link was used already, or is over.',

@@ -84,9 +84,16 @@ internal sealed record ConferenceRoom(string Name, string? StatusCallback, Immut
         if (StatusCallback is null) return [];
         var told = ImmutableArray.CreateBuilder<Callback>();
         foreach (var what in events)
-            if (Events.Contains(what[(what.IndexOf('-', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal))
+            if (Events.Contains(WishFor(what), StringComparer.Ordinal))
                 told.Add(new("Conference status", StatusCallback, "POST", [new("StatusCallbackEvent", what), new("FriendlyName", Name), new("ConferenceSid", sid), new("ParticipantLabel", label)]));
         return told.ToImmutable();
+    }
+
+    // Who wants to be told of holding is told of its end too, as of muting.
+    private static string WishFor(string what)
+    {
+        var happened = what[(what.IndexOf('-', StringComparison.Ordinal) + 1)..];
+        return happened is "unhold" or "unmute" ? happened[2..] : happened;
     }
 }
 

@@ -23,8 +23,8 @@ public sealed class BrowserTelephoneTests(BrowserStaffedTelephones telephones) :
         var calls = telephones.Services.GetRequiredService<IAgentCalls>();
         var colleague = telephones.Services.GetRequiredService<IBrowserTelephones>().AddressOf("ji-eun");
         var conversation = $"call-{caller.Network.Sid}";
-        await Assert.ThrowsAsync<ArgumentException>(() => calls.ConsultAsync(conversation, "ji-eun", Stop));
-        Assert.Equal(AgentCallOutcome.Done, await calls.ConsultAsync(conversation, colleague, Stop));
+        await Assert.ThrowsAsync<ArgumentException>(() => calls.ConsultAsync(conversation, null, "ji-eun", Stop));
+        Assert.Equal(AgentCallOutcome.Done, await calls.ConsultAsync(conversation, null, colleague, Stop));
         var other = await telephones.RungAsync(colleague);
         await other.TakeUpAsync();
         await agent.SayAsync("잠깐 봐 주세요");

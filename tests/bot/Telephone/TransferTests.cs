@@ -18,7 +18,7 @@ public sealed class TransferTests(StaffedTelephones telephones) : IClassFixture<
     public async Task Who_is_on_hold_hears_nobody_while_a_colleague_is_asked_then_all_three_talk_then_the_colleague_alone()
     {
         var (caller, agent, conversation) = await TalkAsync();
-        Assert.Equal(AgentCallOutcome.Done, await Calls.ConsultAsync(conversation, Colleague, Stop));
+        Assert.Equal(AgentCallOutcome.Done, await Calls.ConsultAsync(conversation, null, Colleague, Stop));
         var colleague = await telephones.RungAsync(Colleague);
         await colleague.TakeUpAsync();
         await agent.SayAsync("이 고객 반품 봐 주실래요?");
@@ -45,14 +45,14 @@ public sealed class TransferTests(StaffedTelephones telephones) : IClassFixture<
     public async Task Who_is_passed_on_without_asking_talks_to_the_colleague_and_goes_back_to_the_bot_where_nobody_answers()
     {
         var (caller, agent, conversation) = await TalkAsync();
-        Assert.Equal(AgentCallOutcome.Done, await Calls.TransferToAsync(conversation, Colleague, Stop));
+        Assert.Equal(AgentCallOutcome.Done, await Calls.TransferToAsync(conversation, null, Colleague, Stop));
         Assert.True(agent.IsOver, agent.Story);
         var colleague = await telephones.RungAsync(Colleague);
         await colleague.TakeUpAsync();
         await caller.SayAsync("누구세요?");
         Hears(colleague, "누구세요?");
 
-        Assert.Equal(AgentCallOutcome.Done, await Calls.TransferToAsync(conversation, "+82255550333", Stop));
+        Assert.Equal(AgentCallOutcome.Done, await Calls.TransferToAsync(conversation, null, "+82255550333", Stop));
         var nobody = await telephones.RungAsync("+82255550333");
         await nobody.SilenceAsync();
         Hears(caller, "상담이 끝났어요");

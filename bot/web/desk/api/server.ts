@@ -10,7 +10,8 @@ export class Refused extends Error {
   }
 }
 
-async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+/** Asks the desk's API. */
+export async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
   const response = await fetch(`/desk/api/${path}`, {
     method,
     credentials: 'same-origin',

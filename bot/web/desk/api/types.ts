@@ -1,3 +1,5 @@
+import type { Call } from '../telephone/types';
+
 /** What the desk's API speaks; the server describes it at /desk/api/desk.json. */
 export interface Me {
   id: string;
@@ -122,6 +124,7 @@ export interface ConversationView {
   owner: { kind: 'bot' | 'waiting' | 'agent' | 'delegated'; agentId?: string; agentName?: string; delegated?: string };
   lines: TranscriptLine[];
   packet?: Packet;
+  call?: Call;
 }
 
 export const skills = ['returns', 'complaints', 'orders', 'general'] as const;

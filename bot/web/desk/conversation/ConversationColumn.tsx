@@ -3,6 +3,8 @@ import type { InboxItem } from '../api/types';
 import { Since } from '../inbox/Since';
 import { channelName, moodName, skillName } from '../names';
 import type { Conversation } from '../state';
+import { CallBar } from '../telephone/CallBar';
+import { Recordings } from '../telephone/Recordings';
 import { useTools } from '../tools';
 import { ReplyBox } from './ReplyBox';
 import { Transcript } from './Transcript';
@@ -20,6 +22,7 @@ interface Props {
 /** What was said, and what I say. */
 export function ConversationColumn({ item, conversation, agent, problem, reply, isNote, onNote }: Props) {
   const { say } = useTools();
+  const talks = conversation.call?.state === 'talking';
   return (
     <main className="conversation" aria-label={say('conversation')}>
       <header>
@@ -34,12 +37,16 @@ export function ConversationColumn({ item, conversation, agent, problem, reply, 
           )}
         </p>
       </header>
+      {conversation.call && <CallBar conversation={item.conversationId} call={conversation.call} />}
+      {item.isCall && <Recordings conversation={item.conversationId} news={conversation.call?.recording ?? ''} />}
       <Transcript id={item.conversationId} conversation={conversation} />
       <p className="problem" role="alert">
         {problem}
       </p>
+      {talks && <p className="only-notes">{say('callOnlyNotes')}</p>}
       <ReplyBox
-        conversation={item.conversationId} version={conversation.version} packet={conversation.packet} language={item.language} agent={agent} box={reply} isNote={isNote} onNote={onNote}
+        conversation={item.conversationId} version={conversation.version} packet={conversation.packet} language={item.language} agent={agent} box={reply}
+        isNote={isNote || talks} onNote={onNote}
       />
     </main>
   );

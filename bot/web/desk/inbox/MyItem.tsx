@@ -17,7 +17,10 @@ export function MyItem({ item, fresh, isOpen, isMarked, onOpen }: Props) {
   return (
     <li>
       <button type="button" aria-current={isOpen} className={isMarked ? 'marked' : ''} onClick={onOpen}>
-        <span className="name">{item.customerName ?? say('unknown')}</span>
+        <span className="name">
+          {item.isCall && <span aria-label={say('channel.voice')}>☎ </span>}
+          {item.customerName ?? say('unknown')}
+        </span>
         {fresh > 0 ? <span className="fresh">{say('unreadCount', { count: fresh })}</span> : <span className="about">{item.acceptedAt && <Since at={item.acceptedAt} />}</span>}
         <span className="reason">
           {item.mood !== 'calm' && <span className={`mood ${item.mood}`}>{moodName(say, item.mood)} · </span>}

@@ -1,8 +1,10 @@
 import { Dialog } from '../dialog/Dialog';
+import { callKeys } from '../telephone/keys';
 import { useTools } from '../tools';
 
 const keys = [
-  ['j k', 'keyNext'], ['Enter', 'keyOpen'], ['a', 'keyAccept'], ['r', 'keyReply'], ['n', 'keyNote'], ['/', 'keyCanned'], ['t', 'keyTransfer'], ['b', 'keyBot'], ['w', 'keyEnd'], ['v', 'keyWall'], ['Ctrl+Enter', 'keySend'], ['?', 'keyHelp'],
+  ['j k', 'keyNext'], ['Enter', 'keyOpen'], ['a', 'keyAccept'], ['r', 'keyReply'], ['n', 'keyNote'], ['/', 'keyCanned'], ['t', 'keyTransfer'], ['b', 'keyBot'], ['w', 'keyEnd'], ['v', 'keyWall'],
+  ...callKeys, ['Ctrl+Enter', 'keySend'], ['?', 'keyHelp'],
 ] as const;
 
 /** All keys. */

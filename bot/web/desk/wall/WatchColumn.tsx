@@ -2,6 +2,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { newId, server } from '../api/server';
 import { Transcript } from '../conversation/Transcript';
 import type { Conversation } from '../state';
+import { Supervision } from '../telephone/Supervision';
 import { useTools } from '../tools';
 
 interface Props {
@@ -46,6 +47,7 @@ export function WatchColumn({ id, conversation, problem, onClose }: Props) {
           </button>
         </p>
       </header>
+      {conversation.call?.state === 'talking' && <Supervision conversation={id} />}
       <Transcript id={id} conversation={conversation} />
       <p className="problem" role="alert">
         {problem}
