@@ -30,6 +30,7 @@ static WebApplicationBuilder Compose(string[] settings)
         .AddBotFramework(builder.Configuration)
         .AddDirectLine(builder.Configuration)
         .AddTelephone(builder.Configuration)
+        .AddPasses()
         .AddDesk()
         .AddPages()
         .AddHealth();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Notifications;
 using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.CtiAdapter.Relay;
 using ServiceBot.CtiAdapter.Rest;
@@ -14,7 +15,7 @@ namespace ServiceBot.CtiAdapter;
 /// <summary>The telephone as a channel: what it registers and what it answers.</summary>
 public static class TelephoneAdapter
 {
-    /// <summary>Needs <see cref="TwilioOptions"/>, <see cref="RestOptions"/>, <see cref="ICallerNotes"/>, <see cref="IQueuedCalls"/>, <see cref="IRecordings"/>, <see cref="IRestIntents"/>, the turns, the sentences and the clock from the host.</summary>
+    /// <summary>Needs <see cref="TwilioOptions"/>, <see cref="RestOptions"/>, <see cref="ICallerNotes"/>, <see cref="IQueuedCalls"/>, <see cref="IRecordings"/>, <see cref="IRestIntents"/>, the turns, the sentences and the clock from the host; any <see cref="INotificationChannel"/> that goes before text messages is registered there too.</summary>
     public static IServiceCollection AddTelephoneAdapter(this IServiceCollection services) => services
         .AddSingleton<SignatureCheck>()
         .AddSingleton<SignedByTwilio>()
@@ -35,6 +36,8 @@ public static class TelephoneAdapter
         .AddSingleton<AgentDialer>()
         .AddHostedService(all => all.GetRequiredService<AgentDialer>())
         .AddRest()
+        .AddSingleton<TextMessages>()
+        .AddSingleton<INotifications, Notifier>()
         .AddSingleton<QueueWait>()
         .AddSingleton<TalkEndpoint>()
         .AddSingleton<AgentEndpoint>()
@@ -42,6 +45,7 @@ public static class TelephoneAdapter
         .AddSingleton<RelayDocument>()
         .AddSingleton<RelayEndpoint>()
         .AddSingleton<VoiceEndpoint>()
+        .AddSingleton<PartialResults>()
         .AddSingleton<GatherAction>()
         .AddSingleton<FallbackEndpoint>()
         .AddSingleton<SmsEndpoint>()
@@ -54,6 +58,7 @@ public static class TelephoneAdapter
             call => call.HttpContext.RequestServices.GetRequiredService<SignedByTwilio>().InvokeAsync(call, next));
         twilio.MapPost("/voice", (HttpContext http, VoiceEndpoint voice, CancellationToken cancellationToken) => voice.PostAsync(http, cancellationToken));
         twilio.MapPost("/voice/answer", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.PostAsync(http, s, cancellationToken));
+        twilio.MapPost("/voice/partial", (HttpContext http, string? s, PartialResults partial) => partial.Post(http, s));
         twilio.MapPost("/voice/wait", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.WaitAsync(http, s, cancellationToken));
         twilio.MapPost("/voice/again", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.AgainAsync(http, s, cancellationToken));
         twilio.MapPost("/voice/hold", (HttpContext http, string? s, GatherAction gather, CancellationToken cancellationToken) => gather.HoldAsync(http, s, cancellationToken));

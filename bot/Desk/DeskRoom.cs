@@ -156,19 +156,4 @@ internal static class DeskRoom
         if (app.Services.GetRequiredService<FirstAgents>().Invitation is { } token)
             Console.Out.WriteLine($"The desk has no account yet. Within 24 hours, this link makes the first administrator, once:{Environment.NewLine}  {StartedBanner.Reachable(app)}/desk#first={token}{Environment.NewLine}");
     });
-
-    // The last registration of the port becomes what the new one stands in front of.
-    private static void InFrontOf<TPort, TFront>(this IServiceCollection services) where TPort : class where TFront : class, TPort
-    {
-        var behind = services.Last(service => service.ServiceType == typeof(TPort));
-        services.AddSingleton<TPort>(provider => ActivatorUtilities.CreateInstance<TFront>(provider, Resolve(provider, behind)));
-
-        static object Resolve(IServiceProvider provider, ServiceDescriptor service) => service switch
-        {
-            { ImplementationInstance: { } instance } => instance,
-            { ImplementationFactory: { } factory } => factory(provider),
-            { ImplementationType: { } type } => ActivatorUtilities.CreateInstance(provider, type),
-            _ => throw new InvalidOperationException($"The registration of '{service.ServiceType}' names nothing that could be made."),
-        };
-    }
 }

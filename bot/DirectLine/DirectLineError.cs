@@ -11,6 +11,7 @@ internal sealed record DirectLineError(ErrorDetail Error)
     /// <summary>A token that is bad or has run out: always 403, since clients take 401 for a reason to stop for ever.</summary>
     public static IResult Forbidden(string code, string message) => Of(StatusCodes.Status403Forbidden, code, message);
     public static IResult NotFound() => Of(StatusCodes.Status404NotFound, "NotFound", "There is no such conversation or file.");
+    public static IResult NoPass() => Of(StatusCodes.Status404NotFound, "PassUnknown", "The link or code is not known, was used already, or is older than ten minutes.");
     public static IResult TooLarge(int most) => Of(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", string.Create(CultureInfo.InvariantCulture, $"At most {most} bytes are taken."));
     public static IResult NotTaken(string? name, string? type) =>
         Of(StatusCodes.Status415UnsupportedMediaType, "NotSupported", $"'{name}' ({type}) is no JPEG, PNG, GIF, WebP or HEIC picture.");

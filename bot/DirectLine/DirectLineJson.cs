@@ -11,6 +11,7 @@ namespace ServiceBot.Bot.DirectLine;
 [JsonSerializable(typeof(SessionId))]
 [JsonSerializable(typeof(PageRequest))]
 [JsonSerializable(typeof(PageToken))]
+[JsonSerializable(typeof(PassRequest))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -45,6 +46,13 @@ internal sealed record PageRequest
     public string? Locale { get; init; }
     /// <summary>Whether to leave the conversation so far and begin a new one.</summary>
     public bool Restart { get; init; }
+}
+
+/// <summary>What brings the page to a conversation that was begun elsewhere.</summary>
+internal sealed record PassRequest
+{
+    /// <summary>What a link held, or the code that was told.</summary>
+    public string? Pass { get; init; }
 }
 
 /// <summary>What the page needs to open its conversation.</summary>

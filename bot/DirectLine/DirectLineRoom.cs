@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.BotFramework;
+using ServiceBot.Bot.DirectLine.Passes;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
+using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.DirectLine;
 
@@ -38,8 +40,12 @@ internal static class DirectLineRoom
         services.AddSingleton<LogReader>();
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<Conversations>();
+        services.AddSingleton<IPasses>(all => all.GetService<RedisLink>() is { } redis ? new RedisPasses(redis) : new EmbeddedPasses());
         return services;
     }
+
+    /// <summary>Lets customers of other channels go on at the page; needs the shop's effects and the telephone's notifications.</summary>
+    public static IServiceCollection AddPasses(this IServiceCollection services) => services.InFrontOf<IEffects, PassEffects>();
 
     public static WebApplication MapDirectLine(this WebApplication app)
     {
@@ -59,11 +65,15 @@ internal static class DirectLineRoom
         line.MapGet("/attachments/{id}", PhotoEndpoint.GetAsync);
         line.MapGet("/session/getsessionid", ConversationEndpoints.SessionAsync);
         app.MapPost("/chat/token", PageEndpoint.PostAsync).AddEndpointFilter(Start);
+        app.MapPost("/chat/pass", PassEndpoint.PostAsync).AddEndpointFilter(Redeem);
         return app;
     }
 
     private static ValueTask<object?> Start(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         call.HttpContext.RequestServices.GetRequiredService<Limits>().StartAsync(call, next);
+
+    private static ValueTask<object?> Redeem(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.HttpContext.RequestServices.GetRequiredService<Limits>().RedeemAsync(call, next);
 
     private static ValueTask<object?> Say(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         call.HttpContext.RequestServices.GetRequiredService<Limits>().SayAsync(call, next);

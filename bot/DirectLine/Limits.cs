@@ -5,10 +5,16 @@ using Microsoft.Extensions.Options;
 
 namespace ServiceBot.Bot.DirectLine;
 
-/// <summary>How much one address may start and one conversation may say in a minute.</summary>
+/// <summary>How much one address may start, how many codes it may try, and how much one conversation may say in a minute.</summary>
 internal sealed class Limits : IDisposable
 {
+    // A code has eight digits and lives ten minutes, so that guessing at this rate takes centuries, from however many addresses.
+    private const int CodesPerAddress = 5;
+    private const int CodesInAll = 60;
+
     private readonly PartitionedRateLimiter<string> starts;
+    private readonly PartitionedRateLimiter<string> codes = AMinute(CodesPerAddress);
+    private readonly PartitionedRateLimiter<string> allCodes = AMinute(CodesInAll);
     private readonly PartitionedRateLimiter<string> messages;
 
     public Limits(IOptions<DirectLineOptions> options)
@@ -20,6 +26,10 @@ internal sealed class Limits : IDisposable
     /// <summary>Lets an address start no more than it may.</summary>
     public ValueTask<object?> StartAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) => TakeAsync(starts, Partition(call.HttpContext.Connection.RemoteIpAddress), call, next);
 
+    /// <summary>Lets an address try no more codes and links than it may, and all together neither.</summary>
+    public ValueTask<object?> RedeemAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        TakeAsync(codes, Partition(call.HttpContext.Connection.RemoteIpAddress), call, inner => TakeAsync(allCodes, "", inner, next));
+
     /// <summary>Lets a conversation say no more than it may.</summary>
     public ValueTask<object?> SayAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         TakeAsync(messages, call.HttpContext.Request.RouteValues["id"] as string ?? "", call, next);
@@ -27,6 +37,8 @@ internal sealed class Limits : IDisposable
     public void Dispose()
     {
         starts.Dispose();
+        codes.Dispose();
+        allCodes.Dispose();
         messages.Dispose();
     }
 

@@ -22,18 +22,24 @@ internal static class PageEndpoint
         var before = request.Cookies[Cookie] is { Length: > 0 } cookie ? await tokens.ReadAsync(Purpose.Page, cookie) : null;
         var user = before?.User ?? Conversations.NewUser();
         var conversation = before is not null && !body.Restart ? before.Conversation : Conversations.NewId();
-        response.Cookies.Append(Cookie, tokens.Issue(Purpose.Page, new Grant(conversation, user, []), Remembered), new CookieOptions
-        {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = "/chat", MaxAge = Remembered, IsEssential = true,
-        });
-        response.Headers.CacheControl = "no-store";
+        Remember(request, response, tokens, new Grant(conversation, user, []));
         var grant = new Grant(conversation, user, [addresses.Origin(request)]);
         var token = tokens.Issue(Purpose.Client, grant, TimeSpan.FromMinutes(options.Value.TokenMinutes));
         return TypedResults.Json(new PageToken(token, conversation, user, body.Locale is { Length: > 0 } locale ? locale : Preferred(request)), DirectLineJson.Default.PageToken);
     }
 
-    // Browsers send the origin with every POST; what sends none is no page.
-    private static bool IsOwnPage(HttpRequest request, Addresses addresses, DirectLineOptions options) =>
+    /// <summary>Lets the page find a conversation again.</summary>
+    public static void Remember(HttpRequest request, HttpResponse response, DirectLineTokens tokens, Grant grant)
+    {
+        response.Cookies.Append(Cookie, tokens.Issue(Purpose.Page, grant, Remembered), new CookieOptions
+        {
+            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = "/chat", MaxAge = Remembered, IsEssential = true,
+        });
+        response.Headers.CacheControl = "no-store";
+    }
+
+    /// <summary>Whether one of this server's own pages asks. Browsers send the origin with every POST; what sends none is no page.</summary>
+    public static bool IsOwnPage(HttpRequest request, Addresses addresses, DirectLineOptions options) =>
         request.Headers.Origin.ToString() is { Length: > 0 } origin
             ? string.Equals(origin, addresses.Origin(request), StringComparison.OrdinalIgnoreCase)
             : options.AllowWithoutOrigin ?? false;

@@ -10,6 +10,7 @@ using ServiceBot.CtiAdapter.Calls;
 using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.CtiAdapter.Rest;
 using ServiceBot.CtiAdapter.Simulator;
+using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Telephone;
 
@@ -35,6 +36,7 @@ internal static class TelephoneRoom
         services.AddSingleton<IPersonalRecords, TelephoneRecords>();
         services.AddSingleton<TurnLookup>().AddSingleton<LookBehind>(all => all.GetRequiredService<TurnLookup>().LookAsync);
         services.AddPhonePage().AddTelephoneAdapter();
+        services.InFrontOf<IFacts, UnfinishedConversations>();
         if (configuration[$"{TwilioOptions.Section}:{nameof(RestOptions.RestBaseUrl)}"] is null)
             services.AddSingleton<RestBase>(all => Demonstration.IsTelephoneSimulated(all.GetRequiredService<IHostEnvironment>(), all.GetRequiredService<IConfiguration>())
                 ? () => PhonePage.RestBaseUrl(all) : () => all.GetRequiredService<Microsoft.Extensions.Options.IOptions<RestOptions>>().Value.RestBaseUrl);

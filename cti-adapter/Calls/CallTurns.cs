@@ -18,8 +18,6 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
     private const int WaitsAtMost = 12;
     private const int FailuresAtMost = 3;
 
-    private static readonly Channel Voice = new("voice") { Speaks = true };
-
     /// <summary>Takes one event and answers it.</summary>
     /// <param name="call">The call.</param>
     /// <param name="state">What the document left behind that it answers.</param>
@@ -81,7 +79,8 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
     private async Task<TurnResult?> RunAsync(CallParty call, CallState state, string eventId, TurnInput input, CancellationToken cancellationToken)
     {
         // A caller who hangs up has still said it: no turn is given up.
-        var running = turns.RunAsync(new Turn(state.Conversation, eventId, Voice, input, clock.GetUtcNow()) { From = call.From, Locale = state.Locale, Shown = state.Spoken }, CancellationToken.None);
+        var turn = new Turn(state.Conversation, eventId, VoiceChannel.Value, input, clock.GetUtcNow()) { From = call.From, To = call.To, Locale = state.Locale, Shown = state.Spoken };
+        var running = turns.RunAsync(turn, CancellationToken.None);
         try
         {
             return await running.WaitAsync(Patience, clock, cancellationToken);
@@ -95,6 +94,24 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
     private async Task<VoiceResponse> AnswerAsync(CallParty call, CallState state, TurnResult result, CancellationToken cancellationToken)
     {
         if (result.Kind == TurnResultKind.Failed) return AfterFault(call, state);
+        return result.Context is { ContinuedIn: { } other, CustomerId: { } customer }
+            ? await JoinAsync(call, state, other, customer, cancellationToken)
+            : await SayAsync(call, state, state.EventOf(call.CallSid), result, cancellationToken);
+    }
+
+    // The same delivery again joins again, which is the same event there. A conversation that is no longer the customer's has nothing to say: then the call goes on by itself.
+    private async Task<VoiceResponse> JoinAsync(CallParty call, CallState state, string other, string customer, CancellationToken cancellationToken)
+    {
+        var (there, joining) = (state with { Conversation = other, Spoken = 0 }, $"{state.EventOf(call.CallSid)}:join");
+        if (await RunAsync(call, there, joining, new Joined(customer), cancellationToken) is not { } joined) return prompts.Wait(call.CallSid, state with { Waits = state.Waits + 1 });
+        if (joined.Kind == TurnResultKind.Failed) return AfterFault(call, state);
+        if (!joined.Replies.IsEmpty) return await SayAsync(call, there, joining, joined, cancellationToken);
+        var (here, staying) = (state with { Spoken = 0 }, $"{state.EventOf(call.CallSid)}:stay");
+        return await RunAsync(call, here, staying, new Returned(), cancellationToken) is { Kind: not TurnResultKind.Failed } stayed ? await SayAsync(call, here, staying, stayed, cancellationToken) : AfterFault(call, state);
+    }
+
+    private async Task<VoiceResponse> SayAsync(CallParty call, CallState state, string heard, TurnResult result, CancellationToken cancellationToken)
+    {
         var entries = result.Replies.RemoveAll(entry => entry.Message is null);
         // While a person sees to it, what was said meanwhile stands in the log.
         if (entries.IsEmpty && state.Spoken > 0) entries = (await conversations.ReadLogAsync(state.Conversation, state.Spoken, cancellationToken)).RemoveAll(entry => entry.Message is null);
@@ -103,7 +120,7 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
         var keys = Keypad.For(messages[^1].Expecting);
         var next = new CallState(state.Conversation, Math.Max(state.Number + 1, entries[^1].Sequence))
         {
-            Heard = state.EventOf(call.CallSid),
+            Heard = heard,
             Spoken = entries[^1].Sequence,
             Keys = state is { Number: 0, Keys.OffersLanguage: true } ? keys with { OffersLanguage = true } : keys,
             Locale = messages[^1].Locale,
@@ -130,5 +147,5 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
 
     private static ImmutableArray<Message> Messages(TurnResult result) => [.. result.Replies.Select(reply => reply.Message).OfType<Message>()];
 
-    private LogEntry Entry(CallParty call, Message message) => new(0, clock.GetUtcNow(), Voice.Name) { Message = message };
+    private LogEntry Entry(CallParty call, Message message) => new(0, clock.GetUtcNow(), VoiceChannel.Value.Name) { Message = message };
 }

@@ -5,8 +5,11 @@ using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.CtiAdapter.Calls;
 
-/// <summary>Begins and ends calls. A call is a conversation of its own; but whoever was cut off in the middle of something and calls back soon goes on with that one.</summary>
-internal sealed class IncomingCalls(ITurns turns, IQueuedCalls queue, AgentTalks talks, ICallerNotes notes, CallerKey keys, ShopPolicy policy, TimeProvider clock)
+/// <summary>
+/// Begins and ends calls. A call is a conversation of its own; but whoever was cut off in the middle of something and calls back soon goes on with that one.
+/// One that is open on a page as well is not taken up by its number: whoever has the page could read along with whoever calls. The dialogs offer it once it is proven who calls.
+/// </summary>
+internal sealed class IncomingCalls(ITurns turns, IContextStore conversations, IQueuedCalls queue, AgentTalks talks, ICallerNotes notes, CallerKey keys, ShopPolicy policy, TimeProvider clock)
 {
     // After that, what was begun on the telephone is asked anew; cases and orders remember the rest.
     private static readonly TimeSpan Resumable = TimeSpan.FromHours(12);
@@ -22,7 +25,7 @@ internal sealed class IncomingCalls(ITurns turns, IQueuedCalls queue, AgentTalks
         {
             null => own,
             _ when note.CallSid == callSid => note.Conversation,
-            { WasCut: true } when now - note.At < Resumable => note.Conversation,
+            { WasCut: true } when now - note.At < Resumable && !await IsOnPageAsync(note.Conversation, cancellationToken) => note.Conversation,
             _ => own,
         };
         if (caller is not null && note?.CallSid != callSid)
@@ -39,16 +42,21 @@ internal sealed class IncomingCalls(ITurns turns, IQueuedCalls queue, AgentTalks
         if (note is not null && note.CallSid != callSid) return;
         var conversation = note?.Conversation ?? ConversationOf(callSid);
         var keepsPlace = await talks.CallerGoneAsync(await queue.FindAsync(callSid, cancellationToken), cancellationToken);
-        var result = await turns.RunAsync(new Turn(conversation, $"{callSid}:end", new Channel("voice") { Speaks = true }, new Left { KeepsPlace = keepsPlace }, clock.GetUtcNow()), cancellationToken);
+        var left = new Turn(conversation, $"{callSid}:end", VoiceChannel.Value, new Left { KeepsPlace = keepsPlace }, clock.GetUtcNow());
+        var result = await turns.RunAsync(left, cancellationToken);
+        if (result.Context?.ContinuedIn is { } other) result = await turns.RunAsync(left with { ConversationId = other }, cancellationToken);
         if (caller is null || note is null || result.Context is not { } context) return;
         await notes.KeepAsync(caller, note with
         {
             At = clock.GetUtcNow(),
             Locale = Voices.Of(context.Language),
             // Whoever waits for a person, or talks to one, is that person's to call back.
-            WasCut = context is { Stack.Count: > 0, Owner: null },
+            WasCut = context is { Stack.Count: > 0, Owner: null } && context.Id == conversation,
         }, cancellationToken);
     }
+
+    private async Task<bool> IsOnPageAsync(string conversation, CancellationToken cancellationToken) =>
+        (await conversations.LoadAsync(conversation, VoiceChannel.Value.Name, "", cancellationToken)).Context?.Channels.Values.Any(attached => attached.Channel.Mirrors) == true;
 
     private static string ConversationOf(string callSid) => $"call-{callSid}";
 }

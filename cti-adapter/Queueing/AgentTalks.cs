@@ -1,17 +1,16 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Notifications;
 using ServiceBot.CtiAdapter.Rest;
-using ServiceBot.CtiAdapter.Vru;
-using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.CtiAdapter.Queueing;
 
 /// <summary>What becomes of the conversation when an agent takes a caller by telephone, and when that ends.</summary>
-internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns turns, IContextStore conversations, CallsApi rest, RecordingsApi recordings, MessagesApi messages, CallAddresses addresses, Voices voices, IOptions<TwilioOptions> options, TimeProvider clock)
+internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns turns, IContextStore conversations, CallsApi rest, RecordingsApi recordings, INotifications notifications, CallAddresses addresses, IOptions<TwilioOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan BetweenRings = TimeSpan.FromSeconds(20);
-    private static readonly Channel Voice = new("voice") { Speaks = true };
 
     /// <summary>The agent pressed the key: whoever waits on the line is brought into the room, whoever wants a call back is called.</summary>
     /// <returns>The entry, or null where there is nobody to talk to any more.</returns>
@@ -98,7 +97,7 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
         calls.ChangeAsync(talk.Id, call => call.OtherCallSid == callSid ? call.WithoutOther() : null, cancellationToken);
 
     /// <summary>How the room calls the colleague who is asked now.</summary>
-    public static string ColleagueLabel(QueuedCall talk) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"agent-{talk.Invited}");
+    public static string ColleagueLabel(QueuedCall talk) => string.Create(CultureInfo.InvariantCulture, $"agent-{talk.Invited}");
 
     /// <summary>Nobody told how a talk ended: whoever is still on the line goes back to the bot.</summary>
     public async Task BackToBotAsync(QueuedCall talk, CancellationToken cancellationToken)
@@ -124,17 +123,18 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
         var agent = talk.AgentCallSid;
         if (await queue.MissedAsync(talk.Id, cancellationToken) is not { } missed) return;
         if (agent is not null) await rest.EndAsync(agent, cancellationToken);
-        var isLast = missed.State == QueuedCallState.Ended;
-        await TextAsync(missed, $"missed:{missed.Attempts}", isLast ? Sentence.Of("vru.textGivenUp") : Sentence.Of("vru.textMissed", ("times", QueuedCall.AttemptsAtMost - missed.Attempts)), cancellationToken);
-        if (isLast) await LeaveAsync(missed);
+        var left = QueuedCall.AttemptsAtMost - missed.Attempts;
+        if (left > 0) await NotifyAsync(missed, $"missed:{missed.Attempts}", "vru.textMissed", cancellationToken, ("times", left.ToString(CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>A call back has expired before it was anybody's turn.</summary>
+    /// <summary>Calling back has expired, or was in vain too often: a case with a promise takes its place. Each step may be done again, so that a crash between them loses nothing.</summary>
     public async Task GiveUpAsync(QueuedCall late, CancellationToken cancellationToken)
     {
-        if (await calls.ChangeAsync(late.Id, call => call.State == QueuedCallState.Waiting ? call with { State = QueuedCallState.Ended } : null, cancellationToken) is null) return;
-        await TextAsync(late, "expired", Sentence.Of("vru.textGivenUp"), cancellationToken);
-        await LeaveAsync(late);
+        var result = await turns.RunAsync(Turn(late, $"{late.Id}:unreached", new NotReached()) with { Sender = Sender.System }, CancellationToken.None);
+        if (result.Kind == TurnResultKind.Failed) return;
+        if (result.Context?.Receipts.LastOrDefault(receipt => receipt.Kind == "callback") is { } opened) await NotifyAsync(late, "expired", "vru.textCase", cancellationToken, ("number", opened.Number));
+        else await NotifyAsync(late, "expired", "vru.textGivenUp", cancellationToken);
+        await calls.ChangeAsync(late.Id, call => call.State == QueuedCallState.Waiting ? call with { State = QueuedCallState.Ended } : null, cancellationToken);
     }
 
     private async Task<QueuedCall?> BringAsync(QueuedCall taken, CancellationToken cancellationToken)
@@ -168,12 +168,13 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
 
     private Task LeaveAsync(QueuedCall call) => turns.RunAsync(Turn(call, $"{call.Id}:left", new Left()) with { Sender = Sender.Customer }, CancellationToken.None);
 
-    private async Task TextAsync(QueuedCall call, string what, Sentence sentence, CancellationToken cancellationToken)
+    private async Task NotifyAsync(QueuedCall call, string what, string template, CancellationToken cancellationToken, params (string Name, string Value)[] variables)
     {
-        if (call.Number is { } number) await messages.SendAsync($"text:{call.Id}:{what}", new MessageOrder(number, call.Shop, voices.Text(sentence, call.Locale)), cancellationToken);
+        if (call.Number is not { } number) return;
+        await notifications.SendAsync(new Notification($"text:{call.Id}:{what}", number, call.Shop, template, call.Locale) { Variables = variables.ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal) }, cancellationToken);
     }
 
     private AgentIdentity AgentOf(QueuedCall call) => new(call.AgentId ?? "telephone", call.AgentName ?? options.Value.AgentName);
 
-    private Turn Turn(QueuedCall call, string eventId, TurnInput input) => new(call.Conversation, eventId, Voice, input, clock.GetUtcNow()) { Sender = Sender.Agent, From = call.Number, Locale = call.Locale };
+    private Turn Turn(QueuedCall call, string eventId, TurnInput input) => new(call.Conversation, eventId, VoiceChannel.Value, input, clock.GetUtcNow()) { Sender = Sender.Agent, From = call.Number, Locale = call.Locale };
 }

@@ -62,12 +62,12 @@ internal sealed class CallQueue(IQueuedCalls calls, CallAddresses addresses, Cal
         id, call => call.Rings == ring && call.State == QueuedCallState.Ringing ? call with { State = QueuedCallState.Waiting, NotBefore = clock.GetUtcNow() + rest, AgentCallSid = null } : null, cancellationToken);
 
     /// <summary>Whoever was called back did not take the call: another time, or never.</summary>
-    /// <returns>The entry; ended where it was the last attempt. Null where it was not being called back.</returns>
+    /// <returns>The entry; expired where it was the last attempt. Null where it was not being called back.</returns>
     public Task<QueuedCall?> MissedAsync(string id, CancellationToken cancellationToken) => calls.ChangeAsync(
         id, call => call is { State: QueuedCallState.Talking, WantsCallback: true }
             ? call with
             {
-                State = call.Attempts + 1 >= QueuedCall.AttemptsAtMost ? QueuedCallState.Ended : QueuedCallState.Waiting,
+                State = QueuedCallState.Waiting, ExpiresAt = call.Attempts + 1 >= QueuedCall.AttemptsAtMost ? clock.GetUtcNow() : call.ExpiresAt,
                 Attempts = call.Attempts + 1, NotBefore = clock.GetUtcNow() + BetweenAttempts, CallSid = null, AgentCallSid = null,
             }
             : null, cancellationToken);

@@ -19,7 +19,6 @@ internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Promp
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     // Speaking a question takes some seconds, answering it some more.
     private static readonly TimeSpan Silent = TimeSpan.FromSeconds(20);
-    private static readonly Channel Voice = new("voice") { Speaks = true };
 
     private readonly byte[] buffer = new byte[LargestFrame];
     private CallParty call = new("", null);
@@ -83,11 +82,12 @@ internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Promp
 
     private async Task<bool> TakeAsync(TurnInput input, CancellationToken cancellationToken)
     {
-        var turn = new Turn(state.Conversation, string.Create(CultureInfo.InvariantCulture, $"{call.CallSid}:r{turnsTaken++}"), Voice, input, clock.GetUtcNow()) { From = call.From, Locale = state.Locale, Shown = state.Spoken };
+        var turn = new Turn(state.Conversation, string.Create(CultureInfo.InvariantCulture, $"{call.CallSid}:r{turnsTaken++}"), VoiceChannel.Value, input, clock.GetUtcNow()) { From = call.From, To = call.To, Locale = state.Locale, Shown = state.Spoken };
         // A caller who hangs up has still said it: no turn is given up.
         var running = turns.RunAsync(turn, CancellationToken.None);
         if (await Task.WhenAny(running, Task.Delay(Patience, clock, cancellationToken)) != running) await SayAsync(prompts.Message("vru.wait", state.Locale), last: false, cancellationToken);
         var result = await running;
+        if (result.Context is { ContinuedIn: { } other, CustomerId: { } customer }) result = await JoinAsync(turn, other, customer);
         var messages = result.Replies.Select(reply => reply.Message).OfType<Message>().ToArray();
         if (result.Kind == TurnResultKind.Failed) messages = [prompts.Message("vru.trouble", state.Locale)];
         if (result.Context?.Owner is not null) return await EndAsync(Handoff.Person, [], cancellationToken);
@@ -105,6 +105,15 @@ internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Promp
         };
         await SpeakAsync([.. prompts.Sentences([.. messages], state)], cancellationToken);
         return false;
+    }
+
+    // Where the other conversation has nothing to say to this caller, the call goes on by itself.
+    private async Task<TurnResult> JoinAsync(Turn turn, string other, string customer)
+    {
+        var joined = await turns.RunAsync(turn with { ConversationId = other, EventId = $"{turn.EventId}:join", Input = new Joined(customer), Shown = 0 }, CancellationToken.None);
+        if (joined.Replies.IsEmpty) return await turns.RunAsync(turn with { EventId = $"{turn.EventId}:stay", Input = new Returned(), Shown = 0 }, CancellationToken.None);
+        state = state with { Conversation = other };
+        return joined;
     }
 
     private async Task<bool> EndAsync(string reason, IEnumerable<Message> messages, CancellationToken cancellationToken)

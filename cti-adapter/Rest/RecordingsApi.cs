@@ -15,8 +15,13 @@ internal sealed class RecordingsApi(RestClient rest)
             RestJson.Default.RecordingResource, cancellationToken);
     }
 
-    /// <summary>Keeps silence in a recording while a card number or the like is told.</summary>
-    public Task<RestResult<RecordingResource>> PauseAsync(string callSid, CancellationToken cancellationToken) => SetAsync(callSid, "paused", "silence", cancellationToken);
+    /// <summary>Keeps silence in a recording while a card number or the like is told. One that cannot be paused for sure is ended: better no recording than one that holds it.</summary>
+    public async Task<RestResult<RecordingResource>> PauseAsync(string callSid, CancellationToken cancellationToken)
+    {
+        var paused = await SetAsync(callSid, "paused", "silence", cancellationToken);
+        // That the company has answered does not say that it has done it.
+        return paused is { Outcome: RestOutcome.Done, Value.Status: "paused" } or { Outcome: RestOutcome.AlreadyGone } ? paused : await StopAsync(callSid, cancellationToken);
+    }
 
     /// <summary>Goes on recording.</summary>
     public Task<RestResult<RecordingResource>> ResumeAsync(string callSid, CancellationToken cancellationToken) => SetAsync(callSid, "in-progress", null, cancellationToken);

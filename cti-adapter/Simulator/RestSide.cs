@@ -39,6 +39,7 @@ public sealed class RestSide(Func<PhoneNetwork> company, Func<string, Cancellati
         api.MapGet("/Recordings/{sid}.wav", SoundAsync);
         api.MapDelete("/Recordings/{sid}.json", (string sid) => Network.Recordings.TryRemove(sid, out _) ? Results.NoContent() : Missing());
         api.MapPost("/Messages.json", Send);
+        api.MapGet("/Messages/{sid}.json", (string sid) => Sent(sid) is { } message ? Results.Json(message) : Missing());
         api.MapGet("/Messages.json", (string? to, string? from) => Results.Json(new JsonObject { ["messages"] = Sent(to, from) }));
     }
 
@@ -150,6 +151,11 @@ public sealed class RestSide(Func<PhoneNetwork> company, Func<string, Cancellati
     private JsonArray Sent(string? to, string? from)
     {
         lock (write) return [.. messages.Where(message => (string?)message["to"] == to && (string?)message["from"] == from).Reverse().Select(message => message.DeepClone())];
+    }
+
+    private JsonNode? Sent(string sid)
+    {
+        lock (write) return messages.Find(message => (string?)message["sid"] == sid)?.DeepClone();
     }
 
     private string Now() => Network.Now.ToString("r", CultureInfo.InvariantCulture);

@@ -11,21 +11,19 @@ public sealed class SimulatedCall : IDisposable
     private const int MostDocuments = 30;
 
     private readonly PlacedCall placed;
-    private readonly WebhookClient webhooks;
     private readonly TimeProvider time;
-    private readonly LookBehind? look;
     private readonly CallLine line;
+    private readonly CallRequests requests;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly DateTimeOffset began;
     private CallPlace place;
     private Waiting? waiting;
-    private WebhookRequest? last;
-    private string status = "ringing";
 
     internal SimulatedCall(PlacedCall placed, WebhookClient webhooks, TimeProvider time, LookBehind? look, ConferenceRooms rooms)
     {
-        (this.placed, this.webhooks, this.time, this.look) = (placed, webhooks, time, look);
+        (this.placed, this.time) = (placed, time);
         line = new CallLine(placed, time, this, rooms);
+        requests = new CallRequests(placed, webhooks, look, Note);
         began = LastAct = time.GetUtcNow();
         place = new CallPlace(new Uri(placed.VoiceUrl), []);
     }
@@ -40,7 +38,7 @@ public sealed class SimulatedCall : IDisposable
     public string To => placed.To;
 
     /// <summary>ringing, in-progress, completed, busy, no-answer or failed.</summary>
-    public string Status => status;
+    public string Status => requests.Status;
 
     /// <summary>When it was placed.</summary>
     public DateTimeOffset Began => began;
@@ -52,7 +50,7 @@ public sealed class SimulatedCall : IDisposable
     public CallLog Log { get; } = new();
 
     /// <summary>Whether the call has ended.</summary>
-    public bool IsOver => status is not ("ringing" or "in-progress");
+    public bool IsOver => Status is not ("ringing" or "in-progress");
 
     /// <summary>When somebody last did something.</summary>
     public DateTimeOffset LastAct { get; private set; }
@@ -60,7 +58,7 @@ public sealed class SimulatedCall : IDisposable
     /// <summary>The bot's telephone rings.</summary>
     public Task RingAsync(CancellationToken cancellationToken) => InTurnAsync(() =>
     {
-        Note(new StatusChanged(status));
+        Note(new StatusChanged(Status));
         return FollowAsync(placed.Direction == "inbound" ? new Fetch("Voice", placed.VoiceUrl, "POST", []) : new Await(new CalleeRings(placed)), cancellationToken);
     }, cancellationToken);
 
@@ -89,10 +87,7 @@ public sealed class SimulatedCall : IDisposable
     internal Task HangUpAsync(CancellationToken cancellationToken) => InTurnAsync(() => FollowAsync(Answer(new HungUp()), cancellationToken), cancellationToken);
 
     /// <summary>Delivers the last request once more, as after a lost answer; what it answers changes nothing.</summary>
-    public Task RedeliverAsync(CancellationToken cancellationToken) => InTurnAsync(async () =>
-    {
-        if (last is { } request) Note(Told(request with { Why = $"{request.Why}, delivered again" }, await webhooks.SendAsync(request, cancellationToken), out _));
-    }, cancellationToken);
+    public Task RedeliverAsync(CancellationToken cancellationToken) => InTurnAsync(() => requests.RedeliverAsync(cancellationToken), cancellationToken);
 
     /// <summary>Frees what the call holds.</summary>
     public void Dispose() => gate.Dispose();
@@ -150,7 +145,7 @@ public sealed class SimulatedCall : IDisposable
             while (line.Left.TryDequeue(out var left)) Note(left);
             if (!next.Heard.IsEmpty) Note(new CallerHears(next.Heard));
             // Somebody was on the other end of this telephone.
-            if (next is Fetch { Why: "Voice" } or Await { Waiting: Conferring } && status == "ringing" && placed.Direction != "inbound") Become("in-progress");
+            if (next is Fetch { Why: "Voice" } or Await { Waiting: Conferring } && Status == "ringing" && placed.Direction != "inbound") Become("in-progress");
             foreach (var callback in next.Callbacks) await TellAsync(callback, cancellationToken);
             if (next.LeavesQueue) LeaveQueue();
             switch (next)
@@ -179,50 +174,19 @@ public sealed class SimulatedCall : IDisposable
     {
         waiting = null;
         if (place.Step() is not { } verb) return line.Queue is { } stay ? new Await(new Queued(stay)) : new End("completed");
-        if (status == "ringing" && verb is not RejectVerb) Become("in-progress");
+        if (Status == "ringing" && verb is not RejectVerb) Become("in-progress");
         return verb.Reach(line);
     }
 
     private async Task<Next> FetchAsync(Fetch fetch, CancellationToken cancellationToken)
     {
-        var url = fetch.Url is null ? place.Document : new Uri(place.Document, fetch.Url);
         var outer = fetch.Enters is null ? place.Outer : place;
-        if (await ReadAsync(Request(fetch.Why, url, fetch.Method, fetch.Parameters), outer, cancellationToken) is not { } fault) return new Onward();
-        var fallback = Request("Fallback", new Uri(placed.FallbackUrl), "POST", [new("ErrorCode", fault.Split(':')[0]), new("ErrorUrl", url.AbsoluteUri)]);
-        return await ReadAsync(fallback, outer, cancellationToken) is null ? new Onward() : Failed();
+        if (await requests.FetchAsync(fetch, place.Document, cancellationToken) is not var (from, verbs)) return Failed();
+        place = new CallPlace(from, verbs) { Outer = outer };
+        return new Onward();
     }
 
-    // Answers what is wrong, or null where the call now stands at the beginning of the new document.
-    private async Task<string?> ReadAsync(WebhookRequest request, CallPlace? outer, CancellationToken cancellationToken)
-    {
-        last = request;
-        var reply = await webhooks.SendAsync(request, cancellationToken);
-        var told = Told(request, reply, out var reading);
-        Note(look is not null && told.Document is { } document ? told with { Turn = await look(placed.Sid, document, cancellationToken) } : told);
-        if (told.Fault is null) place = new CallPlace(request.Url, reading?.Verbs ?? []) { Outer = outer };
-        return told.Fault;
-    }
-
-    private static WebhookAnswered Told(WebhookRequest request, WebhookReply reply, out TwimlReading? reading)
-    {
-        reading = null;
-        var fault = reply.Fault;
-        try
-        {
-            if (fault is null && request.WantsDocument && reply.Body.Length > 0) reading = TwimlReader.Read(reply.Body);
-        }
-        catch (TwimlException unreadable)
-        {
-            fault = unreadable.Message;
-        }
-        return new WebhookAnswered(request.Why, request.Method, request.Url.AbsoluteUri, request.Parameters, reply.Status, reply.Milliseconds, reading?.Pretty, reading?.Warnings ?? [], fault);
-    }
-
-    private async Task TellAsync(Callback callback, CancellationToken cancellationToken)
-    {
-        var request = Request(callback.Why, new Uri((place.Outer ?? place).Document, callback.Url), callback.Method, callback.Parameters) with { WantsDocument = false };
-        Note(Told(request, await webhooks.SendAsync(request, cancellationToken), out _));
-    }
+    private Task TellAsync(Callback callback, CancellationToken cancellationToken) => requests.TellAsync(callback, (place.Outer ?? place).Document, cancellationToken);
 
     private static End Failed() => new("failed") { Heard = [new Signal("fault")] };
 
@@ -240,11 +204,7 @@ public sealed class SimulatedCall : IDisposable
         {
             recorder.Status = "completed";
             Note(new RecordingKept(recorder.Sid, $"{placed.RestBaseUrl}/2010-04-01/Accounts/{placed.AccountSid}/Recordings/{recorder.Sid}", recorder.Words, recorder.Seconds));
-            if (recorder.StatusCallback is { } told) await TellAsync(new Callback("Recording status", told, "POST",
-            [
-                new("RecordingSid", recorder.Sid), new("RecordingStatus", "completed"), new("RecordingDuration", recorder.Seconds.ToString(CultureInfo.InvariantCulture)),
-                new("RecordingChannels", recorder.Channels.ToString(CultureInfo.InvariantCulture)), new("RecordingSource", "StartCallRecordingAPI"),
-            ]), cancellationToken);
+            if (recorder.Told is { } told) await TellAsync(told, cancellationToken);
         }
         if (placed.StatusCallback.Length > 0) await TellAsync(new Callback("Status callback", placed.StatusCallback, "POST",
         [
@@ -256,18 +216,9 @@ public sealed class SimulatedCall : IDisposable
 
     private void Become(string now)
     {
-        status = now;
+        requests.Status = now;
         Note(new StatusChanged(now));
     }
 
     private void Note(CallEvent entry) => Log.Append(entry, time.GetUtcNow());
-
-    private WebhookRequest Request(string why, Uri url, string method, ImmutableArray<Parameter> parameters) =>
-        new(why, method, url, [.. Standard(), .. parameters], WantsDocument: true, CallLine.NewSid(""));
-
-    private ImmutableArray<Parameter> Standard() =>
-    [
-        new("CallSid", placed.Sid), new("AccountSid", placed.AccountSid), new("From", placed.From), new("To", placed.To), new("Caller", placed.From), new("Called", placed.To),
-        new("CallStatus", status), new("ApiVersion", "2010-04-01"), new("Direction", placed.Direction), new("FromCountry", "KR"), new("ToCountry", "KR"),
-    ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace ServiceBot.CtiAdapter.Simulator;
 
@@ -19,14 +20,19 @@ public sealed class SimulatedRecording(string sid, string callSid, int channels,
     public string CallSid => callSid;
     /// <summary>1 or 2.</summary>
     public int Channels => channels;
-    /// <summary>Where it is told how it stands, or null.</summary>
-    public string? StatusCallback => statusCallback;
     /// <summary>in-progress, paused, stopped or completed.</summary>
     public string Status { get; internal set; } = "in-progress";
     /// <summary>All that was said.</summary>
     public string Words => string.Join(' ', words);
     /// <summary>How long.</summary>
     public int Seconds => Math.Max(1, Words.Length / CharactersASecond);
+
+    /// <summary>What the application is told when it is completed, or null where nobody wants to know.</summary>
+    internal Callback? Told => statusCallback is null ? null : new("Recording status", statusCallback, "POST",
+    [
+        new("RecordingSid", sid), new("RecordingStatus", "completed"), new("RecordingDuration", Seconds.ToString(CultureInfo.InvariantCulture)),
+        new("RecordingChannels", channels.ToString(CultureInfo.InvariantCulture)), new("RecordingSource", "StartCallRecordingAPI"),
+    ]);
 
     /// <summary>Somebody said something; while it is paused nothing is kept.</summary>
     internal void Add(string said)

@@ -29,11 +29,12 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
         if (question.IsFarewell) return new([.. messages.SelectMany(Spoken), new Hangup()]);
         var action = addresses.To("voice/answer", callSid, next);
         var byKeysOnly = question.Attempt >= ByKeysOnly;
+        var speaks = !byKeysOnly || next.Keys.Kind == KeyKind.None;
         var isNumber = next.Keys.Kind == KeyKind.Number;
         var gather = new Gather([.. messages[..^1].SelectMany(Spoken), .. byKeysOnly ? [] : Spoken(question), .. Keys(question, next)])
         {
             Action = action,
-            Input = byKeysOnly && next.Keys.Kind != KeyKind.None ? ["dtmf"] : ["dtmf", "speech"],
+            Input = speaks ? ["dtmf", "speech"] : ["dtmf"],
             Language = question.Locale,
             Hints = Hints.For(question.Expecting, next.Keys, voices, question.Locale),
             Timeout = isNumber ? SecondsToFetch : SecondsToAnswer,
@@ -41,6 +42,7 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
             FinishOnKey = isNumber ? "#" : "",
             ActionOnEmptyResult = true,
             ProfanityFilter = false,
+            PartialResultCallback = speaks ? addresses.To("voice/partial", callSid, next) : null,
         };
         return new([gather, new Redirect(action)]);
     }

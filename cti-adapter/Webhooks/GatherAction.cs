@@ -9,7 +9,7 @@ using ServiceBot.Dialogs.Understanding;
 namespace ServiceBot.CtiAdapter.Webhooks;
 
 /// <summary>POST /twilio/voice/answer: what a caller said or pressed. Twilio posts <c>Digits</c>, or <c>SpeechResult</c> with <c>Confidence</c>; neither where there was silence.</summary>
-internal sealed class GatherAction(CallAddresses addresses, CallTurns turns, VoiceEndpoint voice)
+internal sealed class GatherAction(CallAddresses addresses, CallTurns turns, PartialResults partial, VoiceEndpoint voice)
 {
     public async Task<IResult> PostAsync(HttpContext http, string? s, CancellationToken cancellationToken)
     {
@@ -47,7 +47,9 @@ internal sealed class GatherAction(CallAddresses addresses, CallTurns turns, Voi
         var digits = request["Digits"];
         if (Keypad.AsksForRest(state.Keys, digits)) return turns.ReadRestAsync(call, state, cancellationToken);
         var said = request["SpeechResult"].Trim();
-        return turns.TakeAsync(call, state, digits.Length > 0 || said.Length == 0 ? Keypad.Input(state, digits) : new Utterance(said) { Confidence = Confidence(request["Confidence"]) }, cancellationToken);
+        if (digits.Length > 0) return turns.TakeAsync(call, state, Keypad.Input(state, digits), cancellationToken);
+        if (said.Length > 0) return turns.TakeAsync(call, state, new Utterance(said) { Confidence = Confidence(request["Confidence"]) }, cancellationToken);
+        return turns.TakeAsync(call, state, partial.Of(call.CallSid, state) is { } begun ? new Utterance(begun) { Confidence = 0 } : Keypad.Input(state, digits), cancellationToken);
     }
 
     // Some models tell none, and some 0.0; both mean that nobody knows.

@@ -35,7 +35,10 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
             .Permit(Trigger.Pending, S.Waiting)
             .Permit(Trigger.Refused, S.Contact)
             .Permit(Trigger.Unknown, S.NotPromised);
-        machine.Configure(S.Waiting).SubstateOf(S.Open);
+        // The wait was settled for want of anybody who took the call.
+        machine.Configure(S.Waiting).SubstateOf(S.Open)
+            .PermitIf(Trigger.Done, S.Contact, when.Known(PersonSlots.NotReached), "could not be reached by telephone")
+            .PermitIf(Trigger.Refused, S.Contact, when.Known(PersonSlots.NotReached), "could not be reached by telephone");
         machine.Configure(S.Contact).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.Committing, when.Known(PersonSlots.Contact), "the customer can be reached, or would rather not be");
         machine.Configure(S.Committing)

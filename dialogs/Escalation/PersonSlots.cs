@@ -13,6 +13,9 @@ internal static class PersonSlots
     /// <summary>That a person was asked for again instead of an answer.</summary>
     public static readonly Slot<bool> Insisted = new("insisted");
 
+    /// <summary>Set once nobody tries any more to reach the customer by telephone.</summary>
+    public static readonly Slot<bool> NotReached = new("notReached");
+
     /// <summary>The escalation under which the customer waits.</summary>
     public static readonly Slot<string> Escalation = new("escalation");
 }

@@ -86,6 +86,16 @@ internal static class Takeover
         BackToBot.Abandon(stack);
     }
 
+    /// <summary>The customer was to be called by a person and could not be reached: the wait is over, and a case with a promise takes its place.</summary>
+    public static void GiveUp(DialogStack stack)
+    {
+        if (stack.Context is not { Committing: null, Owner: { Agent: null } owner } || stack.Context.Stack.Find(frame => frame.Dialog == PersonDialog.Title) is not { } person) return;
+        var scope = stack.ScopeOf(person);
+        scope.Set(PersonSlots.NotReached, true, SlotSource.System);
+        if (!scope.Knows(PersonSlots.Contact)) scope.Set(PersonSlots.Contact, Contact.OfCaller(stack.Step.Turn.From) ?? Refusal.LeftOut, SlotSource.System);
+        Settle(stack, owner, EscalationStates.Left, person.Number);
+    }
+
     // In words of the button alone while an agent is there: "stop that, please" is said to the agent.
     private static bool WantsTheBot(DialogStack stack, Ownership owner, Recognition heard) =>
         heard.Text.Equals(stack.Step.Words(Sentence.Of("person.toBot")), StringComparison.OrdinalIgnoreCase) || heard.Text.Equals(PersonQuestions.Bot, StringComparison.OrdinalIgnoreCase)
@@ -108,14 +118,14 @@ internal static class Takeover
         Commit(stack, owner, EscalationStates.Waiting, owner.Agent, skill);
     }
 
-    private static void Settle(DialogStack stack, Ownership owner, string state)
+    private static void Settle(DialogStack stack, Ownership owner, string state, int frame = 0)
     {
         Delegation.Abandon(stack, owner);
         stack.Step.Hush();
         stack.Context.Owner = null;
-        Commit(stack, owner, state, owner.Agent);
+        Commit(stack, owner, state, owner.Agent, frame: frame);
     }
 
-    private static void Commit(DialogStack stack, Ownership owner, string state, AgentIdentity? agent, string? skill = null) =>
-        stack.Context.Committing = CommittedEffect.For(stack.Context, new Settle(owner.Escalation, state) { AgentId = agent?.Id, Skill = skill, Told = state == EscalationStates.Accepted ? owner.Told : null }, stack.Step.Turn.ReceivedAt, 0);
+    private static void Commit(DialogStack stack, Ownership owner, string state, AgentIdentity? agent, string? skill = null, int frame = 0) =>
+        stack.Context.Committing = CommittedEffect.For(stack.Context, new Settle(owner.Escalation, state) { AgentId = agent?.Id, Skill = skill, Told = state == EscalationStates.Accepted ? owner.Told : null }, stack.Step.Turn.ReceivedAt, frame);
 }

@@ -33,7 +33,8 @@ public sealed class DialogCatalog
         new Refunds.RefundStatusDialog(),
         new Returns.ReturnDialog(),
         new Returns.UndoReturnDialog(),
-        new Satisfaction.SatisfactionDialog());
+        new Satisfaction.SatisfactionDialog(),
+        new WebLink.WebLinkDialog());
 
     internal Dialog this[string name] => _byName.TryGetValue(name, out var dialog) ? dialog : throw new KeyNotFoundException($"There is no dialog '{name}'.");
 

@@ -34,6 +34,9 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
                 Returning.Leave(stack);
                 if (!left.KeepsPlace) Takeover.Abandon(stack);
                 break;
+            case NotReached:
+                Takeover.GiveUp(stack);
+                break;
             case Utterance or Pressed or Photos when context.Owner is { IsSilent: true }:
                 Takeover.Hear(stack, Known(heard));
                 break;
@@ -52,6 +55,9 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
                 break;
             case Returned:
                 Returning.Hear(stack);
+                break;
+            case Joined joined:
+                Elsewhere.Join(stack, joined);
                 break;
             case Utterance or Pressed or Photos:
                 CustomerWords.Hear(stack, Known(heard));
@@ -73,6 +79,7 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
                 throw new NotSupportedException($"No step is known for the input '{turn.Input.GetType().Name}'.");
         }
         Delegation.GiveBack(stack);
+        if (context.ContinuedIn is not null) step.Hush();
         return facts.Missing.Count > 0 ? [] : Rest(stack);
     }
 
@@ -107,6 +114,6 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
         }
         if (stack.Step.Turn.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true) stack.Context.Language = SpokenLanguage.English;
         Welcome.Introduce(stack);
-        Welcome.Ask(stack, Welcome.Greet, 0);
+        if (!Elsewhere.TryOffer(stack)) Welcome.Ask(stack, Welcome.Greet, 0);
     }
 }

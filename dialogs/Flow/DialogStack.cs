@@ -41,6 +41,14 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
         return true;
     }
 
+    /// <summary>Begins a dialog that no words of a customer start.</summary>
+    /// <returns>Its frame.</returns>
+    public DialogFrame Begin(string dialog)
+    {
+        Push(catalog[dialog], heard: null, caller: null);
+        return Context.Stack[^1];
+    }
+
     /// <summary>Runs the dialog on top until it rests, waits for an effect, or lacks a fact.</summary>
     public void Run()
     {
@@ -69,6 +77,11 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
         if (Context is { Asked.Dialog: Doubt.Name, Doubted: not null })
         {
             Doubt.Ask(this, attempt);
+            return;
+        }
+        if (Context.Asked is { Dialog: Elsewhere.Name })
+        {
+            Elsewhere.Ask(this, attempt);
             return;
         }
         if (Context.Top is not { } frame || Context.Asked is { Dialog: Welcome.Name })

@@ -15,6 +15,7 @@ namespace ServiceBot.Dialogs.Flow;
 [JsonDerivedType(typeof(OpenCase), "openCase")]
 [JsonDerivedType(typeof(AddToCase), "addToCase")]
 [JsonDerivedType(typeof(RecordSatisfaction), "recordSatisfaction")]
+[JsonDerivedType(typeof(WebLink.PassToWeb), "passToWeb")]
 [JsonDerivedType(typeof(Escalation.Escalate), "escalate")]
 [JsonDerivedType(typeof(Escalation.Settle), "settle")]
 public abstract record Effect;
@@ -111,6 +112,8 @@ public sealed record Outcome(OutcomeKind Kind, Receipt? Receipt = null, string? 
 {
     /// <summary>The courier's pickup number, where one was booked.</summary>
     public string? PickupNumber { get; init; }
+    /// <summary>A one-time code to be told to the customer, where one was made.</summary>
+    public string? Code { get; init; }
 }
 
 /// <summary>A number that is valid on every channel.</summary>

@@ -11,6 +11,8 @@ internal static class Outcomes
     public static readonly Slot<Receipt> Receipt = new("receipt");
     /// <summary>Why the effect was refused.</summary>
     public static readonly Slot<string> Reason = new("refusal");
+    /// <summary>The one-time code.</summary>
+    public static readonly Slot<string> Code = new("code") { IsPersonal = true };
     /// <summary>The courier's pickup number.</summary>
     public static readonly Slot<string> PickupNumber = new("pickupNumber");
 
@@ -30,6 +32,7 @@ internal static class Outcomes
             if (receipt.Kind != "satisfaction") stack.Context.SatisfactionAsked = false;
         }
         if (outcome.Reason is { } reason) scope.Set(Reason, reason, SlotSource.System);
+        if (outcome.Code is { } code) scope.Set(Code, code, SlotSource.System);
         if (outcome.PickupNumber is { } pickup) scope.Set(PickupNumber, pickup, SlotSource.System);
         var trigger = outcome.Kind switch
         {

@@ -4,14 +4,17 @@ using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Repair;
 using ServiceBot.Dialogs.ShopFacts;
 using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
 using Stateless;
 using static ServiceBot.Dialogs.Identification.IdentifyStates;
 
 namespace ServiceBot.Dialogs.Identification;
 
 /// <summary>Proves who the customer is before anything personal is said. Other dialogs call it; failed proofs end at a person.</summary>
-internal sealed class IdentifyDialog() : Dialog<IdentifyStates>("identify", Claim)
+internal sealed class IdentifyDialog() : Dialog<IdentifyStates>(Title, Claim)
 {
+    public const string Title = "identify";
+
     public override string Purpose => "Proves who the customer is before anything personal is said; failed proofs end at a person.";
 
     protected override void Configure(StateMachine<IdentifyStates, Trigger> machine, Guards when)
@@ -19,9 +22,13 @@ internal sealed class IdentifyDialog() : Dialog<IdentifyStates>("identify", Clai
         machine.Configure(Claim).SubstateOf(Open)
             .PermitIf(Trigger.Next, Check, when.Known(IdentifySlots.Identity), "enough was said to prove it");
         machine.Configure(Check).SubstateOf(Open)
-            .PermitIf(Trigger.Next, Verified, when.Holds(scope => scope.IsVerified), "the shop knows exactly one such customer")
+            .PermitIf(Trigger.Next, Unfinished, when.Holds(scope => scope.IsVerified), "the shop knows exactly one such customer")
             .PermitIf(Trigger.Next, HandedOver, when.Holds(scope => !scope.IsVerified && scope.Context.Strikes >= scope.Policy.Identity.Strikes), "too many failed proofs")
             .PermitIf(Trigger.Retry, Claim, when.Holds(scope => !scope.IsVerified && scope.Context.Strikes < scope.Policy.Identity.Strikes), "the proof failed");
+        machine.Configure(Unfinished).SubstateOf(Open)
+            .PermitIf(Trigger.Next, GoneOn, when.Holds(scope => Elsewhere.Found(scope) is not null && scope.Knows(IdentifySlots.GoOn) && scope.Get(IdentifySlots.GoOn)), "goes on with what was left unfinished elsewhere")
+            .PermitIf(Trigger.Next, Verified, when.Holds(scope => Elsewhere.Found(scope) is null || (scope.Knows(IdentifySlots.GoOn) && !scope.Get(IdentifySlots.GoOn))), "nothing unfinished elsewhere, or it is left alone");
+        machine.Configure(GoneOn);
         machine.Configure(Verified);
     }
 
@@ -29,7 +36,9 @@ internal sealed class IdentifyDialog() : Dialog<IdentifyStates>("identify", Clai
     {
         states.At(Claim).Collects(IdentifySlots.Identity, "identify.identity", IdentityFacts.Hear).Asks(AskForProof);
         states.At(Check).Needs(scope => scope.IsVerified || !scope.Knows(IdentifySlots.Identity) ? null : new CustomerByClaim(IdentityFacts.Claim(scope))).Infers(Decide);
-        states.At(Verified).Infers(scope => scope.Say(Sentence.Of("identify.verified", ("name", scope.Context.CustomerName ?? "")))).Ends();
+        states.At(Unfinished).Needs(Elsewhere.Need).Needs(Elsewhere.Orders).Collects(IdentifySlots.GoOn, "identify.goOn", HearGoOn).Aside().Asks(AskGoOn);
+        states.At(GoneOn).Infers(Elsewhere.GoOn).Ends();
+        states.At(Verified).Infers(Greet).Ends();
     }
 
     private static Question AskForProof(DialogScope scope)
@@ -42,6 +51,25 @@ internal sealed class IdentifyDialog() : Dialog<IdentifyStates>("identify", Clai
             ? new Expectation(IdentifySlots.Identity.Name, kinds[0]) { Alternatives = kinds[1..] }
             : new Expectation(IdentifySlots.Identity.Name, ExpectedKind.Identity) { Alternatives = kinds };
         return new Question(Sentence.Of(begun ? "identify.askRest" : "identify.ask", ("ways", ways)), expecting) { Why = Sentence.Of("identify.why") };
+    }
+
+    private static Sentence Greeting(DialogScope scope) => Sentence.Of("identify.verified", ("name", scope.Context.CustomerName ?? ""));
+
+    private static Question AskGoOn(DialogScope scope) =>
+        Question.YesNo(IdentifySlots.GoOn.Name, Sentence.Of("identify.unfinished", ("what", Elsewhere.Found(scope) is { } found ? Elsewhere.Matter(scope, found) : ""))) with { Lead = [Greeting(scope)] };
+
+    private static bool HearGoOn(DialogScope scope, Recognition heard, bool asked)
+    {
+        if (!asked || heard.Answer is not { } answer) return false;
+        scope.Set(IdentifySlots.GoOn, answer == YesNo.Yes);
+        return true;
+    }
+
+    // Whoever was asked whether to go on has been greeted with the question; whoever wanted to, and has nothing unfinished, hears so.
+    private static void Greet(DialogScope scope)
+    {
+        if (!scope.Knows(IdentifySlots.GoOn)) scope.Say(Greeting(scope));
+        else if (scope.Get(IdentifySlots.GoOn)) scope.Say(Sentence.Of("identify.nothingUnfinished", ("name", scope.Context.CustomerName ?? "")));
     }
 
     // An e-mail address is a burden to say and cannot be keyed in; it is taken all the same. Where something was said already, what is left is little.

@@ -12,4 +12,7 @@ internal static class IdentifySlots
 
     /// <summary>Set once the facts given suffice for one of the shop's methods.</summary>
     public static readonly Slot<string> Identity = new("identity");
+
+    /// <summary>Whether the customer goes on with what was left unfinished on another channel.</summary>
+    public static readonly Slot<bool> GoOn = new("goOn");
 }

@@ -5,6 +5,8 @@ internal enum IdentifyStates
     Open,
     Claim,
     Check,
+    Unfinished,
+    GoneOn,
     Verified,
     HandedOver,
     Cancelled,

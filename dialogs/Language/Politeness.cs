@@ -22,12 +22,12 @@ internal static partial class Politeness
     // Words in quotation marks are somebody's own and stay.
     private const string End = @"(?=(\([^()]*\))?([.!?…~:]+(?=[\s)]|$)|\)?\s*(\n|$)))";
 
-    [GeneratedRegex(@"(이에요\(예요\)|예요\(이에요\)|\(이\)(에요|예요|네요|죠|지요|군요))" + End, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(이에요\(예요\)|예요\(이에요\)|\(이\)(에요|예요|네요|죠|지요|군요))" + End, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Copula();
 
-    [GeneratedRegex("[가-힣]*[요죠]" + End, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[가-힣]*[요죠]" + End, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"^(\([^()]*\))?[.!?…~:]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(\([^()]*\))?[.!?…~:]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Terminator();
 }

@@ -17,6 +17,7 @@ internal static class CustomerWords
         ChooseLanguage.TryRepair,
         AskForPerson.TryRepair,
         Interruption.TryAnswer,
+        Elsewhere.TryAnswer,
         Ask.TryRepair,
         Stop.TryRepair,
         GoBack.TryRepair,

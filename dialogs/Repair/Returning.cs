@@ -10,6 +10,7 @@ internal static class Returning
     public static void Hear(DialogStack stack)
     {
         var context = stack.Context;
+        context.ContinuedIn = null;
         context.CustomerBefore = context.CustomerId ?? context.CustomerBefore;
         context.CustomerId = context.CustomerName = context.Contact = null;
         context.Assurance = Assurance.None;

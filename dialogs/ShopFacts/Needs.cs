@@ -71,5 +71,6 @@ public sealed record CaseList(ImmutableArray<Case> Cases);
 [JsonSerializable(typeof(OrderList))]
 [JsonSerializable(typeof(CaseList))]
 [JsonSerializable(typeof(KnownConversation))]
+[JsonSerializable(typeof(UnfinishedConversation))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
 public sealed partial class ShopFactsJson : JsonSerializerContext;

@@ -34,7 +34,7 @@ internal static class Commits
     /// <summary>Each channel remembers what it asked last; one that mirrors has always asked the newest.</summary>
     private static void Attach(this ConversationContext context, Turn turn)
     {
-        if (turn.Sender == Sender.Customer && turn.Input is not Left)
+        if (turn.Sender == Sender.Customer && turn.Input is not Left && !(turn.Input is Joined joined && !context.IsOf(joined.CustomerId)))
         {
             context.Channels[turn.Channel.Name] = new AttachedChannel(turn.Channel, turn.From, turn.Locale);
             context.LastChannel = turn.Channel.Name;

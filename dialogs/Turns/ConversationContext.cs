@@ -84,6 +84,9 @@ public sealed class ConversationContext
     /// <summary>The name of the channel that was used last; what the machine says by itself goes there.</summary>
     public string? LastChannel { get; set; }
 
+    /// <summary>The conversation with which the customer goes on instead of this one; null where that is this one.</summary>
+    public string? ContinuedIn { get; set; }
+
     /// <summary>Who answers the customer; null while it is the bot.</summary>
     public Ownership? Owner { get; set; }
 
@@ -95,6 +98,9 @@ public sealed class ConversationContext
     [JsonIgnore]
     public DialogFrame? Top => Stack.Count == 0 ? null : Stack[^1];
 
+    /// <summary>Whether it is the conversation of somebody who has proven who they are.</summary>
+    public bool IsOf(string customerId) => CustomerId == customerId && Assurance >= Assurance.Verified;
+
     /// <summary>A copy that can be changed without changing this.</summary>
     public ConversationContext Copy() => new()
     {
@@ -104,7 +110,7 @@ public sealed class ConversationContext
         Silences = Silences, Clarifications = Clarifications, Moods = [.. Moods], Committing = Committing, Wakes = [.. Wakes],
         Receipts = [.. Receipts], Frames = Frames, Said = [.. Said], Photos = [.. Photos], Contact = Contact, SatisfactionAsked = SatisfactionAsked,
         Stumbles = Stumbles, Doubted = Doubted, CustomerBefore = CustomerBefore,
-        Channels = new(Channels, StringComparer.Ordinal), LastChannel = LastChannel, Owner = Owner,
+        Channels = new(Channels, StringComparer.Ordinal), LastChannel = LastChannel, ContinuedIn = ContinuedIn, Owner = Owner,
     };
 }
 

@@ -17,6 +17,8 @@ public sealed record Turn(string ConversationId, string EventId, Channel Channel
     public Sender Sender { get; init; } = Sender.Customer;
     /// <summary>The sender's address on the channel, such as <c>dl_…</c>; personal. Null where there is none.</summary>
     public string? From { get; init; }
+    /// <summary>Our own address that was written to or called, or null where the channel has but one.</summary>
+    public string? To { get; init; }
     /// <summary>The locale that the channel told, such as ko-KR, or null.</summary>
     public string? Locale { get; init; }
     /// <summary>When the customer sent it by the channel's word; a withdrawal counts from then (전자상거래법 §17④). Null where unknown.</summary>
@@ -59,6 +61,8 @@ public sealed record Channel(string Name)
     public bool TakesPhotos { get; init; }
     /// <summary>Shows the whole conversation, so also what was said and asked on other channels.</summary>
     public bool Mirrors { get; init; }
+    /// <summary>Can go on in the middle with a conversation that was begun on another channel.</summary>
+    public bool Joins { get; init; }
     /// <summary>How many options are offered at once at most.</summary>
     public int MostOptions { get; init; } = 20;
 
@@ -71,7 +75,9 @@ public sealed record Channel(string Name)
 [JsonDerivedType(typeof(Started), "started")]
 [JsonDerivedType(typeof(Utterance), "utterance")]
 [JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Joined), "joined")]
 [JsonDerivedType(typeof(Left), "left")]
+[JsonDerivedType(typeof(NotReached), "notReached")]
 [JsonDerivedType(typeof(Photos), "photos")]
 [JsonDerivedType(typeof(Pressed), "pressed")]
 [JsonDerivedType(typeof(Silence), "silence")]
@@ -98,12 +104,19 @@ public sealed record Started : TurnInput;
 /// <summary>Somebody is back on a line that proves nothing, such as a telephone: who it is must be proven again, and what was under way is offered.</summary>
 public sealed record Returned : TurnInput;
 
+/// <summary>Somebody who has just proven who they are on another channel goes on here; it counts only where the conversation is theirs.</summary>
+/// <param name="CustomerId">Who.</param>
+public sealed record Joined(string CustomerId) : TurnInput;
+
 /// <summary>The customer left the channel, such as by hanging up; what was said is kept.</summary>
 public sealed record Left : TurnInput
 {
     /// <summary>Whether the customer waits on for a person, and is called back when it is their turn.</summary>
     public bool KeepsPlace { get; init; }
 }
+
+/// <summary>The customer was promised a call by a person and could not be reached; nobody tries any more. The turn's address is the number that was called.</summary>
+public sealed record NotReached : TurnInput;
 
 /// <summary>Words, typed or spoken; also the value or title of an option, and keypad digits.</summary>
 /// <param name="Text">The words.</param>

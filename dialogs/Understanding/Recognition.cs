@@ -246,6 +246,8 @@ public static class Intents
     public const string Person = "person";
     /// <summary>Say how it was; the bot asks for it, no words of a customer start it.</summary>
     public const string Satisfaction = "satisfaction";
+    /// <summary>Go on with this conversation on the web.</summary>
+    public const string WebLink = "web.link";
     /// <summary>Clearly about something that no shop does.</summary>
     public const string OutOfScope = "out_of_scope";
 }

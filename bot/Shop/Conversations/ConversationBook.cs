@@ -81,6 +81,12 @@ internal sealed class ConversationBook(IDbContextFactory<ShopDatabase> databases
     public Task<List<string>> OfAsync(string customerId, CancellationToken cancellationToken) =>
         RunAsync((database, stop) => database.Conversations.Where(row => row.CustomerId == customerId).Select(row => row.Id).ToListAsync(stop), cancellationToken);
 
+    /// <summary>The ids of a customer's conversations that have not ended and were noted lately, newest first.</summary>
+    public Task<List<string>> LatestOfAsync(string customerId, DateTimeOffset since, int most, CancellationToken cancellationToken) => RunAsync(
+        (database, stop) => database.Conversations.Where(row => row.CustomerId == customerId && row.EndedAt == null && row.LastAt >= since)
+            .OrderByDescending(row => row.LastAt).ThenBy(row => row.Id).Select(row => row.Id).Take(most).ToListAsync(stop),
+        cancellationToken);
+
     /// <summary>The ids of conversations that the archive need keep no longer than before a day.</summary>
     public Task<List<string>> ExpiredAsync(DateOnly before, int most, CancellationToken cancellationToken) => RunAsync(
         (database, stop) => database.Conversations.Where(row => row.KeepUntil < before).OrderBy(row => row.KeepUntil).Select(row => row.Id).Take(most).ToListAsync(stop), cancellationToken);

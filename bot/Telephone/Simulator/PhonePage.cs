@@ -1,7 +1,7 @@
+using ServiceBot.Bot.Hosting;
 using ServiceBot.CtiAdapter;
 using ServiceBot.CtiAdapter.Simulator;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
 namespace ServiceBot.Bot.Telephone.Simulator;
@@ -42,18 +42,8 @@ internal static class PhonePage
     private static SimulatedAccount Account(IServiceProvider provider)
     {
         var twilio = provider.GetRequiredService<IOptions<TwilioOptions>>().Value;
-        var address = twilio.PublicBaseUrl is { Length: > 0 } known ? new Uri(known + "/") : OwnAddress(provider.GetRequiredService<IServer>());
+        var address = twilio.PublicBaseUrl is { Length: > 0 } known ? new Uri(known + "/") : OwnAddress.Of(provider.GetRequiredService<IServer>());
         return new SimulatedAccount(twilio.AccountSid, twilio.AuthTokens[0], address, $"{address}{Rest[1..]}");
-    }
-
-    // http://+:5080 and http://[::]:5080 are where one listens, not where one calls.
-    private static Uri OwnAddress(IServer server)
-    {
-        var listens = server.Features.Get<IServerAddressesFeature>()?.Addresses.OrderBy(address => address.StartsWith("https:", StringComparison.Ordinal)).FirstOrDefault()
-            ?? throw new InvalidOperationException("The server listens nowhere yet.");
-        var bound = BindingAddress.Parse(listens);
-        var host = bound.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "localhost" : bound.Host;
-        return new Uri($"{bound.Scheme}://{host}:{bound.Port}/");
     }
 
     private static HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };

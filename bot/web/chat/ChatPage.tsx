@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react';
 import { LanguageSwitch } from '../language/LanguageSwitch';
 import type { Language } from '../language/language';
 import { useLanguage } from '../language/useLanguage';
+import { CallDialog } from './CallDialog';
 import { canSend } from './connection';
 import { ConnectionLine } from './ConnectionLine';
+import type { PassAnswer } from './pass';
 import { RestartDialog } from './RestartDialog';
 import { texts } from './texts';
 import { Transcript } from './Transcript';
@@ -14,13 +16,27 @@ import { useShopFront } from './useShopFront';
 export function ChatPage() {
   const [language, chooseLanguage] = useLanguage();
   const { shopName, look } = useShopFront();
-  const { connection, opened, tryAgain, restart } = useConversation(language);
+  const { connection, opened, tryAgain, restart, continueCall, linkRefused } = useConversation(language);
   const [asksToRestart, askToRestart] = useState(false);
+  const [asksForCode, askForCode] = useState(false);
+  const [refused, refuse] = useState<PassAnswer>();
   const say = texts[language];
 
   useEffect(() => {
     document.title = shopName ? `${say.title} · ${shopName}` : say.title;
   }, [say, shopName]);
+
+  // A link that is used up is no dead end: a code does the same.
+  useEffect(() => {
+    if (!linkRefused) return;
+    refuse(linkRefused);
+    askForCode(true);
+  }, [linkRefused]);
+
+  const closeCode = () => {
+    askForCode(false);
+    refuse(undefined);
+  };
 
   const switchLanguage = (next: Language) => {
     chooseLanguage(next);
@@ -33,7 +49,13 @@ export function ChatPage() {
       <header>
         <div className="who">
           <h1>{shopName || say.title}</h1>
-          <p>{say.machine}</p>
+          <p>
+            {say.machine}
+            {' · '}
+            <button type="button" className="continue-call" onClick={() => askForCode(true)}>
+              {say.continueCall}
+            </button>
+          </p>
         </div>
         <button
           type="button"
@@ -55,6 +77,16 @@ export function ChatPage() {
       <ConnectionLine connection={connection} language={language} onTryAgain={tryAgain} onRestart={restart} />
 
       {opened && look && <Transcript opened={opened} language={language} look={look} />}
+
+      <CallDialog
+        language={language}
+        open={asksForCode}
+        refused={refused}
+        onClose={closeCode}
+        onCode={code => {
+          void continueCall(code).then(answer => (answer === 'taken' ? closeCode() : refuse(answer)));
+        }}
+      />
 
       <RestartDialog
         language={language}

@@ -7,6 +7,7 @@ export const texts: Texts<
   | 'restartTitle' | 'restartBody' | 'restartYes' | 'restartNo'
   | 'opening' | 'connecting' | 'online' | 'reconnecting' | 'renewing' | 'failed' | 'elsewhere' | 'ended'
   | 'tryAgain' | 'continueHere' | 'startAgain'
+  | 'continueCall' | 'continueCallBody' | 'code' | 'goOn' | 'cancel' | 'passUnknown' | 'passTooMany' | 'passFailed'
 > = {
   ko: {
     title: '상담',
@@ -30,6 +31,14 @@ export const texts: Texts<
     tryAgain: '지금 다시 시도',
     continueHere: '여기서 계속하기',
     startAgain: '새 대화 시작',
+    continueCall: '전화에서 이어 하기',
+    continueCallBody: '전화로 안내받은 코드를 넣으면, 통화하던 내용을 여기서 그대로 이어서 할 수 있어요.',
+    code: '코드 8자리',
+    goOn: '이어서 하기',
+    cancel: '취소',
+    passUnknown: '코드가 맞지 않거나, 이미 사용했거나, 10분이 지났어요. 전화에서 새로 받아 주세요.',
+    passTooMany: '여러 번 틀렸어요. 1분 뒤에 다시 해 주세요.',
+    passFailed: '지금은 이어 드릴 수 없어요. 잠시 뒤에 다시 해 주세요.',
   },
   en: {
     title: 'Chat',
@@ -53,5 +62,13 @@ export const texts: Texts<
     tryAgain: 'Try now',
     continueHere: 'Continue here',
     startAgain: 'Start a new chat',
+    continueCall: 'Continue a call',
+    continueCallBody: 'Enter the code that you heard on the phone, and go on here with everything said so far.',
+    code: 'Code, 8 digits',
+    goOn: 'Go on here',
+    cancel: 'Cancel',
+    passUnknown: 'That code is wrong, was used already, or is older than ten minutes. Ask for a new one on the phone.',
+    passTooMany: 'Too many tries. Wait a minute, then try again.',
+    passFailed: "I can't bring it here right now. Please try again shortly.",
   },
 };

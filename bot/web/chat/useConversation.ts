@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Language } from '../language/language';
 import { connect, firstConnection, retryAfter, wantsToken, type Connection } from './connection';
 import { openConversation, type Conversation } from './conversation';
+import { passOfAddress, spendPass, type PassAnswer } from './pass';
 import { askForToken } from './server';
 import { loadWebChat, type WebChat } from './webchat';
 
@@ -14,6 +15,10 @@ export type ConversationControl = {
   tryAgain(): void;
   /** Leaves this conversation for a new one. */
   restart(): void;
+  /** Leaves this conversation for one that was begun on the telephone. */
+  continueCall(code: string): Promise<PassAnswer>;
+  /** Why the link that opened this page was not taken, or undefined. */
+  linkRefused: PassAnswer | undefined;
 };
 
 /** Keeps one conversation open: asks for tokens, opens Direct Line, comes back after failures. */
@@ -22,6 +27,8 @@ export function useConversation(language: Language): ConversationControl {
   const [opened, setOpened] = useState<OpenedConversation>();
   const current = useRef<Conversation>(undefined);
   const startsAnew = useRef(false);
+  const arrival = useRef<Promise<void>>(undefined);
+  const [linkRefused, refuseLink] = useState<PassAnswer>();
   const spoken = useRef(language);
   spoken.current = language;
 
@@ -29,7 +36,10 @@ export function useConversation(language: Language): ConversationControl {
   useEffect(() => {
     if (!asking) return;
     const abort = new AbortController();
-    Promise.all([loadWebChat(), askForToken(spoken.current, startsAnew.current, abort.signal)]).then(
+    // A link from a text message first brings its conversation here; once, however often a token is asked for.
+    arrival.current ??= arrive(refuseLink);
+    const granted = arrival.current.then(() => askForToken(spoken.current, startsAnew.current, abort.signal));
+    Promise.all([loadWebChat(), granted]).then(
       ([webChat, grant]) => {
         if (abort.signal.aborted) return;
         const draft = startsAnew.current ? '' : (current.current?.draft() ?? '');
@@ -80,5 +90,17 @@ export function useConversation(language: Language): ConversationControl {
     startsAnew.current = true;
     report({ type: 'tryAgain' });
   }, []);
-  return { connection, opened, tryAgain, restart };
+  const continueCall = useCallback(async (code: string) => {
+    const answer = await spendPass(code);
+    if (answer === 'taken') report({ type: 'tryAgain' });
+    return answer;
+  }, []);
+  return { connection, opened, tryAgain, restart, continueCall, linkRefused };
+}
+
+async function arrive(refuse: (answer: PassAnswer) => void): Promise<void> {
+  const pass = passOfAddress();
+  if (!pass) return;
+  const answer = await spendPass(pass);
+  if (answer !== 'taken') refuse(answer);
 }

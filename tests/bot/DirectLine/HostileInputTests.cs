@@ -53,6 +53,7 @@ public sealed class HostileInputTests
     [InlineData("DELETE", "/v3/directline/conversations")]
     [InlineData("GET", "/v3/directline/nothing")]
     [InlineData("POST", "/chat/token")]
+    [InlineData("POST", "/chat/pass")]
     public async Task An_odd_address_fails_nowhere(string method, string path)
     {
         await using var host = await EdgeHost.StartAsync();

@@ -91,6 +91,7 @@ public sealed class FakeTwilio : IAsyncLifetime
                 : One(Calls, "sid", sid, call => call["status"] = request.Form["Status"].Count > 0 ? request.Form["Status"].ToString() : "in-progress"));
         app.MapPost($"{Root}/Messages.json", (HttpRequest request) => Made(Messages, "SM", request));
         app.MapGet($"{Root}/Messages.json", (string to, string from) => Results.Json(new { messages = Messages.Where(message => (string?)message["to"] == to && (string?)message["from"] == from).Reverse() }));
+        app.MapGet($"{Root}/Messages/{{sid}}.json", (string sid) => One(Messages, "sid", sid, _ => { }));
         app.MapPost($"{Root}/Conferences/{{name}}/Participants.json", (HttpRequest request) => Made(Participants, "CA", request));
         app.MapGet($"{Root}/Conferences/{{name}}/Participants.json", () => Participants.Count == 0 ? Missing() : Results.Json(new { participants = Participants }));
         app.MapPost($"{Root}/Conferences/{{name}}/Participants/{{who}}.json", (string who, HttpRequest request) => One(Participants, "label", who, participant => participant["hold"] = request.Form["Hold"] == "true"));

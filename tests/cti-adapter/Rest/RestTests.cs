@@ -169,6 +169,17 @@ public sealed class RestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_recording_that_cannot_be_paused_for_sure_is_ended()
+    {
+        await using var rest = twilio.Client();
+        var recordings = rest.GetRequiredService<RecordingsApi>();
+        await recordings.StartAsync("CA1", "https://bot.example/twilio/recording", Stop);
+        twilio.Refuse(400, 21221);
+        await recordings.PauseAsync("CA1", Stop);
+        Assert.Equal("stopped", (string?)Assert.Single(twilio.Recordings)["status"]);
+    }
+
+    [Fact]
     public async Task Queues_tell_how_many_wait()
     {
         await using var rest = twilio.Client();
