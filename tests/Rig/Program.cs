@@ -32,7 +32,8 @@ command.SetAction(async (parsed, _) =>
         throw new InvalidOperationException(missing);
     if (parsed.GetValue(rows) is { Length: > 0 } chosen)
         return await RunRowsAsync([.. chosen.Select(Row.Named)], parsed);
-    var each = 1_000 + 2 * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Max(parsed.GetValue);
+    // Nobody comes twice, and somebody must be talking to the end: at each crash point for some seconds.
+    var each = 1_000 + Math.Max(2 * new[] { kills, redisKills, postgresKills, rounds, stops }.Max(parsed.GetValue), 400 * parsed.GetValue(points));
     var size = each * new[] { kills, redisKills, postgresKills, points, rounds, stops }.Count(option => parsed.GetValue(option) > 0) + parsed.GetValue(parallel);
     await using var deployment = parsed.GetValue(isEmbedded) ? await Deployment.EmbeddedAsync(size) : await Deployment.ServedAsync(parsed.GetValue(nodes), size);
     var under = new UnderLoad(deployment, parsed.GetValue(atOnce));
