@@ -26,7 +26,7 @@ public sealed class Facts
     public IReadOnlyList<Need> Missing => _missing;
 
     /// <summary>Whether something was taken that was only known from before.</summary>
-    public bool TookKnown { get; private set; }
+    public bool TookKnown => _known.Any(known => _used.ContainsKey(known.Need.Key));
 
     /// <summary>What a turn that follows at once need not fetch again.</summary>
     public ImmutableArray<KnownFact> Lasting =>
@@ -35,11 +35,12 @@ public sealed class Facts
     /// <summary>Adds what was fetched for a need; null where there is none.</summary>
     public void Add(Need need, object? fact, DateTimeOffset at = default) => Take(new KnownFact(need, fact, at));
 
-    /// <summary>The facts as they go into the journal.</summary>
+    /// <summary>The facts as they go into the journal: what was fetched now. What was known stands there already, by the turn that fetched it.</summary>
     public ImmutableSortedDictionary<string, JsonElement> ToJournal()
     {
         var journal = ImmutableSortedDictionary.CreateBuilder<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var (key, used) in _used) journal[key] = used.Json;
+        foreach (var (key, used) in _used)
+            if (!_known.Contains(used)) journal[key] = used.Need.ToJson(used.Fact);
         return journal.ToImmutable();
     }
 
@@ -50,7 +51,7 @@ public sealed class Facts
         {
             if (!string.Equals(known.Need.Key, need.Key, StringComparison.Ordinal)) continue;
             Take(known);
-            return TookKnown = true;
+            return true;
         }
         if (_journalled.TryGetValue(need.Key, out var json))
         {

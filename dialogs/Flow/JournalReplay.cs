@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Dialogs.Flow;
@@ -12,6 +13,7 @@ public static class JournalReplay
     public static ReplayOutcome Run(DialogRunner runner, IEnumerable<JournalEntry> journal)
     {
         ConversationContext? context = null;
+        var known = ImmutableSortedDictionary.Create<string, JsonElement>(StringComparer.Ordinal);
         var differences = ImmutableArray.CreateBuilder<ReplayDifference>();
         var turns = 0;
         foreach (var entry in journal)
@@ -19,7 +21,8 @@ public static class JournalReplay
             turns++;
             var before = context ?? new ConversationContext { Id = entry.Turn.ConversationId, Language = runner.Policy.Language };
             context = before.Copy();
-            var facts = new Facts(entry.Facts);
+            known = known.SetItems(entry.Facts); // a turn goes on from facts that one before it fetched
+            var facts = new Facts(known);
             var messages = runner.Step(context, entry.Turn, entry.Recognition, facts);
             foreach (var need in facts.Missing) differences.Add(new(entry.Version, "", $"needs the fact '{need.Key}', which the journal does not hold"));
             var was = string.Join("\n", entry.Messages.Select(message => message.Text));

@@ -84,6 +84,15 @@ public class RecallTests : Talk
     }
 
     [Fact]
+    public async Task The_journal_holds_what_was_read_once_and_is_played_again_by_it()
+    {
+        await UpToReadBack();
+
+        Assert.Equal([2, 5], World.Store.Journal.Where(entry => entry.Facts.ContainsKey("orders:C1")).Select(entry => entry.Version)); // half a minute apart
+        Assert.Empty(JournalReplay.Run(World.Runner, World.Store.Journal).Differences);
+    }
+
+    [Fact]
     public async Task What_is_committed_stands_on_facts_of_its_own_turn()
     {
         await UpToReadBack();
