@@ -54,8 +54,8 @@ internal sealed partial class Archiver(
         await book.ArchiveAsync(row, cancellationToken);
     }
 
-    // A conversation that led to a return, a refund or a case is part of the record of a dispute that may come of it.
-    private DateOnly KeepUntil(ImmutableArray<JournalEntry> journal, DateOnly last) => journal.SelectMany(entry => entry.Messages).Any(message => message.Receipt is not null)
+    // A conversation that led to a return, a refund or a case is part of the record of a dispute that may come of it; one in which an agent was abused is evidence.
+    private DateOnly KeepUntil(ImmutableArray<JournalEntry> journal, DateOnly last) => journal.Any(entry => entry.Turn.Input is AgentWarns or AgentStops || entry.Messages.Any(message => message.Receipt is not null))
         ? Retention.Until(RetentionClass.Complaint, last) : last.AddDays(settings.Value.KeepDays);
 
     private static string Words(ImmutableArray<JournalEntry> journal) => string.Join('\n', journal.Select(entry => entry.Turn.Input switch

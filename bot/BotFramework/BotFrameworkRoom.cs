@@ -33,6 +33,7 @@ internal static class BotFrameworkRoom
         services.AddSingleton<IPersonalRecords>(all => all.GetRequiredService<IConversationReferences>());
         services.AddSingleton<Delivery>();
         services.AddHostedService(all => all.GetRequiredService<Delivery>());
+        services.AddSingleton<IShowsTyping>(all => all.GetRequiredService<Delivery>());
         services.AddSingleton<PhotoFetch>();
         services.AddSingleton<ActivityTurns>();
         services.AddSingleton<MessagesEndpoint>();

@@ -10,7 +10,7 @@ namespace ServiceBot.Bot.BotFramework;
 /// <summary>POST /api/messages: what a channel of the Bot Framework sends. It is answered after the commit, never before: a crash then loses no message.</summary>
 internal sealed class MessagesEndpoint(
     ChannelAuthentication authentication, ActivityTurns activities, ITurns turns, Delivery delivery, ServiceUrls addresses, IOptions<ExpectationsOptions> expectations,
-    IOptions<BotFrameworkOptions> options)
+    IOptions<BotFrameworkOptions> options, IEnumerable<IHearsTyping> desks)
 {
     private const string CardAction = "adaptiveCard/action";
 
@@ -37,6 +37,7 @@ internal sealed class MessagesEndpoint(
 
     private async Task<IResult> AnswerAsync(Activity activity, CancellationToken cancellationToken)
     {
+        HearWriting(activity);
         var answersHere = WantsReplies(activity) || activity.Type is ActivityTypes.Invoke;
         if (await activities.ReadAsync(activity, cancellationToken) is not { } turn)
             return WantsReplies(activity) ? Replies([]) : activity.Type is ActivityTypes.Invoke ? CardActionAnswer.Bad : TypedResults.Ok();
@@ -71,6 +72,12 @@ internal sealed class MessagesEndpoint(
         var reference = ConversationReference.From(turn.ConversationId, activity);
         return [.. result.Replies.Select(reply => reply.Message).OfType<Message>()
             .Select(message => reference.Address(OutgoingMessage.From(message, turn.Channel, expectations.Value.Expose ?? false), activity.Id) with { ServiceUrl = activity.ServiceUrl })];
+    }
+
+    private void HearWriting(Activity activity)
+    {
+        if (activity is not { Type: ActivityTypes.Typing or ActivityTypes.Message, ChannelId: { } channel, Conversation.Id: { } conversation }) return;
+        foreach (var desk in desks) desk.CustomerWrites(EventIds.Conversation(channel, conversation), activity.Type is ActivityTypes.Typing);
     }
 
     private static bool WantsReplies(Activity activity) => string.Equals(activity.DeliveryMode, "expectReplies", StringComparison.Ordinal);

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
+using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.Desk.Approvals;
 using ServiceBot.Bot.Desk.Conversations;
+using ServiceBot.Bot.Desk.Customers;
 using ServiceBot.Bot.Desk.Figures;
 using ServiceBot.Bot.Desk.Inbox;
 using ServiceBot.Bot.Desk.Live;
+using ServiceBot.Bot.Desk.Protection;
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.Replies;
@@ -42,6 +45,7 @@ internal static class DeskRoom
         services.AddSignIn();
         services.AddSingleton<DeskTelephones>().AddSingleton<DeskCalls>();
         services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>().AddSingleton<Approving>().AddSingleton<Walls>();
+        services.AddSingleton<CustomerRecords>();
         services.AddSingleton<DeskEvents>();
         services.AddSingleton<DeskMetrics>().AddSingleton<ReAsks>().AddSingleton<NightlyCalibration>().AddSingleton<DeskFigures>();
         services.AddSignalR(hub =>
@@ -49,6 +53,7 @@ internal static class DeskRoom
             hub.MaximumReceiveMessageSize = LargestBody;
             (hub.KeepAliveInterval, hub.ClientTimeoutInterval) = (StaysAlive, FallsSilent);
         }).AddJsonProtocol(json => DeskJson.Configure(json.PayloadSerializerOptions));
+        services.AddSingleton<LiveSigns>().AddSingleton<SignsStream>().AddSingleton<IHearsTyping>(all => all.GetRequiredService<LiveSigns>());
         services.AddOpenApi(Document, api => api.ShouldInclude = route => route.RelativePath?.StartsWith("desk/api", StringComparison.Ordinal) == true);
         services.ConfigureHttpJsonOptions(json => DeskJson.Configure(json.SerializerOptions));
         services.InFrontOf<IFacts, DeskFacts>();
@@ -79,21 +84,34 @@ internal static class DeskRoom
         api.MapPost("/conversations/{id}/messages", ConversationEndpoints.SayAsync);
         api.MapPost("/conversations/{id}/corrections", ConversationEndpoints.CorrectAsync);
         api.MapPost("/conversations/{id}/delegations", ConversationEndpoints.DelegateAsync);
+        api.MapPost("/conversations/{id}/starts", ConversationEndpoints.StartAsync);
         api.MapPost("/conversations/{id}/return", ConversationEndpoints.ReturnAsync);
         api.MapPost("/conversations/{id}/end", ConversationEndpoints.EndAsync);
         api.MapGet("/conversations/{id}/photos/{photo}", SharedEndpoints.PhotoAsync);
         api.MapPost("/conversations/{id}/contact", SharedEndpoints.RevealAsync);
         api.MapPost("/conversations/{id}/notes", SharedEndpoints.NoteAsync);
+        api.MapPost("/conversations/{id}/typing", SignEndpoints.TypingAsync);
+        api.MapPost("/conversations/{id}/unveil", SignEndpoints.UnveilAsync);
         api.MapPost("/conversations/{id}/transfer", SharedEndpoints.TransferAsync);
+        api.MapPost("/conversations/{id}/warnings", ProtectionEndpoints.WarnAsync);
+        api.MapPost("/conversations/{id}/stop", ProtectionEndpoints.StopAsync);
         api.MapPost("/conversations/{id}/approvals", ApprovalEndpoints.AskAsync);
         api.MapPost("/conversations/{id}/call", CallEndpoints.DoAsync);
         api.MapGet("/telephone", TelephoneEndpoints.GetAsync);
         api.MapPut("/telephone", TelephoneEndpoints.SetAsync);
         api.MapPost("/telephone/token", TelephoneEndpoints.Token);
         api.MapGet("/colleagues", TelephoneEndpoints.ColleaguesAsync);
+        api.MapGet("/customers/{id}", CustomerEndpoints.GetAsync);
+        api.MapGet("/customers/{id}/{part}", CustomerEndpoints.PageAsync);
+        api.MapPost("/customers/{id}/contact", CustomerEndpoints.RevealAsync);
+        api.MapGet("/customers/{id}/contacts/{conversation}", CustomerEndpoints.ConversationAsync);
+        api.MapPost("/customers/{id}/contacts/{conversation}/unveil", CustomerEndpoints.UnveilAsync);
         api.MapPost("/wrap-ups/{id}", WrapUps.PostAsync);
         api.MapGet("/replies", ReplyEndpoints.ListAsync);
         api.MapGet("/audit", AgentEndpoints.AuditAsync).RequireAuthorization(DeskRoles.Manager);
+        api.MapGet("/evidence", EvidenceEndpoints.ListAsync).RequireAuthorization(DeskRoles.Manager);
+        api.MapGet("/evidence/{id}", EvidenceEndpoints.GetAsync).RequireAuthorization(DeskRoles.Manager);
+        api.MapPost("/evidence/{id}/unveil", EvidenceEndpoints.UnveilAsync).RequireAuthorization(DeskRoles.Manager);
         var supervised = app.MapGroup("/desk/api").AddEndpointFilter(SameOrigin.Check).AddEndpointFilter(Validated.Check).RequireAuthorization(DeskRoles.Supervisor);
         supervised.MapGet("/wall", WallEndpoints.GetAsync);
         supervised.MapPost("/broadcasts", WallEndpoints.BroadcastAsync);
@@ -129,6 +147,7 @@ internal static class DeskRoom
         .AddSingleton<Escalations>()
         .AddSingleton<AgentsAtWork>()
         .AddSingleton<WrapUps>()
+        .AddSingleton<CoolDowns>()
         .AddSingleton<Dispatcher>()
         .AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
 

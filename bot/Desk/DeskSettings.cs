@@ -9,6 +9,7 @@ namespace ServiceBot.Bot.Desk;
 internal sealed class DeskSettings : IValidatableObject
 {
     public const string Section = "Desk";
+    private const int LongestReason = 40;
 
     /// <summary>How an agent is chosen among those who are free: LongestIdle (the fastest) or BestSkill.</summary>
     [Required]
@@ -73,6 +74,17 @@ internal sealed class DeskSettings : IValidatableObject
     /// <summary>What single queues have otherwise, by skill.</summary>
     public Dictionary<string, QueueSettings> Queues { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Minutes in which an agent who was abused gets nobody; 0 for none.</summary>
+    [Range(0, 480)]
+    public int CoolDownMinutes { get; set; } = 10;
+
+    /// <summary>Reasons for which agents may say that they take nobody; null for break, lunch, training, meeting, after-call and away.</summary>
+    [MaxLength(20)]
+    public string[]? PresenceReasons { get; set; }
+
+    /// <summary>What agents may choose beside being available.</summary>
+    public IReadOnlyList<string> Reasons => PresenceReasons is { Length: > 0 } own ? own : PresenceStates.Reasons;
+
     /// <summary>The limit of a role in minor units, or null for none.</summary>
     public long? LimitOf(string role) => role switch { SignIn.DeskRoles.Agent => AgentLimit, SignIn.DeskRoles.Supervisor => SupervisorLimit, _ => ManagerLimit };
 
@@ -91,6 +103,8 @@ internal sealed class DeskSettings : IValidatableObject
             Validator.TryValidateObject(queue, new ValidationContext(queue), faults, validateAllProperties: true);
             foreach (var fault in faults) yield return new ValidationResult($"{path}: {fault.ErrorMessage}");
         }
+        foreach (var reason in Reasons.Where(reason => reason is PresenceStates.Available or PresenceStates.Missed or PresenceStates.CoolDown || string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason))
+            yield return new ValidationResult($"{Section}:{nameof(PresenceReasons)} has '{reason}': a reason has 1 to {LongestReason} characters and is none of {PresenceStates.Available}, {PresenceStates.Missed} and {PresenceStates.CoolDown}");
     }
 }
 

@@ -12,7 +12,7 @@ namespace ServiceBot.Bot.DirectLine;
 
 /// <summary>The conversations of Direct Line: opened, read and spoken in. What was said lies in the log; nothing is kept here but what spares a read.</summary>
 internal sealed class Conversations(ITurns turns, IContextStore store, LogReader reader, OpenStreams streams, LogActivities log, AttachedPhotos contained, IFacts records, TimeProvider clock,
-    IHostApplicationLifetime host) : IDisposable
+    IHostApplicationLifetime host, IEnumerable<IHearsTyping> desks) : IDisposable
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan GreetingOwed = TimeSpan.FromMinutes(10);
@@ -65,6 +65,7 @@ internal sealed class Conversations(ITurns turns, IContextStore store, LogReader
     public async Task<string?> SendAsync(string conversation, Activity activity, ImmutableArray<string> uploads)
     {
         if (!string.Equals(activity.Type, ActivityTypes.Message, StringComparison.Ordinal)) return Pass(conversation, activity);
+        Tell(conversation, writes: false);
         ImmutableArray<string> photos = [.. uploads, .. await contained.KeepAsync(conversation, activity, fetch: null, CancellationToken.None)];
         var running = turns.RunAsync(
             new Turn(conversation, EventIds.From(ClientActivityId(activity) ?? activity.Id), ChannelAbilities.DirectLine, IncomingMessage.Read(activity, photos), clock.GetUtcNow())
@@ -75,7 +76,7 @@ internal sealed class Conversations(ITurns turns, IContextStore store, LogReader
             },
             CancellationToken.None);
         if (await Task.WhenAny(running, Task.Delay(TypingAfter, clock, CancellationToken.None)) != running)
-            streams.Pass(conversation, log.Transient(conversation, new Activity { Type = ActivityTypes.Typing }));
+            streams.Pass(conversation, log.Typing(conversation, null));
         var result = await running;
         CrashPoint.Reach("directline.answer");
         Apologize(conversation, result);
@@ -103,8 +104,14 @@ internal sealed class Conversations(ITurns turns, IContextStore store, LogReader
     private string Pass(string conversation, Activity activity)
     {
         var echo = log.Transient(conversation, activity);
-        if (!string.Equals(activity.Type, ActivityTypes.Typing, StringComparison.Ordinal)) streams.Pass(conversation, echo);
+        if (string.Equals(activity.Type, ActivityTypes.Typing, StringComparison.Ordinal)) Tell(conversation, writes: true);
+        else streams.Pass(conversation, echo);
         return echo.Id ?? "";
+    }
+
+    private void Tell(string conversation, bool writes)
+    {
+        foreach (var desk in desks) desk.CustomerWrites(conversation, writes);
     }
 
     private void Apologize(string conversation, TurnResult result)

@@ -41,6 +41,7 @@ internal static class DirectLineRoom
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<IPasses>(all => all.GetService<RedisLink>() is { } redis ? new RedisPasses(redis) : new EmbeddedPasses());
+        services.AddSingleton<IShowsTyping, StreamTyping>();
         return services;
     }
 

@@ -39,7 +39,11 @@ internal sealed class LogActivities(IOptions<ExpectationsOptions> expectations, 
         return activity;
     }
 
-    /// <summary>Something for the open stream only, such as typing.</summary>
+    /// <summary>That the bot, or an agent, is writing: for the open stream only.</summary>
+    public Activity Typing(string conversation, string? agent) =>
+        Transient(conversation, new Activity { Type = ActivityTypes.Typing, From = agent is null ? Bot : Bot with { Name = agent } });
+
+    /// <summary>Something for the open stream only.</summary>
     public Activity Transient(string conversation, Activity activity) =>
         Address(activity with { From = activity.From ?? Bot }, conversation, TransientId(conversation), clock.GetUtcNow());
 

@@ -32,7 +32,7 @@ internal static class ShopServices
         services.AddSingleton(PickupNumbers.ByChance);
         services.AddSingleton<IFacts, ShopQueries>();
         services.AddSingleton<IEffects, ShopEffects>();
-        services.AddSingleton<ConversationBook>();
+        services.AddSingleton<ConversationBook>().AddSingleton<CustomerHistory>();
         services.AddSingleton<IPersonalRecords, ErasedCustomers>();
         services.AddSingleton<ShopImport>();
         services.AddSingleton<ShopExport>();

@@ -16,7 +16,9 @@ internal static class TurnsRoom
         .AddSettings<SentenceSettings>(SentenceSettings.Section)
         .AddSingleton(provider => provider.GetRequiredService<IOptions<SentenceSettings>>().Value.ReadBooks())
         .AddSingleton(provider => new SentenceRenderer(provider.GetRequiredService<SentenceBooks>(), provider.GetRequiredService<ShopPolicy>().TimeZone))
-        .AddSingleton<IUnderstanding>(provider => new PatternUnderstanding(new() { OrderNumbers = [.. provider.GetRequiredService<ShopPolicy>().Identity.OrderNumbers.Select(pattern => pattern.ToString())] }))
+        .AddSingleton(provider => new PatternUnderstanding(new() { OrderNumbers = [.. provider.GetRequiredService<ShopPolicy>().Identity.OrderNumbers.Select(pattern => pattern.ToString())] }))
+        .AddSingleton<IUnderstanding>(provider => provider.GetRequiredService<PatternUnderstanding>())
+        .AddSingleton(provider => provider.GetRequiredService<PatternUnderstanding>().Insults)
         .AddSingleton(_ => DialogCatalog.Create())
         .AddSingleton(provider => new DialogRunner(
             provider.GetRequiredService<DialogCatalog>(), provider.GetRequiredService<ShopPolicy>(), provider.GetRequiredService<SentenceRenderer>(),

@@ -1,6 +1,7 @@
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Escalation;
 
@@ -25,14 +26,37 @@ internal static class Delegation
         stack.Run();
     }
 
+    /// <summary>Begins a whole matter on the agent's behalf; what is no matter of the bot's, or one too many, changes nothing.</summary>
+    public static void Start(DialogStack stack, Ownership owner, AgentStarts starts, Recognition heard)
+    {
+        var context = stack.Context;
+        var at = context.Stack.FindIndex(frame => frame.Dialog == PersonDialog.Title);
+        if (at < 0 || !AgentStarts.Intents.Contains(starts.Intent)) return;
+        var person = context.Stack[at];
+        context.Stack.RemoveAt(at);
+        if (!stack.Open(starts.Intent, heard) || context.Top is not { } begun)
+        {
+            context.Stack.Insert(at, person);
+            return;
+        }
+        context.Owner = owner with { Delegated = new DelegatedTask(begun.Number, DelegatedTask.Whole) };
+        context.Asked = null;
+        context.Misses = 0;
+        stack.Step.Say(Sentence.Of("person.starting"));
+        stack.Run();
+    }
+
     /// <summary>After each step of the bot's: gives the conversation back where the agent's wish is fulfilled, or cannot be any more.</summary>
     public static void GiveBack(DialogStack stack)
     {
         if (stack.Context.Owner is not { Delegated: { } task } owner || stack.Step.Facts.Missing.Count > 0) return;
         var frame = stack.Context.Stack.Find(frame => frame.Number == task.Frame);
+        var isWhole = task.Slot == DelegatedTask.Whole;
         var isKnown = frame?.Slots.ContainsKey(task.Slot) == true;
         if (!isKnown && frame is not null && frame.State != DialogStack.HandedOver) return;
-        stack.Step.Hush();
+        // Of a whole matter the customer keeps the receipt; of a single answer there is nothing to say.
+        if (isWhole) stack.Step.Hush(Welcome.Name, Interruption.Name);
+        else stack.Step.Hush();
         Abandon(stack, owner);
         stack.Context.Owner = owner with { Delegated = null };
         var scope = stack.ScopeOf(stack.Context.Stack[^1]);

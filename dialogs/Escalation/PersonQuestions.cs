@@ -62,7 +62,7 @@ internal static class PersonQuestions
             { WaitTo: { } to } => Sentence.Of("person.waitAbout", ("position", standing.Position), ("minutes", to)),
             _ => Sentence.Of("person.waitPlace", ("position", standing.Position)),
         };
-        return new Question(place, BackToBot(scope)) { Lead = [Sentence.Of("person.passedOn")] };
+        return new Question(place, BackToBot(scope)) { Lead = [Sentence.Of("person.passedOn"), Sentence.Of("person.respect")] };
     }
 
     /// <summary>Nothing is asked; the one choice is the bot.</summary>

@@ -38,6 +38,9 @@ internal static class Takeover
             case AgentDelegates delegates when owner.IsSilent:
                 Delegation.Begin(stack, owner, delegates.Slot);
                 break;
+            case AgentStarts starts when heard is not null && owner.IsSilent:
+                Delegation.Start(stack, owner, starts, heard);
+                break;
             case AgentReturns:
                 Settle(stack, owner, EscalationStates.Returned);
                 BackToBot.Resume(stack);
@@ -45,6 +48,13 @@ internal static class Takeover
             case AgentEnds:
                 Settle(stack, owner, EscalationStates.Ended);
                 BackToBot.End(stack);
+                break;
+            case AgentWarns warns when owner.IsSilent:
+                Protection.Warn(stack, warns);
+                break;
+            case AgentStops stops when Protection.MayStop(context, stops.Cause):
+                Settle(stack, owner, EscalationStates.Ended);
+                Protection.Stop(stack);
                 break;
             case AgentApproves approves when owner.IsSilent:
                 AgentApproval.Make(stack, approves);

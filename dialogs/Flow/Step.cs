@@ -48,6 +48,12 @@ internal sealed class Step(ConversationContext context, Turn turn, Facts facts, 
         _messages.Clear();
     }
 
+    /// <summary>Takes back what was asked in the name of one of these.</summary>
+    public void Hush(params ReadOnlySpan<string> dialogs)
+    {
+        foreach (var dialog in dialogs) _messages.RemoveAll(message => message.Dialog == dialog);
+    }
+
     /// <summary>What was said, the last of it with what it waits for.</summary>
     public ImmutableArray<Message> Finish()
     {

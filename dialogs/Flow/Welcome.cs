@@ -12,6 +12,7 @@ internal static class Welcome
     public const string AnythingElse = nameof(AnythingElse);
     public const string Clarify = nameof(Clarify);
     public const string Closed = nameof(Closed);
+    public const string Stopped = nameof(Stopped);
 
     private static readonly Slot<string> Wish = new("wish");
 
@@ -36,8 +37,8 @@ internal static class Welcome
             return;
         }
         var wishes = CommonWishes.Where(wish => stack.Catalog.ForIntent(wish) is not null);
-        var ask = Sentence.Of(state switch { AnythingElse => "welcome.anythingElse", Closed => "welcome.closed", _ => "welcome.ask" });
-        stack.Step.Ask(Question.Choose(Wish, ExpectedKind.Choice, ask, Options(stack, wishes)) with { IsFarewell = state == Closed }, Name, state, attempt);
+        var ask = Sentence.Of(state switch { AnythingElse => "welcome.anythingElse", Closed => "welcome.closed", Stopped => "welcome.stopped", _ => "welcome.ask" });
+        stack.Step.Ask(Question.Choose(Wish, ExpectedKind.Choice, ask, Options(stack, wishes)) with { IsFarewell = state == Closed || (state == Stopped && stack.Step.Turn.Channel.Speaks) }, Name, state, attempt);
     }
 
     /// <summary>Asks which of several likely wishes was meant.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ServiceBot.Dialogs.Turns;
 
 /// <summary>What an agent does in a conversation. It counts only while the conversation is that agent's; whoever has nothing to say in it changes nothing.</summary>
@@ -57,3 +59,23 @@ public sealed record AgentNotes(AgentIdentity Agent, string Text) : AgentInput(A
 /// <param name="AtMost">Minor units that may be paid back by it; a greater quote changes nothing.</param>
 /// <param name="ApprovedBy">Who answers for it: the agent, or a supervisor who was asked.</param>
 public sealed record AgentApproves(AgentIdentity Agent, string Rule, long AtMost, AgentIdentity ApprovedBy) : AgentInput(Agent);
+
+/// <summary>Lets the bot warn a customer who abuses the agent (산업안전보건법 §41). A rung that does not come next changes nothing.</summary>
+/// <param name="Agent">Who is abused.</param>
+/// <param name="Rung">1 for the first warning, 2 for the last.</param>
+public sealed record AgentWarns(AgentIdentity Agent, int Rung) : AgentInput(Agent);
+
+/// <summary>Lets the bot end a conversation in which the agent is abused: for insults after the last warning, for threats and harassment at once.</summary>
+/// <param name="Agent">Who is abused.</param>
+/// <param name="Cause">One of <see cref="Escalation.AbuseCauses"/>.</param>
+public sealed record AgentStops(AgentIdentity Agent, string Cause) : AgentInput(Agent);
+
+/// <summary>Lets the bot begin something for the customer and see it through: by the same policy, with the same read-back and the customer's own yes, and then back to the agent.</summary>
+/// <param name="Agent">Who begins it.</param>
+/// <param name="Intent">One of <see cref="Intents"/>.</param>
+/// <param name="About">The number of the order or return that it is about, or null where the bot is to ask.</param>
+public sealed record AgentStarts(AgentIdentity Agent, string Intent, string? About) : AgentInput(Agent)
+{
+    /// <summary>What can be begun so.</summary>
+    public static ImmutableArray<string> Intents { get; } = [Understanding.Intents.Return, Understanding.Intents.Refund, Understanding.Intents.ReturnUndo, Understanding.Intents.Complaint];
+}

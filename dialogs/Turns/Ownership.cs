@@ -26,8 +26,12 @@ public sealed record WaitTold(int From, int To);
 
 /// <summary>One thing that the bot asks for on an agent's behalf.</summary>
 /// <param name="Frame">The number of the dialog under way that it belongs to.</param>
-/// <param name="Slot">The slot's name.</param>
-public sealed record DelegatedTask(int Frame, string Slot);
+/// <param name="Slot">The slot's name, or <see cref="Whole"/>.</param>
+public sealed record DelegatedTask(int Frame, string Slot)
+{
+    /// <summary>In place of a slot: the whole matter, to its end.</summary>
+    public const string Whole = "*";
+}
 
 /// <summary>A person of the shop who serves customers.</summary>
 /// <param name="Id">The desk's own id of the agent.</param>

@@ -95,6 +95,9 @@ public sealed record Channel(string Name)
 [JsonDerivedType(typeof(AgentTakesOver), "agentTakesOver")]
 [JsonDerivedType(typeof(AgentNotes), "agentNotes")]
 [JsonDerivedType(typeof(AgentApproves), "agentApproves")]
+[JsonDerivedType(typeof(AgentStarts), "agentStarts")]
+[JsonDerivedType(typeof(AgentWarns), "agentWarns")]
+[JsonDerivedType(typeof(AgentStops), "agentStops")]
 [JsonDerivedType(typeof(EffectDelayed), "delay")]
 public abstract record TurnInput;
 

@@ -93,6 +93,7 @@ public sealed class TurnPipeline(
         Utterance utterance => understanding.Recognize(utterance.Text, context.Listening(turn, runner.Policy)),
         Pressed pressed => PressedKey.Recognize(pressed, context.Listening(turn, runner.Policy)),
         Photos photos => understanding.Recognize(photos.Text ?? "", context.Listening(turn, runner.Policy)),
+        AgentStarts starts => understanding.Recognize(starts.About ?? "", context.Listening(turn, runner.Policy)),
         AgentCorrects corrects => understanding.Recognize(corrects.Words, context.Listening(turn, runner.Policy)),
         _ => null,
     };

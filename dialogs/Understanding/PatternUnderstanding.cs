@@ -16,8 +16,15 @@ public sealed class PatternUnderstanding : IUnderstanding
     private readonly LanguageParts english = new(PhraseBook.Load(SpokenLanguage.English));
     private readonly References references;
 
+    /// <summary>Veils the insults that are understood here as abuse.</summary>
+    public InsultVeil Insults { get; }
+
     /// <summary>Reads the phrase files; throws <see cref="ArgumentException"/> naming an order-number pattern that cannot be used.</summary>
-    public PatternUnderstanding(UnderstandingOptions? options = null) => references = new((options ?? new()).OrderNumbers);
+    public PatternUnderstanding(UnderstandingOptions? options = null)
+    {
+        references = new((options ?? new()).OrderNumbers);
+        Insults = new InsultVeil(korean.Book, english.Book);
+    }
 
     /// <inheritdoc/>
     public Recognition Recognize(string text, Listening listening)

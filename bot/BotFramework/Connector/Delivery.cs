@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
+using ServiceBot.Bot.Nodes;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.BotFramework.Connector;
@@ -14,9 +15,10 @@ namespace ServiceBot.Bot.BotFramework.Connector;
 /// along says so in the log: no mark is needed for it.
 /// </summary>
 internal sealed partial class Delivery(
-    IContextStore store, INotices notices, IConversationReferences references, ConnectorClient connector, IOptions<ExpectationsOptions> expectations, TimeProvider clock,
-    ILogger<Delivery> logger) : BackgroundService
+    IContextStore store, INotices notices, IConversationReferences references, ConnectorClient connector, INodeBus bus, IOptions<ExpectationsOptions> expectations, TimeProvider clock,
+    ILogger<Delivery> logger) : BackgroundService, IShowsTyping
 {
+    private const string Writing = "channel-writing";
     private static readonly TimeSpan Watched = TimeSpan.FromDays(30);
     private static readonly TimeSpan GivenUp = TimeSpan.FromDays(1);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
@@ -53,9 +55,17 @@ internal sealed partial class Delivery(
         }
     }
 
+    /// <inheritdoc/>
+    public void AgentWrites(string conversation, string agentName)
+    {
+        // Where this node has not heard of the conversation itself, one that has may know how it is reached.
+        if (!ShowWriting(conversation)) bus.Tell(Writing, conversation);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         stopping = stoppingToken;
+        bus.Hear(Writing, conversation => ShowWriting(conversation));
         foreach (var conversation in await references.SinceAsync(clock.GetUtcNow() - Watched, stoppingToken)) Watch(conversation).Nudge();
         using var sweeps = new PeriodicTimer(BetweenSweeps, clock);
         while (await sweeps.WaitForNextTickAsync(stoppingToken))
@@ -76,6 +86,13 @@ internal sealed partial class Delivery(
     {
         foreach (var lane in lanes.Values) lane.Dispose();
         base.Dispose();
+    }
+
+    private bool ShowWriting(string conversation)
+    {
+        if (!lanes.TryGetValue(conversation, out var lane) || lane.Reference is not { } reference) return false;
+        _ = SendAsync(reference.Address(new Activity { Type = ActivityTypes.Typing }, null));
+        return true;
     }
 
     private async Task<Lane> KeepAsync(ConversationReference reference, CancellationToken cancellationToken)

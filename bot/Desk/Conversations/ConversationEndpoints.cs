@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceBot.Bot.Desk.Figures;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
 
@@ -32,6 +33,14 @@ internal sealed record DelegateRequest([property: Required, StringLength(64, Min
 /// <param name="Id">The page's own id of the action.</param>
 /// <param name="Version">The version that the agent saw.</param>
 internal sealed record ActRequest([property: Required, StringLength(64, MinimumLength = 8)] string Id, long Version);
+
+/// <summary>Something to begin for the customer.</summary>
+/// <param name="Id">The page's own id of the action.</param>
+/// <param name="Intent">One of <see cref="AgentStarts.Intents"/>.</param>
+/// <param name="About">The number of the order or return that it is about, or null.</param>
+/// <param name="Version">The version that the agent saw.</param>
+internal sealed record StartRequest(
+    [property: Required, StringLength(64, MinimumLength = 8)] string Id, [property: Required, StringLength(40)] string Intent, [property: StringLength(400)] string? About, long Version);
 
 /// <summary>What the customer would hear.</summary>
 /// <param name="Says">The bot's messages, in order.</param>
@@ -70,15 +79,22 @@ internal static class ConversationEndpoints
         acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Delegated, request.Slot, agent => new AgentDelegates(agent, request.Slot),
             (_, after) => after.Owner?.Delegated is not null, cancellationToken);
 
+    /// <summary>Begins something that the bot sees through with the customer.</summary>
+    public static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> StartAsync(string id, StartRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
+        AgentStarts.Intents.Contains(request.Intent)
+            ? await acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Started, request.Intent, agent => new AgentStarts(agent, request.Intent, request.About),
+                (before, after) => after.Frames > before.Frames, cancellationToken)
+            : TypedResults.Problem($"'intent' is '{request.Intent}': known are {string.Join(", ", AgentStarts.Intents)}.", statusCode: StatusCodes.Status400BadRequest);
+
     public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> ReturnAsync(string id, ActRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
         acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Returned, null, agent => new AgentReturns(agent), (_, after) => after.Owner is null, cancellationToken);
 
     public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> EndAsync(string id, ActRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
         acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Ended, null, agent => new AgentEnds(agent), (_, after) => after.Owner is null, cancellationToken);
 
-    /// <summary>What the customer would hear of <c>return</c>, <c>end</c> or <c>delegate</c>.</summary>
+    /// <summary>What the customer would hear of <c>return</c>, <c>end</c>, <c>delegate</c>, <c>warn</c>, <c>start</c> or <c>stop</c>.</summary>
     public static async Task<Results<JsonHttpResult<PreviewView>, ProblemHttpResult>> PreviewAsync(
-        string id, string act, string? slot, HttpContext http, DeskConversations conversations, CancellationToken cancellationToken)
+        string id, string act, string? slot, int? rung, string? intent, string? about, HttpContext http, DeskConversations conversations, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         AgentInput? input = act switch
@@ -86,9 +102,12 @@ internal static class ConversationEndpoints
             "return" => new AgentReturns(user.Identity),
             "end" => new AgentEnds(user.Identity),
             "delegate" when slot is { Length: > 0 and <= 100 } => new AgentDelegates(user.Identity, slot),
+            "warn" when rung is { } step => new AgentWarns(user.Identity, step),
+            "start" when intent is not null && AgentStarts.Intents.Contains(intent) && about is not { Length: > 400 } => new AgentStarts(user.Identity, intent, about),
+            "stop" => new AgentStops(user.Identity, AbuseCauses.Threat),
             _ => null,
         };
-        if (input is null) return TypedResults.Problem($"'act' is '{act}': known are return, end, and delegate with a 'slot'.", statusCode: StatusCodes.Status400BadRequest);
+        if (input is null) return TypedResults.Problem($"'act' is '{act}': known are return, end, stop, delegate with a 'slot', warn with a 'rung', and start with an 'intent'.", statusCode: StatusCodes.Status400BadRequest);
         if (await conversations.FindAsync(user, id, cancellationToken) is not { Owner.Agent: { } owner } context || owner.Id != user.Id) return Missing();
         return TypedResults.Json(new PreviewView(await conversations.PreviewAsync(context, input, cancellationToken)), DeskJson.Options);
     }

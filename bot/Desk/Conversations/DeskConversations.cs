@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Bot.Desk.Telephone;
 using ServiceBot.CtiAdapter.Queueing;
@@ -6,6 +7,7 @@ using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Bot.Desk.Conversations;
 
@@ -16,6 +18,9 @@ namespace ServiceBot.Bot.Desk.Conversations;
 /// <param name="Lines">The transcript after the cursor that was asked for.</param>
 internal sealed record ConversationView(string Id, long Version, OwnerView Owner, ImmutableArray<TranscriptLine> Lines)
 {
+    /// <summary>How often the customer was warned not to abuse the agent: 0 to 2.</summary>
+    public int Warnings { get; init; }
+
     /// <summary>All that is known; left out where nothing has changed since the cursor.</summary>
     public HandoffPacket? Packet { get; init; }
     /// <summary>The call of this conversation; null where nobody is on the line and nobody is called back.</summary>
@@ -39,7 +44,8 @@ internal sealed record OwnerView(string Kind, string? AgentId, string? AgentName
 }
 
 /// <summary>Reads conversations for those who may see them: an agent their own, a supervisor all that are at the desk.</summary>
-internal sealed class DeskConversations(AgentTurns turns, IContextStore store, IFacts facts, DialogRunner runner, IQueuedCalls calls, TimeProvider clock)
+internal sealed class DeskConversations(
+    AgentTurns turns, IContextStore store, IFacts facts, DialogRunner runner, IUnderstanding understanding, InsultVeil veil, IQueuedCalls calls, TimeProvider clock)
 {
     private const int RoundsAtMost = 8;
 
@@ -62,8 +68,9 @@ internal sealed class DeskConversations(AgentTurns turns, IContextStore store, I
     public async Task<ConversationView> ViewAsync(ConversationContext context, long after, SpokenLanguage language, CancellationToken cancellationToken)
     {
         var journal = await store.ReadJournalAsync(context.Id, cancellationToken);
-        return new ConversationView(context.Id, context.Version, OwnerView.Of(context.Owner), Transcript.Of(journal.Where(entry => entry.Version <= context.Version), after))
+        return new ConversationView(context.Id, context.Version, OwnerView.Of(context.Owner), Transcript.Of(journal.Where(entry => entry.Version <= context.Version), after, veil))
         {
+            Warnings = context.Warnings,
             Packet = context.Version > after ? await PacketAsync(context, language, cancellationToken) : null,
             Call = await CallAsync(context.Id, cancellationToken),
         };
@@ -76,17 +83,34 @@ internal sealed class DeskConversations(AgentTurns turns, IContextStore store, I
     public async Task<ImmutableArray<string>> PreviewAsync(ConversationContext context, AgentInput act, CancellationToken cancellationToken)
     {
         var turn = context.TurnFor(act, "preview", clock.GetUtcNow()) with { Sender = Sender.Agent };
+        var heard = act is AgentStarts starts ? understanding.Recognize(starts.About ?? "", new Listening(turn.ReceivedAt, context.Language, Expectation.Nothing)) : null;
         var messages = await WithFactsAsync(context, fetched =>
         {
-            var said = runner.Step(context.Copy(), turn, null, fetched);
+            var said = runner.Step(context.Copy(), turn, heard, fetched);
             return fetched.Missing.Count == 0 ? said.ToArray() : null;
         }, cancellationToken);
         return [.. messages.Select(message => message.Text)];
     }
 
-    /// <summary>All that is known of the conversation, in that language.</summary>
-    public Task<HandoffPacket> PacketAsync(ConversationContext context, SpokenLanguage language, CancellationToken cancellationToken) =>
-        WithFactsAsync(context, fetched => runner.Packet(context, fetched, language, clock.GetUtcNow()), cancellationToken);
+    /// <summary>The words of a veiled line as they were said; null where there is no such line, or nothing of it is veiled.</summary>
+    public async Task<string?> UnveilAsync(ConversationContext context, long version, int index, CancellationToken cancellationToken) =>
+        Transcript.Unveiled(await store.ReadJournalAsync(context.Id, cancellationToken), version, index, veil);
+
+    /// <summary>All that is known of the conversation, in that language, with the customer's insults veiled.</summary>
+    public async Task<HandoffPacket> PacketAsync(ConversationContext context, SpokenLanguage language, CancellationToken cancellationToken) =>
+        Veiled(await WithFactsAsync(context, fetched => runner.Packet(context, fetched, language, clock.GetUtcNow()), cancellationToken));
+
+    // Wherever the customer's own words stand.
+    private HandoffPacket Veiled(HandoffPacket packet) => packet with
+    {
+        Brief = veil.Of(packet.Brief),
+        Reason = veil.Of(packet.Reason),
+        LastSaid = [.. packet.LastSaid.Select(veil.Of)],
+        Facts = [.. packet.Facts.Select(fact => fact with
+        {
+            Text = veil.Of(fact.Text), Value = fact.Value.ValueKind == JsonValueKind.String && fact.Value.GetString() is { } words ? JsonSerializer.SerializeToElement(veil.Of(words), DeskJson.Options) : fact.Value,
+        })],
+    };
 
     // Dialogs say what they lack, and are asked again once it is there.
     private async Task<T> WithFactsAsync<T>(ConversationContext context, Func<Facts, T?> ask, CancellationToken cancellationToken) where T : class

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ServiceBot.Dialogs.Turns;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Bot.Desk.Conversations;
 
@@ -17,6 +18,8 @@ internal sealed record TranscriptLine(long Version, int Index, DateTimeOffset At
     public string? Detail { get; init; }
     /// <summary>What the agent wrote for the next one, or null.</summary>
     public string? Note { get; init; }
+    /// <summary>Whether insults in the words are veiled.</summary>
+    public bool IsVeiled { get; init; }
     /// <summary>The ids of the photographs that came with it.</summary>
     public ImmutableArray<string> Photos { get; init; } = [];
 }
@@ -35,9 +38,16 @@ internal static class LineKinds
 /// <summary>The journal of a conversation as lines, whatever the channels were.</summary>
 internal static class Transcript
 {
-    /// <summary>The lines of what happened after a version.</summary>
-    public static ImmutableArray<TranscriptLine> Of(IEnumerable<JournalEntry> journal, long after) =>
-        [.. journal.Where(entry => entry.Version > after).SelectMany(Lines)];
+    /// <summary>The lines of what happened after a version, with the customer's insults veiled.</summary>
+    public static ImmutableArray<TranscriptLine> Of(IEnumerable<JournalEntry> journal, long after, InsultVeil veil) =>
+        [.. journal.Where(entry => entry.Version > after).SelectMany(Lines).Select(line => Veiled(line, veil))];
+
+    /// <summary>The words of a line as they were said; null where the line is not veiled.</summary>
+    public static string? Unveiled(IEnumerable<JournalEntry> journal, long version, int index, InsultVeil veil) =>
+        journal.Where(entry => entry.Version == version).SelectMany(Lines).FirstOrDefault(line => line.Index == index) is { } line && Veiled(line, veil).IsVeiled ? line.Text : null;
+
+    private static TranscriptLine Veiled(TranscriptLine line, InsultVeil veil) =>
+        line.Kind == LineKinds.Customer && veil.Of(line.Text) is var text && !ReferenceEquals(text, line.Text) ? line with { Text = text, IsVeiled = true } : line;
 
     private static IEnumerable<TranscriptLine> Lines(JournalEntry entry)
     {
@@ -65,6 +75,9 @@ internal static class Transcript
             AgentTransfers act => Done("transferred", act) with { Detail = act.Skill, Note = act.Note },
             AgentTakesOver act => Done("tookOver", act),
             AgentApproves act => Done("approved", act) with { Agent = act.ApprovedBy.Name, Detail = act.Rule },
+            AgentStarts act => Done("started", act) with { Detail = act.Intent },
+            AgentWarns act => Done("warned", act) with { Detail = act.Rung == 1 ? "first" : "last" },
+            AgentStops act => Done("stopped", act) with { Detail = act.Cause },
             AgentNotes act => Line(LineKinds.Note, act.Text) with { Agent = act.Agent.Name },
             _ => null,
         };

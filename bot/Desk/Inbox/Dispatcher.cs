@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Desk.Conversations;
 using ServiceBot.Bot.Desk.Figures;
 using ServiceBot.Bot.Desk.Live;
+using ServiceBot.Bot.Desk.Protection;
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
@@ -21,7 +22,7 @@ namespace ServiceBot.Bot.Desk.Inbox;
 /// </summary>
 internal sealed partial class Dispatcher(
     IQueueStore queue, AgentsAtWork agents, Accounts accounts, Escalations escalations, IEnumerable<IAgentPolicy> policies, Presence presence, DeskEvents events,
-    AgentTurns turns, DeskCalls calls, WrapUps wrapUps, SlaTimers slaTimers, NightlyCalibration calibration, Overflow overflow, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
+    AgentTurns turns, DeskCalls calls, WrapUps wrapUps, CoolDowns coolDowns, SlaTimers slaTimers, NightlyCalibration calibration, Overflow overflow, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
 {
     private const int HeadsAtMost = 20;
     private const int RoundsBetweenSweeps = 10;
@@ -55,6 +56,7 @@ internal sealed partial class Dispatcher(
             await LoseAgentsAsync(cancellationToken);
             await wrapUps.EndLateAsync(cancellationToken);
             await slaTimers.RunAsync(cancellationToken);
+            await coolDowns.EndOverAsync(cancellationToken);
             await OfferAsync(cancellationToken);
             await TellQueuesAsync(cancellationToken);
         }
@@ -83,8 +85,8 @@ internal sealed partial class Dispatcher(
             // Whose connection was lost takes customers again as soon as it is back.
             if (offer.Until > now) continue;
             // Whoever misses an offer is not there: the next would be missed as well.
-            await accounts.SetPresenceAsync(offer.AgentId, PresenceStates.Missed, cancellationToken);
-            await events.AddAsync(offer.AgentId, DeskEventKinds.Presence, new OwnPresence(PresenceStates.Missed), cancellationToken);
+            var since = await accounts.SetPresenceAsync(offer.AgentId, PresenceStates.Missed, cancellationToken);
+            await events.AddAsync(offer.AgentId, DeskEventKinds.Presence, new OwnPresence(PresenceStates.Missed, since), cancellationToken);
         }
     }
 

@@ -5,11 +5,12 @@ using ServiceBot.Bot.Privacy;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Bot.Desk.Inbox;
 
-/// <summary>The rows of those who needed a person; what is personal in them is sealed in the table, and open in what comes from here.</summary>
-internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, SlaGoals goals, DocumentSeal seal)
+/// <summary>The rows of those who needed a person; what is personal in them is sealed in the table, and open in what comes from here, with insults veiled.</summary>
+internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, SlaGoals goals, DocumentSeal seal, InsultVeil veil)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
 
@@ -109,7 +110,7 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Sla
     private EscalationRow Open(EscalationRow row)
     {
         row.CustomerName = row.CustomerName is { } name ? seal.OpenText(name) : null;
-        (row.Reason, row.Summary) = (seal.OpenText(row.Reason), seal.OpenText(row.Summary));
+        (row.Reason, row.Summary) = (veil.Of(seal.OpenText(row.Reason)), veil.Of(seal.OpenText(row.Summary)));
         return row;
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Desk.Conversations;
 using ServiceBot.Bot.Desk.Live;
 using ServiceBot.Bot.Desk.Queues;
@@ -20,11 +21,11 @@ namespace ServiceBot.Bot.Desk.Inbox;
 /// <param name="Items">What is offered, and what is the agent's.</param>
 /// <param name="Queues">Who waits.</param>
 /// <param name="DoneToday">How many the agent finished within twelve hours.</param>
-internal sealed record InboxView(long Cursor, DateTimeOffset Now, string Presence, IReadOnlyList<InboxItem> Items, QueueLines Queues, int DoneToday);
+/// <param name="Reasons">Why the agent may take nobody, by the shop's setting.</param>
+internal sealed record InboxView(long Cursor, DateTimeOffset Now, OwnPresence Presence, IReadOnlyList<InboxItem> Items, QueueLines Queues, int DoneToday, IReadOnlyList<string> Reasons);
 
 /// <summary>Whether the agent takes customers.</summary>
-internal sealed record PresenceRequest(
-    [property: Required, AllowedValues(PresenceStates.Available, PresenceStates.Break, PresenceStates.Meeting, PresenceStates.Away)] string Presence);
+internal sealed record PresenceRequest([property: Required, StringLength(40, MinimumLength = 1)] string Presence);
 
 /// <summary>Nothing more is to be said.</summary>
 internal sealed record Nothing;
@@ -33,7 +34,8 @@ internal sealed record Nothing;
 internal static class InboxEndpoints
 {
     public static async Task<JsonHttpResult<InboxView>> GetAsync(
-        HttpContext http, IDbContextFactory<DeskDatabase> databases, Escalations escalations, DeskEvents events, IQueueStore queue, Accounts accounts, TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext http, IDbContextFactory<DeskDatabase> databases, Escalations escalations, DeskEvents events, IQueueStore queue, Accounts accounts, IOptions<DeskSettings> settings, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         // The cursor first: what happens while this is read comes again as an event, and the page takes it twice without harm.
@@ -44,16 +46,20 @@ internal static class InboxEndpoints
             if (await escalations.FindAsync(offer.Entry.Id, cancellationToken) is { } row) items.Add(InboxItem.Of(row, offer.Until));
         var since = clock.GetUtcNow().AddHours(-12);
         var done = await database.Escalations.AsNoTracking().Where(row => row.AgentId == user.Id && row.SettledAt != null).Select(row => row.SettledAt).ToListAsync(cancellationToken);
+        var own = await accounts.FindAsync(user.Id, cancellationToken);
         return TypedResults.Json(new InboxView(
-            cursor, clock.GetUtcNow(), (await accounts.FindAsync(user.Id, cancellationToken))?.Presence ?? PresenceStates.Away, items,
-            new QueueLines([.. (await queue.LengthsAsync(cancellationToken)).OrderBy(length => length.OldestSince).Select(QueueLine.Of)]), done.Count(at => at >= since)), DeskJson.Options);
+            cursor, clock.GetUtcNow(), new OwnPresence(own?.Presence ?? PresenceStates.Away, own?.PresenceSince), items,
+            new QueueLines([.. (await queue.LengthsAsync(cancellationToken)).OrderBy(length => length.OldestSince).Select(QueueLine.Of)]), done.Count(at => at >= since), settings.Value.Reasons), DeskJson.Options);
     }
 
-    public static async Task<NoContent> SetPresenceAsync(PresenceRequest request, HttpContext http, Accounts accounts, DeskEvents events, Nudges nudges, CancellationToken cancellationToken)
+    public static async Task<Results<NoContent, ProblemHttpResult>> SetPresenceAsync(
+        PresenceRequest request, HttpContext http, Accounts accounts, DeskEvents events, Nudges nudges, IOptions<DeskSettings> settings, CancellationToken cancellationToken)
     {
+        if (request.Presence != PresenceStates.Available && !settings.Value.Reasons.Contains(request.Presence, StringComparer.Ordinal))
+            return TypedResults.Problem($"'presence' is '{request.Presence}': known are {PresenceStates.Available}, {string.Join(", ", settings.Value.Reasons)}.", statusCode: StatusCodes.Status400BadRequest);
         var user = DeskUser.From(http.User);
-        await accounts.SetPresenceAsync(user.Id, request.Presence, cancellationToken);
-        await events.AddAsync(user.Id, DeskEventKinds.Presence, new OwnPresence(request.Presence), cancellationToken);
+        var since = await accounts.SetPresenceAsync(user.Id, request.Presence, cancellationToken);
+        await events.AddAsync(user.Id, DeskEventKinds.Presence, new OwnPresence(request.Presence, since), cancellationToken);
         nudges.Give();
         return TypedResults.NoContent();
     }

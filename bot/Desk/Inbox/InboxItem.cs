@@ -60,5 +60,6 @@ internal sealed record QueueLines(IReadOnlyList<QueueLine> Lanes);
 internal sealed record GoneItem(string Id);
 
 /// <summary>An agent's presence.</summary>
-/// <param name="Presence">One of <see cref="Routing.PresenceStates"/>.</param>
-internal sealed record OwnPresence(string Presence);
+/// <param name="State">available, or why the agent takes nobody.</param>
+/// <param name="Since">Since when, or null where it has never changed.</param>
+internal sealed record OwnPresence(string State, DateTimeOffset? Since);

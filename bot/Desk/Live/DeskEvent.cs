@@ -18,7 +18,7 @@ internal static class DeskEventKinds
     public const string Gone = "gone";
     /// <summary>The queues have changed: the whole of <see cref="Inbox.QueueLine"/>.</summary>
     public const string Queues = "queues";
-    /// <summary>The agent's own presence: <c>{presence}</c>.</summary>
+    /// <summary>The agent's own presence: <see cref="Inbox.OwnPresence"/>.</summary>
     public const string Presence = "presence";
     /// <summary>An exception was asked for or decided: <see cref="Approvals.ApprovalEvent"/>.</summary>
     public const string Approval = "approval";

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
 using ServiceBot.Bot.Desk.Conversations;
 using ServiceBot.Bot.Desk.Inbox;
@@ -12,7 +11,7 @@ namespace ServiceBot.Bot.Desk.Live;
 
 /// <summary>What an open desk listens to. Everything is a stream from a cursor; nothing is done here that changes anything.</summary>
 internal sealed class DeskHub(
-    DeskEvents events, DeskConversations conversations, Sessions sessions, OpenDesks desks, Presence presence, Nudges nudges, AuditTrail audit, INotices notices, TimeProvider clock) : Hub
+    DeskEvents events, DeskConversations conversations, Sessions sessions, OpenDesks desks, Presence presence, Nudges nudges, AuditTrail audit, INotices notices, SignsStream signs, TimeProvider clock) : Hub
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
 
@@ -20,7 +19,7 @@ internal sealed class DeskHub(
     public async IAsyncEnumerable<DeskEvent> Events(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Context.ConnectionAborted);
-        using var wake = new Wakening(notices, DeskEvents.Topic, clock);
+        using var wake = Wakening.By(wake => notices.Subscribe(DeskEvents.Topic, _ => wake()), clock);
         while (!ended.IsCancellationRequested)
         {
             foreach (var one in await events.ReadAsync((await UserAsync(ended.Token)).Id, after, ended.Token))
@@ -38,8 +37,8 @@ internal sealed class DeskHub(
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Context.ConnectionAborted);
         if (await conversations.FindAsync(await UserAsync(ended.Token), id, ended.Token) is null) yield break;
         await audit.WriteAsync(DeskUser.From(Context.User).Id, AuditActions.Read, id, "live", ended.Token);
-        using var wake = new Wakening(notices, id, clock);
         CallView? shown = null;
+        using var wake = Wakening.By(wake => notices.Subscribe(id, _ => wake()), clock);
         for (var first = true; !ended.IsCancellationRequested; first = false)
         {
             if (await conversations.FindAsync(await UserAsync(ended.Token), id, ended.Token) is not { } context) yield break;
@@ -51,6 +50,13 @@ internal sealed class DeskHub(
             }
             await wake.WaitAsync(LookAgain, ended.Token);
         }
+    }
+
+    /// <summary>Who else looks at a conversation and who is writing in it; whoever listens is seen to look. Ends when it is not the agent's to see any more.</summary>
+    public async IAsyncEnumerable<SignsView> Signs(string id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Context.ConnectionAborted);
+        await foreach (var view in signs.ReadAsync(id, UserAsync, ended.Token)) yield return view;
     }
 
     /// <inheritdoc/>
@@ -76,34 +82,4 @@ internal sealed class DeskHub(
     // Looked up on every use: a session that was ended serves nobody, even where its socket still stands.
     private async Task<DeskUser> UserAsync(CancellationToken cancellationToken) =>
         await sessions.FindByHashAsync(DeskUser.From(Context.User).Session, cancellationToken) ?? throw new HubException("The session is over.");
-}
-
-/// <summary>Waits for a notice about a topic, or a while.</summary>
-internal sealed class Wakening : IDisposable
-{
-    private readonly System.Threading.Channels.Channel<bool> grown = System.Threading.Channels.Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly IDisposable subscription;
-    private readonly TimeProvider clock;
-
-    public Wakening(INotices notices, string topic, TimeProvider clock)
-    {
-        this.clock = clock;
-        subscription = notices.Subscribe(topic, _ => grown.Writer.TryWrite(true));
-    }
-
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
-    {
-        using var rest = new CancellationTokenSource(atMost, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(rest.Token, cancellationToken);
-        try
-        {
-            await grown.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // It is time to look again, or the stream is over.
-        }
-    }
-
-    public void Dispose() => subscription.Dispose();
 }

@@ -35,12 +35,12 @@ internal sealed record AgentStanding(string Id, ImmutableDictionary<string, int>
 internal static class PresenceStates
 {
     public const string Available = "available";
-    public const string Break = "break";
-    public const string Meeting = "meeting";
     public const string Away = "away";
     /// <summary>Set by the desk after an offer was missed.</summary>
     public const string Missed = "missed";
+    /// <summary>Set by the desk after the agent was abused; it ends by itself.</summary>
+    public const string CoolDown = "cool-down";
 
-    /// <summary>What agents may choose.</summary>
-    public static ImmutableArray<string> Chosen { get; } = [Available, Break, Meeting, Away];
+    /// <summary>Reasons for which an agent takes nobody, where the shop names none of its own. The page has names for these; others are shown as they are.</summary>
+    public static ImmutableArray<string> Reasons { get; } = ["break", "lunch", "training", "meeting", "after-call", Away];
 }

@@ -76,12 +76,15 @@ internal sealed class Accounts(IDbContextFactory<DeskDatabase> databases, Passwo
     public async Task<AgentIdentity?> IdentityAsync(string id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } row ? new AgentIdentity(row.Id, row.Name) : null;
 
-    public async Task SetPresenceAsync(string id, string presence, CancellationToken cancellationToken)
+    /// <summary>Says whether an agent takes customers, or why not.</summary>
+    /// <returns>Since when that is so; null for an unknown id.</returns>
+    public async Task<DateTimeOffset?> SetPresenceAsync(string id, string presence, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
         await database.Agents.Where(row => row.Id == id && row.Presence != presence)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Presence, presence).SetProperty(row => row.PresenceSince, now), cancellationToken);
+        return await database.Agents.Where(row => row.Id == id).Select(row => row.PresenceSince).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Changes what an agent can be given.</summary>

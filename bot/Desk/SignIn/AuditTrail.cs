@@ -43,6 +43,17 @@ internal sealed class AuditTrail(IDbContextFactory<DeskDatabase> databases, Time
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await database.Audit.AsNoTracking().Where(row => row.Sequence < before).OrderByDescending(row => row.Sequence).Take(most).ToListAsync(cancellationToken);
     }
+
+    /// <summary>Warnings and endings for an agent's protection, newest first.</summary>
+    /// <param name="conversation">In which conversation, or null for all.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<AuditRow>> ProtectionsAsync(string? conversation, int most, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Audit.AsNoTracking().Where(row => (row.Action == AuditActions.Warned || row.Action == AuditActions.Stopped) && (conversation == null || row.About == conversation))
+            .OrderByDescending(row => row.Sequence).Take(most).ToListAsync(cancellationToken);
+    }
 }
 
 /// <summary>What is written into the audit.</summary>
@@ -68,6 +79,10 @@ internal static class AuditActions
     public const string AgentAdded = "agent-added";
     public const string AgentDisabled = "agent-disabled";
     public const string AgentEnabled = "agent-enabled";
+    public const string Started = "started";
+    public const string Warned = "warned";
+    public const string Stopped = "stopped";
+    public const string EvidenceSeen = "evidence-seen";
     public const string Transferred = "transferred";
     public const string TookOver = "took-over";
     public const string ForcedEnd = "forced-end";
@@ -77,6 +92,7 @@ internal static class AuditActions
     public const string AskedForApproval = "asked-for-approval";
     public const string WrappedUp = "wrapped-up";
     public const string Revealed = "revealed";
+    public const string CustomerSeen = "customer-seen";
     public const string PhotoSeen = "photo-seen";
     public const string ReplyAdded = "reply-added";
     public const string ReplyRemoved = "reply-removed";

@@ -20,7 +20,7 @@ export function Transcript({ opened, language, look }: { opened: OpenedConversat
     if (!host.current) return;
     const { webChat, conversation } = opened;
     const { number: key, directLine, store } = conversation;
-    const props = { key, directLine, store, locale: locales[language], nonce, styleOptions, role: 'main' } as const;
+    const props = { key, directLine, store, locale: locales[language], nonce, styleOptions, role: 'main', sendTypingIndicator: true } as const;
     webChat.renderWebChat(props, host.current);
   }, [opened, language, styleOptions]);
 

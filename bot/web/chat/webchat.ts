@@ -32,6 +32,8 @@ export type WebChatProps = {
   nonce: string | undefined;
   styleOptions: StyleOptions;
   role: 'main';
+  /** Whether the shop is told while the customer is typing. */
+  sendTypingIndicator: boolean;
 };
 
 export type StyleOptions = Readonly<Record<string, string | number | boolean>>;

@@ -3,6 +3,8 @@ import { locales, type Language } from '../language/language';
 import { Refused, server } from './api/server';
 import type { InboxItem, Me } from './api/types';
 import { ContextColumn } from './context/ContextColumn';
+import { CustomerPage } from './customer/CustomerPage';
+import { FindCustomer } from './customer/FindCustomer';
 import { ConversationColumn } from './conversation/ConversationColumn';
 import { Approvals } from './approvals/Approvals';
 import { PreviewDialog, type Handing } from './handing/PreviewDialog';
@@ -12,6 +14,7 @@ import { Myself } from './inbox/Myself';
 import { KeysDialog } from './keys/KeysDialog';
 import { useKeys } from './keys/useKeys';
 import { News } from './News';
+import { ProtectionDialog } from './protection/ProtectionDialog';
 import { TelephoneChoice } from './telephone/MyTelephone';
 import type { Say } from './texts';
 import { ToolsContext, type Tools } from './tools';
@@ -36,8 +39,10 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
   const [showsKeys, showKeys] = useState(false);
   const [handing, setHanding] = useState<Handing | null>(null);
   const [transferring, setTransferring] = useState(false);
+  const [protecting, setProtecting] = useState(false);
   const [isNote, setNote] = useState(false);
   const [showsWall, showWall] = useState(me.role !== 'agent');
+  const [customer, setCustomer] = useState<string | null>(null);
   const reply = useRef<HTMLTextAreaElement>(null);
   const accepting = useRef<string | null>(null);
 
@@ -63,6 +68,7 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
       setProblem('');
       setNote(false);
       showWall(false);
+      setCustomer(null);
       act({ type: 'open', id });
     },
     [act],
@@ -87,8 +93,18 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
   const watch = (id: string | null) => {
     setProblem('');
     showWall(id === null);
+    setCustomer(null);
     act({ type: 'watch', conversation: id });
   };
+  const lookUp = (id: string | null) => {
+    setProblem('');
+    setCustomer(id);
+  };
+  const turnToWall = (wanted: boolean) => {
+    setCustomer(null);
+    showWall(wanted);
+  };
+  const known = (watched ?? conversation)?.packet?.customer?.id;
   const write = (asNote: boolean) => {
     setNote(asNote);
     reply.current?.focus();
@@ -104,7 +120,9 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
     r: () => write(false),
     n: () => write(true),
     t: () => conversation && setTransferring(true),
-    v: () => isSupervisor && showWall(!showsWall),
+    s: () => conversation && setProtecting(true),
+    v: () => isSupervisor && turnToWall(!showsWall),
+    i: () => known && lookUp(customer === null ? known : null),
     '/': () => reply.current?.focus(),
     b: () => conversation && setHanding({ act: 'return' }),
     w: () => conversation && setHanding({ act: 'end' }),
@@ -115,33 +133,36 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
     <ToolsContext value={tools}>
       <div className="desk">
         <InboxColumn state={state} connected={connected} onOpen={openItem} onAccept={accept}>
-          <Myself me={me} presence={state.presence} language={language} onLanguage={onLanguage} onSignedOut={onSignedOut} />
+          <Myself me={me} presence={state.presence} reasons={state.reasons} language={language} onLanguage={onLanguage} onSignedOut={onSignedOut} />
           <TelephoneChoice />
           {isSupervisor && (
             <>
-              <button className="button" type="button" aria-pressed={showsWall} onClick={() => showWall(!showsWall)}>
+              <button className="button" type="button" aria-pressed={showsWall} onClick={() => turnToWall(!showsWall)}>
                 {say('wall')} <kbd>v</kbd>
               </button>
+              <FindCustomer onFind={lookUp} />
               <Approvals news={state.approval?.sequence ?? 0} onWatch={watch} />
             </>
           )}
           <News state={state} onRead={() => act({ type: 'read' })} />
         </InboxColumn>
-        {showsWall ? (
-          <WallPage problem={problem} onWatch={watch} />
+        {customer !== null ? (
+          <CustomerPage key={customer} id={customer} language={language} problem={problem} onClose={() => lookUp(null)} />
+        ) : showsWall ? (
+          <WallPage problem={problem} isManager={me.role === 'manager' || me.role === 'administrator'} onWatch={watch} />
         ) : state.watched !== null && watched ? (
           <>
-            <WatchColumn key={state.watched} id={state.watched} conversation={watched} problem={problem} onClose={() => watch(null)} />
-            <ContextColumn id={state.watched} conversation={watched} isMine={false} onHanding={setHanding}>
+            <WatchColumn key={state.watched} id={state.watched} conversation={watched} signs={state.signs} problem={problem} onClose={() => watch(null)} />
+            <ContextColumn id={state.watched} conversation={watched} isMine={false} onHanding={setHanding} onHistory={lookUp}>
               {null}
             </ContextColumn>
           </>
         ) : open && conversation ? (
           <>
             <ConversationColumn
-              key={open.conversationId} item={open} conversation={conversation} agent={me.name} problem={problem} reply={reply} isNote={isNote} onNote={setNote}
+              key={open.conversationId} item={open} conversation={conversation} signs={state.signs} agent={me.name} problem={problem} reply={reply} isNote={isNote} onNote={setNote}
             />
-            <ContextColumn key={`${open.conversationId}-context`} id={open.conversationId} conversation={conversation} isMine onHanding={setHanding}>
+            <ContextColumn key={`${open.conversationId}-context`} id={open.conversationId} conversation={conversation} isMine onHanding={setHanding} onHistory={lookUp}>
               <button className="button primary" type="button" onClick={() => setHanding({ act: 'return' })}>
                 {say('giveBack')} <kbd>b</kbd>
               </button>
@@ -151,6 +172,15 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
               <button className="button" type="button" onClick={() => setHanding({ act: 'end' })}>
                 {say('end')} <kbd>w</kbd>
               </button>
+              <button className="button" type="button" onClick={() => setProtecting(true)}>
+                {say('protect')}
+                {conversation.warnings > 0 && ` · ${say('warned', { count: conversation.warnings })}`} <kbd>s</kbd>
+              </button>
+              {conversation.warnings >= 2 && (
+                <button className="button stop" type="button" onClick={() => void attempt(() => server.stop(open.conversationId, conversation.version, 'insult'))}>
+                  {say('stopNow')}
+                </button>
+              )}
             </ContextColumn>
           </>
         ) : (
@@ -164,6 +194,9 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
         )}
         {transferring && open && conversation && (
           <TransferDialog conversation={open.conversationId} version={conversation.version} skill={open.skill} onClose={() => setTransferring(false)} />
+        )}
+        {protecting && open && conversation && (
+          <ProtectionDialog conversation={open.conversationId} version={conversation.version} warnings={conversation.warnings} onClose={() => setProtecting(false)} />
         )}
         {handing && open && conversation && (
           <PreviewDialog handing={handing} conversation={open.conversationId} version={conversation.version} onClose={() => setHanding(null)} />

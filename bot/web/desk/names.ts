@@ -12,6 +12,18 @@ export const channelName = (say: Say, channel: string) => named(say, `channel.${
 export const presenceName = (say: Say, presence: string) => named(say, presence, presence);
 export const languageName = (say: Say, language: string) => named(say, `language.${language}`, language);
 
+export const caseName = (say: Say, kind: string) => named(say, `case.${kind}`, kind);
+export const promiseName = (say: Say, kind: string) => named(say, `promise.${kind}`, kind);
+/** How a conversation came out: how its agent wrapped it up, or how it stands. */
+export const outcomeName = (say: Say, outcome: string) => named(say, `ended.${outcome}`, named(say, `outcome.${outcome}`, outcome));
+
+/** More about an event, in words. */
+export function detailName(say: Say, event: { text: string; detail?: string }): string {
+  const detail = event.detail ?? '';
+  if (event.text === 'transferred') return skillName(say, detail);
+  return named(say, event.text === 'started' ? `start.${detail}` : event.text === 'warned' ? `rung.${detail}` : event.text === 'stopped' ? `abuse.${detail}` : '', detail);
+}
+
 /** What happened, in words. */
 export const eventName = (say: Say, event: string, values: Readonly<Record<string, string>>) => {
   const key = `event.${event}`;

@@ -7,8 +7,8 @@ const item = (id: string, state: InboxItem['state'] = 'mine', at = '2026-11-22T0
   reason: '상담원 바꿔 주세요', mood: 'calm', priority: 0, waitingSince: at, ...(state === 'mine' && { acceptedAt: at }),
 });
 const line = (version: number, kind: TranscriptLine['kind'], text = 'x'): TranscriptLine => ({ version, index: 0, at: '', kind, text, photos: [] });
-const view = (version: number, lines: TranscriptLine[], id = 'c-1'): ConversationView => ({ id, version, owner: { kind: 'agent' }, lines });
-const begun = reduce(empty, { type: 'inbox', at: 0, inbox: { cursor: 5, now: '1970-01-01T00:00:01Z', presence: 'available', items: [], queues: { lanes: [] }, doneToday: 0 } });
+const view = (version: number, lines: TranscriptLine[], id = 'c-1'): ConversationView => ({ id, version, owner: { kind: 'agent' }, warnings: 0, lines });
+const begun = reduce(empty, { type: 'inbox', at: 0, inbox: { cursor: 5, now: '1970-01-01T00:00:01Z', presence: { state: 'available' }, items: [], queues: { lanes: [] }, doneToday: 0, reasons: [] } });
 const play = (...actions: DeskAction[]): DeskState => actions.reduce(reduce, begun);
 const comes = (sequence: number, what: Omit<DeskEvent, 'sequence' | 'at'>): DeskAction => ({ type: 'event', event: { sequence, at: '', ...what } as DeskEvent });
 
@@ -87,6 +87,14 @@ describe('what the desk shows', () => {
     const over = reduce(held, { type: 'conversation', view: view(4, [line(4, 'event')]) });
     expect([talking, held, over].map(state => [state.conversations['c-1']?.call?.state, state.conversations['c-1']?.call?.heldSince])).toEqual([['talking', undefined], ['talking', '1'], [undefined, undefined]]);
     expect(over.conversations['c-1']?.lines).toHaveLength(2);
+  });
+
+  it('shows signs of the conversation in front, and forgets them with it', () => {
+    const signs = { lookers: ['최민호'], writers: [], customerWrites: true };
+    const open = play(comes(6, { kind: 'item', body: item('1') }), comes(7, { kind: 'item', body: item('2') }), { type: 'open', id: '1' }, { type: 'signs', conversation: 'c-1', signs });
+    expect(open.signs).toEqual(signs);
+    expect(reduce(open, { type: 'signs', conversation: 'c-2', signs: { ...signs, lookers: [] } }).signs).toEqual(signs);
+    expect(reduce(open, { type: 'open', id: '2' }).signs.customerWrites).toBe(false);
   });
 
   it('marks the next and the previous, and stops at the ends', () => {

@@ -1,4 +1,4 @@
-import type { Alarm, Broadcast, ConversationView, DeskEvent, Inbox, InboxItem, Packet, QueueLine, TranscriptLine } from './api/types';
+import type { Alarm, Broadcast, ConversationView, DeskEvent, Inbox, InboxItem, Packet, Presence, QueueLine, Signs, TranscriptLine } from './api/types';
 import type { Call } from './telephone/types';
 
 /** A conversation as far as this page has heard of it. */
@@ -9,6 +9,8 @@ export interface Conversation {
   packet?: Packet;
   /** The call of it, while there is one. */
   call?: Call;
+  /** How often the customer was warned: 0 to 2. */
+  warnings: number;
   /** The version up to which the agent has seen it open. */
   seen: number;
 }
@@ -19,7 +21,9 @@ export interface DeskState {
   cursor: number | null;
   /** Milliseconds that the server's clock is ahead of this browser's. */
   ahead: number;
-  presence: string;
+  presence: Presence;
+  /** Why I may take nobody. */
+  reasons: readonly string[];
   items: readonly InboxItem[];
   lanes: readonly QueueLine[];
   doneToday: number;
@@ -36,19 +40,25 @@ export interface DeskState {
   /** The last event about an exception. */
   approval: { sequence: number; state: 'asked' | 'granted' | 'refused' } | null;
   conversations: Readonly<Record<string, Conversation>>;
+  /** Who else looks at the conversation that is open or watched, and who is writing in it. */
+  signs: Signs;
 }
+
+const noSigns: Signs = { lookers: [], writers: [], customerWrites: false };
 
 export type DeskAction =
   | { type: 'inbox'; inbox: Inbox; at: number }
   | { type: 'event'; event: DeskEvent }
   | { type: 'conversation'; view: ConversationView }
+  | { type: 'signs'; conversation: string; signs: Signs }
   | { type: 'mark'; by: 1 | -1 }
   | { type: 'open'; id: string }
   | { type: 'watch'; conversation: string | null }
   | { type: 'read' };
 
 export const empty: DeskState = {
-  cursor: null, ahead: 0, presence: 'away', items: [], lanes: [], doneToday: 0, marked: null, open: null, watched: null, broadcasts: [], alarms: [], approval: null, conversations: {},
+  cursor: null, ahead: 0, presence: { state: 'away' }, reasons: [], items: [], lanes: [], doneToday: 0, marked: null, open: null, watched: null, broadcasts: [], alarms: [], approval: null, conversations: {},
+  signs: noSigns,
 };
 
 /** The next state. Pure, and the same event twice changes nothing the second time. */
@@ -57,18 +67,20 @@ export function reduce(state: DeskState, action: DeskAction): DeskState {
     case 'inbox':
       return tidy({
         ...state, cursor: action.inbox.cursor, ahead: Date.parse(action.inbox.now) - action.at, presence: action.inbox.presence, items: sort(action.inbox.items),
-        lanes: action.inbox.queues.lanes, doneToday: action.inbox.doneToday,
+        lanes: action.inbox.queues.lanes, doneToday: action.inbox.doneToday, reasons: action.inbox.reasons,
       });
     case 'event':
       return state.cursor === null || action.event.sequence <= state.cursor ? state : tidy(happen(state, action.event));
     case 'conversation':
       return hear(state, action.view);
+    case 'signs':
+      return looked(state) === action.conversation ? { ...state, signs: action.signs } : state;
     case 'mark':
       return { ...state, marked: neighbour(state, action.by) };
     case 'open':
-      return tidy(see({ ...state, open: action.id, marked: action.id, watched: null }));
+      return tidy(see({ ...state, open: action.id, marked: action.id, watched: null, signs: noSigns }));
     case 'watch':
-      return tidy({ ...state, open: null, watched: action.conversation });
+      return tidy({ ...state, open: null, watched: action.conversation, signs: noSigns });
     case 'read':
       return { ...state, broadcasts: [], alarms: [], approval: null };
   }
@@ -86,6 +98,9 @@ export const followed = (state: DeskState): string[] => [
   ...(state.watched === null ? [] : [state.watched]),
 ];
 
+/** The conversation that is in front. */
+export const looked = (state: DeskState): string | null => state.watched ?? state.items.find(item => item.id === state.open)?.conversationId ?? null;
+
 function happen(state: DeskState, event: DeskEvent): DeskState {
   const next = { ...state, cursor: event.sequence };
   switch (event.kind) {
@@ -98,7 +113,7 @@ function happen(state: DeskState, event: DeskEvent): DeskState {
     case 'queues':
       return { ...next, lanes: event.body.lanes };
     case 'presence':
-      return { ...next, presence: event.body.presence };
+      return { ...next, presence: event.body };
     case 'approval':
       return { ...next, approval: { sequence: event.sequence, state: event.body.state } };
     case 'broadcast':
@@ -116,7 +131,7 @@ function hear(state: DeskState, view: ConversationView): DeskState {
   if (known && view.version < known.version) return state;
   const fresh = view.lines.filter(line => !known || line.version > known.version);
   const conversation: Conversation = {
-    version: view.version, owner: view.owner, lines: [...(known?.lines ?? []), ...fresh], seen: known?.seen ?? view.version,
+    version: view.version, owner: view.owner, warnings: view.warnings, lines: [...(known?.lines ?? []), ...fresh], seen: known?.seen ?? view.version,
     ...((view.packet ?? known?.packet) && { packet: (view.packet ?? known?.packet) as Packet }),
     ...(view.call && { call: view.call }),
   };

@@ -12,6 +12,11 @@ export const texts: Texts<
   | 'brief' | 'suggested' | 'facts' | 'missing' | 'nothingKnown' | 'change' | 'save' | 'cancel' | 'newValue' | 'letBot' | 'confirmed' | 'verdict' | 'orders' | 'cases' | 'answerBy'
   | 'said' | 'system' | 'inferred' | 'agent' | 'giveBack' | 'end' | 'customerHears' | 'receipts' | 'placed' | 'hours' | 'waitedFor' | 'next'
   | 'wrapUp' | 'ended.resolved' | 'ended.follow-up' | 'ended.not-resolved' | 'ended.misuse' | 'sound' | 'note' | 'noteHint' | 'keepNote' | 'canned' | 'photo' | 'transfer' | 'toSkill' | 'transferNote' | 'wouldRefund' | 'isApproved' | 'approve' | 'askedSupervisor' | 'verified' | 'phone' | 'email' | 'address' | 'reveal' | 'approvals' | 'grant' | 'refuse' | 'watch' | 'wasGranted' | 'wasRefused' | 'gotIt' | 'wall' | 'alarm.slow' | 'alarm.unattended' | 'serviceLevel' | 'answered' | 'medianWait' | 'longestWait' | 'broadcast' | 'conversations' | 'skill' | 'mood' | 'since' | 'agentColumn' | 'standing' | 'agents' | 'load' | 'skills' | 'notConnected' | 'chatsAtMost' | 'watching' | 'takeOver' | 'forceEnd' | 'reallyEnd' | 'keyNote' | 'keyCanned' | 'keyTransfer' | 'keyWall' | 'event.transferred' | 'event.tookOver' | 'event.approved'
+  | 'letBotStart' | 'start.return' | 'start.refund' | 'start.return.undo' | 'start.complaint' | 'event.started'
+  | 'protect' | 'protectLead' | 'warnFirst' | 'warnLast' | 'stopNow' | 'warned' | 'keyProtect' | 'cool-down' | 'abuse.insult' | 'abuse.threat' | 'abuse.harassment' | 'rung.first' | 'rung.last' | 'event.warned' | 'event.stopped' | 'evidence' | 'showEvidence'
+  | 'history' | 'openHistory' | 'keyHistory' | 'noCustomer' | 'customerId' | 'find' | 'guest' | 'more' | 'noneYet' | 'cases.all' | 'promises' | 'satisfaction' | 'score' | 'madeOn' | 'dueBy' | 'keptOn' | 'notKept' | 'openNow'
+  | 'case.complaint' | 'case.callback' | 'promise.answer' | 'promise.callback' | 'outcome.bot' | 'outcome.waiting' | 'outcome.accepted' | 'outcome.returned' | 'outcome.ended' | 'outcome.left' | 'ended.none' | 'channel.voice'
+  | 'lunch' | 'training' | 'after-call' | 'isWriting' | 'alsoLooking' | 'unveil' | 'veil'
   | 'allowed' | 'refused' | 'person' | 'keys' | 'close' | 'keyNext' | 'keyOpen' | 'keyAccept' | 'keyReply' | 'keyBot' | 'keyEnd' | 'keySend' | 'keyHelp'
   | 'bot' | 'customer' | 'event.accepted' | 'event.corrected' | 'event.delegated' | 'event.returned' | 'event.ended' | 'event.left' | 'event.receipt' | 'event.silence' | 'event.unreadable'
   | 'trigger.asked' | 'trigger.failures' | 'trigger.policy' | 'trigger.backend' | 'trigger.anger' | 'trigger.identity' | 'trigger.beyond'
@@ -21,6 +26,15 @@ export const texts: Texts<
   ko: {
     ...wallTexts.ko,
     ...telephoneTexts.ko,
+    letBotStart: '봇에게 진행 맡기기', 'start.return': '반품 시작', 'start.refund': '환불 시작', 'start.return.undo': '반품 철회', 'start.complaint': '불만 접수', 'event.started': '{agent} 님이 봇에게 진행을 맡김: {detail}',
+    protect: '폭언 대응', protectLead: '봇이 대신 말해요. 폭언은 두 번 경고하고, 협박과 성희롱은 바로 끝낼 수 있어요. 기록은 증거로 남아요.', warnFirst: '첫 번째 경고', warnLast: '마지막 경고', stopNow: '폭언으로 상담 끝내기',
+    warned: '경고 {count}번', keyProtect: '폭언 경고와 종료', 'cool-down': '폭언 뒤 휴식', 'abuse.insult': '폭언', 'abuse.threat': '협박', 'abuse.harassment': '성희롱', 'rung.first': '첫 번째', 'rung.last': '마지막',
+    'event.warned': '{agent} 님의 요청으로 폭언 경고: {detail}', 'event.stopped': '{agent} 님의 요청으로 상담 종료: {detail}', evidence: '상담원 보호 기록', showEvidence: '기록 보기 (열람 기록이 남아요)',
+    history: '고객', openHistory: '전체 이력 보기', keyHistory: '고객 전체 이력', noCustomer: '볼 수 있는 고객 중에 {id} 번호가 없어요.', customerId: '고객 번호', find: '찾기', guest: '비회원',
+    more: '더 보기', noneYet: '아직 없어요.', 'cases.all': '접수', promises: '약속', satisfaction: '만족도', score: '5점 중 {score}점', madeOn: '{time} 약속', dueBy: '{time}까지', keptOn: '{time} 지킴', notKept: '아직 지키지 않음', openNow: '진행 중',
+    'case.complaint': '불만', 'case.callback': '연락 요청', 'promise.answer': '답변', 'promise.callback': '연락', 'outcome.bot': '봇이 처리', 'outcome.waiting': '대기 중', 'outcome.accepted': '상담 중',
+    'outcome.returned': '봇에게 돌려줌', 'outcome.ended': '상담 끝남', 'outcome.left': '고객이 나감', 'ended.none': '결과 선택 안 함', 'channel.voice': '전화',
+    lunch: '점심', training: '교육', 'after-call': '통화 후 정리', isWriting: '입력하는 중: {who}', alsoLooking: '함께 보는 사람: {who}', unveil: '원문 보기 (기록이 남아요)', veil: '다시 가리기',
     title: '상담 데스크', signIn: '로그인', login: '아이디', password: '비밀번호', name: '고객에게 보이는 이름', signOut: '로그아웃',
     wrong: '아이디나 비밀번호가 맞지 않아요.', locked: '비밀번호를 여러 번 틀렸어요. 15분 뒤에 다시 해 주세요.', unreachable: '서버에 연결할 수 없어요. 잠시 뒤에 다시 해 주세요.',
     firstTitle: '첫 관리자 만들기', firstLead: '이 데스크의 첫 계정이에요. 비밀번호는 8자 이상으로 해 주세요.', create: '만들기', linkOver: '이 링크는 이미 썼거나 기한이 지났어요.',
@@ -59,6 +73,15 @@ export const texts: Texts<
   en: {
     ...wallTexts.en,
     ...telephoneTexts.en,
+    letBotStart: 'Let the bot do it', 'start.return': 'Start a return', 'start.refund': 'Start a refund', 'start.return.undo': 'Undo a return', 'start.complaint': 'Register a complaint', 'event.started': '{agent} let the bot begin: {detail}',
+    protect: 'Abuse', protectLead: 'The bot speaks for you. Insults are warned of twice; threats and harassment end the conversation at once. It is kept as evidence.', warnFirst: 'First warning', warnLast: 'Last warning', stopNow: 'End it for abuse',
+    warned: 'warned {count}×', keyProtect: 'warn or end for abuse', 'cool-down': 'Resting after abuse', 'abuse.insult': 'insult', 'abuse.threat': 'threat', 'abuse.harassment': 'sexual harassment', 'rung.first': 'first', 'rung.last': 'last',
+    'event.warned': '{agent} had the customer warned: {detail}', 'event.stopped': '{agent} had it ended: {detail}', evidence: 'Protection of agents', showEvidence: 'Show the record (this is recorded)',
+    history: 'Customer', openHistory: 'The whole history', keyHistory: "the customer's history", noCustomer: 'There is no customer {id} that you may see.', customerId: "Customer's id", find: 'Find', guest: 'no account',
+    more: 'More', noneYet: 'None yet.', 'cases.all': 'Cases', promises: 'Promises', satisfaction: 'Satisfaction', score: '{score} of 5', madeOn: 'made {time}', dueBy: 'due by {time}', keptOn: 'kept {time}', notKept: 'not kept yet', openNow: 'still open',
+    'case.complaint': 'complaint', 'case.callback': 'call back', 'promise.answer': 'Answer', 'promise.callback': 'Call back', 'outcome.bot': 'settled by the bot', 'outcome.waiting': 'waiting', 'outcome.accepted': 'with an agent',
+    'outcome.returned': 'returned to the bot', 'outcome.ended': 'ended', 'outcome.left': 'customer left', 'ended.none': 'no outcome chosen', 'channel.voice': 'telephone',
+    lunch: 'Lunch', training: 'Training', 'after-call': 'After a call', isWriting: 'Writing: {who}', alsoLooking: 'Also looking: {who}', unveil: 'Show (this is recorded)', veil: 'Veil again',
     title: "Agents' desk", signIn: 'Sign in', login: 'Name', password: 'Password', name: 'The name that customers see', signOut: 'Sign out',
     wrong: 'Name or password is wrong.', locked: 'Too many wrong passwords. Try again in 15 minutes.', unreachable: 'The server cannot be reached. Try again in a moment.',
     firstTitle: 'Make the first administrator', firstLead: 'The first account of this desk. The password needs at least 8 characters.', create: 'Create', linkOver: 'This link was used already, or is over.',

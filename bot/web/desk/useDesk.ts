@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import { Live } from './api/live';
 import { Refused, server } from './api/server';
 import type { Language } from '../language/language';
-import { empty, followed, reduce, type DeskAction, type DeskState } from './state';
+import { empty, followed, looked, reduce, type DeskAction, type DeskState } from './state';
 
 /** The desk of whoever is signed in: its state, kept true by the live connection. */
 export function useDesk(language: Language, onSignedOut: () => void): { state: DeskState; act: (action: DeskAction) => void; connected: boolean } {
@@ -15,6 +15,7 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
   useEffect(() => {
     latest.current = state;
     live.current?.follow(followed(state));
+    live.current?.see(looked(state));
   }, [state]);
 
   useEffect(() => {
@@ -38,6 +39,7 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
       {
         onEvent: event => act({ type: 'event', event }),
         onConversation: view => act({ type: 'conversation', view }),
+        onSigns: (conversation, signs) => act({ type: 'signs', conversation, signs }),
         onConnected: isConnected => {
           setConnected(isConnected);
           // A socket that was cut may have been cut for good: the inbox knows.
@@ -50,6 +52,7 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
     );
     live.current = connection;
     connection.follow(followed(latest.current));
+    connection.see(looked(latest.current));
     void connection.start();
     return () => {
       live.current = null;

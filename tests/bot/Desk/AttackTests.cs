@@ -13,6 +13,8 @@ namespace ServiceBot.Bot.Tests.Desk;
 public sealed class AttackTests(AttackTests.ServedDesk desk) : IClassFixture<AttackTests.ServedDesk>
 {
     private const string Own = "dl-1";
+    /// <summary>Whose conversation it is: 김하늘 of the demo shop.</summary>
+    private const string Customer = "K0001";
 
     /// <summary>Every route of the desk that changes or shows something, with a body that would be right, and who may use it.</summary>
     public static TheoryData<string, string, string, string> Routes => new()
@@ -27,6 +29,9 @@ public sealed class AttackTests(AttackTests.ServedDesk desk) : IClassFixture<Att
         { "POST", $"conversations/{Own}/transfer", """{"id":"attack-06","skill":"returns","note":null,"version":1}""", "owner" },
         { "POST", $"conversations/{Own}/return", """{"id":"attack-07","version":1}""", "owner" }, { "POST", $"conversations/{Own}/end", """{"id":"attack-08","version":1}""", "owner" },
         { "POST", $"conversations/{Own}/contact", "{}", "owner" }, { "GET", $"conversations/{Own}/photos/00000000000000000000000000000000", "", "owner" },
+        { "POST", $"conversations/{Own}/typing", "{}", "owner" }, { "POST", $"conversations/{Own}/unveil", """{"version":1,"index":0}""", "owner" },
+        { "GET", $"customers/{Customer}", "", "owner" }, { "GET", $"customers/{Customer}/orders?page=0", "", "owner" }, { "POST", $"customers/{Customer}/contact", "{}", "owner" },
+        { "GET", $"customers/{Customer}/contacts/{Own}", "", "owner" }, { "POST", $"customers/{Customer}/contacts/{Own}/unveil", """{"version":1,"index":0}""", "owner" },
         { "GET", $"conversations/{Own}/recordings", "", "owner" }, { "GET", "recordings/x", "", "none" },
         { "POST", "offers/x/accept", "{}", "none" }, { "POST", "offers/x/decline", "{}", "none" }, { "POST", "wrap-ups/x", """{"code":"resolved"}""", "none" },
         { "POST", $"conversations/{Own}/take-over", """{"id":"attack-09","version":1}""", "supervisor" }, { "POST", $"conversations/{Own}/force-end", """{"id":"attack-10","version":1}""", "supervisor" },
@@ -35,6 +40,9 @@ public sealed class AttackTests(AttackTests.ServedDesk desk) : IClassFixture<Att
         { "GET", "wall", "", "supervisor" }, { "POST", "broadcasts", """{"text":"x"}""", "supervisor" }, { "GET", "approvals", "", "supervisor" },
         { "POST", "approvals/x", """{"grant":true}""", "supervisor" }, { "POST", "replies", """{"language":"ko","name":"x","words":"x"}""", "supervisor" }, { "POST", "replies/x/remove", "{}", "supervisor" },
         { "PUT", "agents/x/skills", """{"skills":{},"languages":[],"chatsAtMost":1}""", "supervisor" }, { "GET", "audit", "", "manager" },
+        { "POST", $"conversations/{Own}/starts", """{"id":"attack-32","intent":"complaint","version":1}""", "owner" },
+        { "POST", $"conversations/{Own}/warnings", """{"id":"attack-30","version":1,"rung":1}""", "owner" }, { "POST", $"conversations/{Own}/stop", """{"id":"attack-31","version":1,"cause":"threat"}""", "owner" },
+        { "GET", "evidence", "", "manager" }, { "GET", "evidence/x", "", "manager" }, { "POST", "evidence/x/unveil", """{"version":1,"index":0}""", "manager" },
         { "GET", "agents", "", "administrator" }, { "PUT", "agents/x", """{"isDisabled":true}""", "administrator" }, { "POST", "agents/x/sessions/end", "{}", "administrator" },
         { "POST", "agents", """{"login":"x","name":"x","role":"administrator","password":"long enough","skills":{},"languages":[],"chatsAtMost":1}""", "administrator" },
     };
@@ -103,7 +111,7 @@ public sealed class AttackTests(AttackTests.ServedDesk desk) : IClassFixture<Att
     [Fact]
     public void Every_route_of_the_desk_is_tried_here()
     {
-        var tried = Routes.Select(row => row.Data).Select(row => $"{row.Item1} desk/api/{row.Item2.Split('?')[0].Replace(Own, "{id}", StringComparison.Ordinal).Replace("/x", "/{id}", StringComparison.Ordinal)}").ToHashSet(StringComparer.Ordinal);
+        var tried = Routes.Select(row => row.Data).Select(row => $"{row.Item1} desk/api/{row.Item2.Split('?')[0].Replace($"/contacts/{Own}", "/contacts/{conversation}", StringComparison.Ordinal).Replace(Own, "{id}", StringComparison.Ordinal).Replace("/orders", "/{part}", StringComparison.Ordinal).Replace(Customer, "{id}", StringComparison.Ordinal).Replace("/x", "/{id}", StringComparison.Ordinal)}").ToHashSet(StringComparer.Ordinal);
         tried.UnionWith(["POST desk/api/session", "POST desk/api/session/end", "POST desk/api/first", "GET desk/api/{documentName}.json"]);
         var routes = desk.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(route => route.RoutePattern.RawText?.TrimStart('/').StartsWith("desk/api", StringComparison.Ordinal) == true)

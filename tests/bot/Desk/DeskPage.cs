@@ -89,6 +89,9 @@ internal sealed class DeskPage
         await Assertions.Expect(Context.Locator(".facts .value").GetByText(value)).ToBeVisibleAsync();
     }
 
+    /// <summary>Gives the next warning, by its key, after reading what the customer will hear.</summary>
+    public Task Warns(string words) => Hands("s", words);
+
     /// <summary>Presses the first button of that name.</summary>
     public Task Presses(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First.ClickAsync();
 

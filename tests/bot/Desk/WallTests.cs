@@ -86,5 +86,23 @@ public sealed class WallTests : IDisposable
         jieun.Dispose();
     }
 
+    [Fact]
+    public async Task A_reason_for_taking_nobody_is_one_of_the_shops_own_and_stands_on_the_wall_with_its_time()
+    {
+        await using var shop = new DeskHost { Settings = { ["Desk:PresenceReasons:0"] = "lunch", ["Desk:PresenceReasons:1"] = "요가" } };
+        using var jieun = await shop.SignedIn("jieun");
+        using var minho = await shop.SignedIn("minho");
+        using var odd = await jieun.PutAsJsonAsync("/desk/api/presence", new { presence = "break" });
+        Assert.Equal(HttpStatusCode.BadRequest, odd.StatusCode);
+        Assert.Contains("available, lunch, 요가", await odd.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var set = await jieun.PutAsJsonAsync("/desk/api/presence", new { presence = "요가" });
+        Assert.Equal(HttpStatusCode.NoContent, set.StatusCode);
+        var own = (await jieun.GetFromJsonAsync<JsonNode>("/desk/api/inbox"))!;
+        Assert.Equal(["lunch", "요가"], own["reasons"]!.AsArray().Select(reason => (string?)reason));
+        var seen = (await Wall(minho))["agents"]!.AsArray().Single(agent => (string?)agent!["name"] == "이지은")!;
+        Assert.Equal(("요가", (string?)own["presence"]!["since"]), ((string?)seen["presence"], (string?)seen["since"]));
+        Assert.NotNull((string?)seen["since"]);
+    }
+
     private static async Task<JsonNode> Wall(HttpClient browser) => await browser.GetFromJsonAsync<JsonNode>("/desk/api/wall") ?? new JsonObject();
 }

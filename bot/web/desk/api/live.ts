@@ -1,10 +1,11 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection, type ISubscription } from '@microsoft/signalr';
-import type { ConversationView, DeskEvent } from './types';
+import type { ConversationView, DeskEvent, Signs } from './types';
 
 /** What the live connection tells the page, and what it asks of it to go on where it was. */
 export interface Listener {
   onEvent: (event: DeskEvent) => void;
   onConversation: (view: ConversationView) => void;
+  onSigns: (conversation: string, signs: Signs) => void;
   onConnected: (connected: boolean) => void;
   /** The last event that was taken. */
   cursor: () => number;
@@ -21,6 +22,7 @@ const silence = 15_000;
 export class Live {
   private readonly connection: HubConnection;
   private readonly conversations = new Map<string, ISubscription<ConversationView> | null>();
+  private seen: { id: string; subscription: ISubscription<Signs> | null } | null = null;
   private stopped = false;
 
   constructor(
@@ -68,6 +70,13 @@ export class Live {
     for (const id of ids) if (!this.conversations.has(id)) this.conversations.set(id, this.hear(id));
   }
 
+  /** Is seen to look at this conversation, and at no other. */
+  see(id: string | null): void {
+    if (this.seen?.id === (id ?? undefined)) return;
+    this.seen?.subscription?.dispose();
+    this.seen = id === null ? null : { id, subscription: this.look(id) };
+  }
+
   private listen(): void {
     this.listener.onConnected(true);
     this.connection.stream<DeskEvent>('Events', this.listener.cursor()).subscribe({
@@ -76,6 +85,16 @@ export class Live {
       error: () => undefined, // the connection says so itself
     });
     for (const id of this.conversations.keys()) this.conversations.set(id, this.hear(id));
+    if (this.seen) this.seen.subscription = this.look(this.seen.id);
+  }
+
+  private look(id: string): ISubscription<Signs> | null {
+    if (this.connection.state !== 'Connected') return null; // as below
+    return this.connection.stream<Signs>('Signs', id).subscribe({
+      next: signs => this.listener.onSigns(id, signs),
+      complete: () => undefined,
+      error: () => undefined,
+    });
   }
 
   private hear(id: string): ISubscription<ConversationView> | null {

@@ -1,4 +1,4 @@
-import type { Approval, Contact, Inbox, Me, Reply, Wall } from './types';
+import type { AbuseCause, Approval, Contact, Customer, Evidence, History, Inbox, Me, Page, Reply, Startable, TranscriptLine, Wall } from './types';
 
 /** Why the server would not: its status, and its own words for people who can use them. */
 export class Refused extends Error {
@@ -62,10 +62,29 @@ export const server = {
   giveBack: (conversation: string, version: number) => act(conversation, 'return', { version }),
   end: (conversation: string, version: number) => act(conversation, 'end', { version }),
   /** What the customer would hear. */
-  preview: (conversation: string, what: 'return' | 'end' | 'delegate', slot = '') =>
-    call<{ says: string[] }>('GET', `conversations/${path(conversation)}/preview?${new URLSearchParams({ act: what, slot })}`),
+  preview: (conversation: string, what: 'return' | 'end' | 'delegate' | 'start' | 'warn' | 'stop', more: Record<string, string> = {}) =>
+    call<{ says: string[] }>('GET', `conversations/${path(conversation)}/preview?${new URLSearchParams({ act: what, ...more })}`),
+  start: (conversation: string, version: number, intent: Startable, about: string | undefined) => act(conversation, 'starts', { version, intent, about: about ?? null }),
+  warn: (conversation: string, version: number, rung: number) => act(conversation, 'warnings', { version, rung }),
+  stop: (conversation: string, version: number, cause: AbuseCause) => act(conversation, 'stop', { version, cause }),
+  /** That I am writing. */
+  typing: (conversation: string) => call<void>('POST', `conversations/${path(conversation)}/typing`, {}),
+  /** The words behind a veil; the asking is written down. */
+  unveil: (conversation: string, version: number, index: number) => call<{ text: string }>('POST', `conversations/${path(conversation)}/unveil`, { version, index }),
   contact: (conversation: string) => call<Contact>('POST', `conversations/${path(conversation)}/contact`, {}),
   photo: (conversation: string, photo: string) => `/desk/api/conversations/${path(conversation)}/photos/${path(photo)}`,
+
+  customer: (id: string) => call<Customer>('GET', `customers/${path(id)}`),
+  history: <Part extends keyof History>(customer: string, part: Part, page: number, language: string) =>
+    call<Page<History[Part]>>('GET', `customers/${path(customer)}/${part}?${new URLSearchParams({ page: String(page), language })}`),
+  past: (customer: string, conversation: string) => call<{ lines: TranscriptLine[] }>('GET', `customers/${path(customer)}/contacts/${path(conversation)}`),
+  unveilPast: (customer: string, conversation: string, version: number, index: number) =>
+    call<{ text: string }>('POST', `customers/${path(customer)}/contacts/${path(conversation)}/unveil`, { version, index }),
+  customerContact: (id: string) => call<Contact>('POST', `customers/${path(id)}/contact`, {}),
+
+  evidence: () => call<Evidence[]>('GET', 'evidence'),
+  evidenceOf: (conversation: string) => call<{ lines: TranscriptLine[] }>('GET', `evidence/${path(conversation)}`),
+  unveilEvidence: (conversation: string, version: number, index: number) => call<{ text: string }>('POST', `evidence/${path(conversation)}/unveil`, { version, index }),
 
   wall: () => call<Wall>('GET', 'wall'),
   broadcast: (text: string) => call<void>('POST', 'broadcasts', { text }),

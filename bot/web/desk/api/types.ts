@@ -8,7 +8,19 @@ export interface Me {
   presence: string;
 }
 
-export const presences = ['available', 'break', 'meeting', 'away'] as const;
+/** Whether an agent takes customers, or why not. */
+export interface Presence {
+  /** available, one of the shop's reasons, or a reason of the desk's own. */
+  state: string;
+  since?: string;
+}
+
+/** Who else looks at a conversation, and who is writing in it. */
+export interface Signs {
+  lookers: string[];
+  writers: string[];
+  customerWrites: boolean;
+}
 
 export interface InboxItem {
   id: string;
@@ -40,10 +52,12 @@ export interface Inbox {
   cursor: number;
   /** The server's time. */
   now: string;
-  presence: string;
+  presence: Presence;
   items: InboxItem[];
   queues: { lanes: QueueLine[] };
   doneToday: number;
+  /** Why the agent may take nobody. */
+  reasons: string[];
 }
 
 /** What a supervisor tells everybody. */
@@ -64,7 +78,7 @@ export type DeskEvent = { sequence: number; at: string } & (
   | { kind: 'item'; body: InboxItem }
   | { kind: 'gone'; body: { id: string } }
   | { kind: 'queues'; body: { lanes: QueueLine[] } }
-  | { kind: 'presence'; body: { presence: string } }
+  | { kind: 'presence'; body: Presence }
   | { kind: 'approval'; body: { id: string; conversationId: string; state: 'asked' | 'granted' | 'refused' } }
   | { kind: 'broadcast'; body: Broadcast }
   | { kind: 'alarm'; body: Alarm }
@@ -81,6 +95,8 @@ export interface TranscriptLine {
   detail?: string;
   /** What the agent wrote for the next one. */
   note?: string;
+  /** Whether insults in the words are veiled. */
+  isVeiled?: boolean;
   photos: string[];
 }
 
@@ -125,6 +141,24 @@ export interface ConversationView {
   lines: TranscriptLine[];
   packet?: Packet;
   call?: Call;
+  /** How often the customer was warned not to abuse the agent: 0 to 2. */
+  warnings: number;
+}
+
+/** What the bot can begin for the customer and see through. */
+export type Startable = 'return' | 'refund' | 'return.undo' | 'complaint';
+
+/** Why a conversation is ended for an agent's protection. */
+export const abuseCauses = ['insult', 'threat', 'harassment'] as const;
+export type AbuseCause = (typeof abuseCauses)[number];
+
+/** An act of protection, as managers see it. */
+export interface Evidence {
+  conversationId: string;
+  at: string;
+  agentName: string;
+  action: 'warned' | 'stopped';
+  detail?: string;
 }
 
 export const skills = ['returns', 'complaints', 'orders', 'general'] as const;
@@ -192,4 +226,30 @@ export interface Wall {
     agents: { id: string; messages: number; askedAgain: number }[];
     told?: { day: string; told: number; held: number; sooner: number; later: number };
   };
+}
+
+/** A customer by id alone. How they are reached is masked. */
+export interface Customer {
+  id: string;
+  name: string;
+  isGuest: boolean;
+  tier?: string;
+  contact: Contact;
+}
+
+/** A customer's history by part; each item as the server shows it. */
+export interface History {
+  contacts: { id: string; channel: string; language: string; startedAt: string; lastAt: string; isOpen: boolean; about: string[]; outcome: string; agentName?: string };
+  orders: {
+    id: string; status: string; placedAt?: string; lines: { title: string; quantity: number; price: string }[];
+    returns: { number: string; status: string; requestedAt: string; refund: string }[];
+  };
+  cases: { number: string; kind: string; status: string; openedAt: string; orderId?: string; answerBy?: string; summary?: string };
+  promises: { kind: string; caseNumber?: string; madeAt: string; dueAt: string; owner: string; keptAt?: string };
+  satisfaction: { about: string; score: number; at: string; comment?: string };
+}
+
+export interface Page<Item> {
+  items: Item[];
+  hasMore: boolean;
 }

@@ -15,12 +15,13 @@ interface Props {
   /** Whether it is one's own; whoever looks on changes nothing. */
   isMine: boolean;
   onHanding: (handing: Handing) => void;
+  onHistory: (customer: string) => void;
   /** The ways out of the conversation. */
   children: ReactNode;
 }
 
 /** Everything that is known, so that nothing is asked twice; and the ways back. */
-export function ContextColumn({ id, conversation, isMine, onHanding, children }: Props) {
+export function ContextColumn({ id, conversation, isMine, onHanding, onHistory, children }: Props) {
   const { say } = useTools();
   const { packet, version, owner } = conversation;
   if (!packet) return <aside className="context" aria-label={say('context')} />;
@@ -45,8 +46,8 @@ export function ContextColumn({ id, conversation, isMine, onHanding, children }:
       <Missing packet={packet} mayDelegate={packet.botCanGoOn && isOnDesk} onDelegate={slot => onHanding({ act: 'delegate', slot })} />
       <Verdict verdict={packet.verdict} conversation={id} version={version} mayApprove={isOnDesk} />
       <section className="ways">{children}</section>
-      <CustomerCard packet={packet} conversation={id} />
-      <Orders packet={packet} />
+      <CustomerCard packet={packet} conversation={id} onHistory={onHistory} />
+      <Orders packet={packet} mayAct={isOnDesk} onHanding={onHanding} />
       <Matters packet={packet} />
     </aside>
   );

@@ -4,7 +4,7 @@ import type { Contact, Packet } from '../api/types';
 import { useTools } from '../tools';
 
 /** Who it is, and how sure that is. How they are reached is shown on a press, which is written down. */
-export function CustomerCard({ packet, conversation }: { packet: Packet; conversation: string }) {
+export function CustomerCard({ packet, conversation, onHistory }: { packet: Packet; conversation: string; onHistory: (customer: string) => void }) {
   const { say, attempt } = useTools();
   const [contact, setContact] = useState<Contact>();
   const { customer } = packet;
@@ -33,6 +33,9 @@ export function CustomerCard({ packet, conversation }: { packet: Packet; convers
           {say('reveal')}
         </button>
       )}
+      <button className="link" type="button" onClick={() => onHistory(customer.id)}>
+        {say('openHistory')} <kbd>i</kbd>
+      </button>
     </section>
   );
 }

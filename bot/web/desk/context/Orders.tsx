@@ -1,8 +1,16 @@
 import type { Packet } from '../api/types';
+import type { Handing } from '../handing/PreviewDialog';
 import { useTools } from '../tools';
 
-/** What the customer bought; the order that it is about lies open. */
-export function Orders({ packet }: { packet: Packet }) {
+interface Props {
+  packet: Packet;
+  /** Whether it is one's own. */
+  mayAct: boolean;
+  onHanding: (handing: Handing) => void;
+}
+
+/** What the customer bought, with what can be begun for each; the order that it is about lies open. */
+export function Orders({ packet, mayAct, onHanding }: Props) {
   const { say, locale } = useTools();
   if (packet.orders.length === 0) return null;
   return (
@@ -24,6 +32,15 @@ export function Orders({ packet }: { packet: Packet }) {
               </li>
             ))}
           </ul>
+          {mayAct && (
+            <p className="actions">
+              {(['return', 'refund', 'return.undo', 'complaint'] as const).map(intent => (
+                <button key={intent} className="link" type="button" onClick={() => onHanding({ act: 'start', intent, about: order.id })}>
+                  {say(`start.${intent}`)}
+                </button>
+              ))}
+            </p>
+          )}
         </details>
       ))}
     </section>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { InboxItem } from '../api/types';
+import type { InboxItem, Signs } from '../api/types';
 import { Since } from '../inbox/Since';
 import { channelName, moodName, skillName } from '../names';
 import type { Conversation } from '../state';
@@ -7,11 +7,13 @@ import { CallBar } from '../telephone/CallBar';
 import { Recordings } from '../telephone/Recordings';
 import { useTools } from '../tools';
 import { ReplyBox } from './ReplyBox';
+import { Lookers, Writing } from './SignsLine';
 import { Transcript } from './Transcript';
 
 interface Props {
   item: InboxItem;
   conversation: Conversation;
+  signs: Signs;
   agent: string;
   problem: string;
   reply: RefObject<HTMLTextAreaElement | null>;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** What was said, and what I say. */
-export function ConversationColumn({ item, conversation, agent, problem, reply, isNote, onNote }: Props) {
+export function ConversationColumn({ item, conversation, signs, agent, problem, reply, isNote, onNote }: Props) {
   const { say } = useTools();
   const talks = conversation.call?.state === 'talking';
   return (
@@ -36,10 +38,12 @@ export function ConversationColumn({ item, conversation, agent, problem, reply, 
             </>
           )}
         </p>
+        <Lookers signs={signs} />
       </header>
       {conversation.call && <CallBar conversation={item.conversationId} call={conversation.call} />}
       {item.isCall && <Recordings conversation={item.conversationId} news={conversation.call?.recording ?? ''} />}
       <Transcript id={item.conversationId} conversation={conversation} />
+      <Writing signs={signs} />
       <p className="problem" role="alert">
         {problem}
       </p>

@@ -1,20 +1,23 @@
 import { server } from '../api/server';
 import type { TranscriptLine } from '../api/types';
-import { eventName, skillName } from '../names';
+import { detailName, eventName } from '../names';
 import { useTools } from '../tools';
+import { Words } from './Words';
 
 interface Props {
   conversation: string;
   line: TranscriptLine;
   slotName: (slot: string | undefined) => string;
+  /** Asks for the words behind a veil. */
+  unveil: (line: TranscriptLine) => Promise<{ text: string }>;
 }
 
 /** One line of a transcript. Whatever it holds is text. */
-export function Line({ conversation, line, slotName }: Props) {
+export function Line({ conversation, line, slotName, unveil }: Props) {
   const { say, locale } = useTools();
   const at = new Date(line.at).toLocaleString(locale);
   if (line.kind === 'event') {
-    const detail = line.text === 'corrected' || line.text === 'delegated' ? slotName(line.detail) : line.text === 'transferred' ? skillName(say, line.detail ?? '') : (line.detail ?? '');
+    const detail = line.text === 'corrected' || line.text === 'delegated' ? slotName(line.detail) : detailName(say, line);
     return (
       <>
         <p className="line event" title={at}>
@@ -33,7 +36,7 @@ export function Line({ conversation, line, slotName }: Props) {
   return (
     <p className={`line ${line.kind}`} title={at}>
       <span className="who">{who}</span>
-      {line.text && <span className="words">{line.text}</span>}
+      {line.text && <Words line={line} unveil={unveil} />}
       {line.photos.map((photo, number) => (
         <a key={photo} href={server.photo(conversation, photo)} target="_blank" rel="noreferrer">
           <img className="photo" src={server.photo(conversation, photo)} alt={say('photo', { number: number + 1 })} loading="lazy" />

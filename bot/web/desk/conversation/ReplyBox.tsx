@@ -5,6 +5,9 @@ import { useTools } from '../tools';
 import { fill, find } from './canned';
 import { drafts } from './drafts';
 
+/** Milliseconds after which the sign of writing is given again. */
+const writingAgain = 3_000;
+
 interface Props {
   conversation: string;
   version: number;
@@ -24,6 +27,7 @@ export function ReplyBox({ conversation, version, packet, language, agent, box, 
   const [replies, setReplies] = useState<Reply[]>([]);
   const message = useRef({ id: newId(), text: '' });
   const written = useRef(draft);
+  const toldWriting = useRef(0);
   const found = find(replies, draft, language);
 
   useEffect(() => {
@@ -49,6 +53,14 @@ export function ReplyBox({ conversation, version, packet, language, agent, box, 
       setDraft('');
       if (isNote) onNote(false);
     }
+  }
+
+  function write(text: string) {
+    setDraft(text);
+    // A note or a search is nothing that the customer waits for.
+    if (isNote || !text.trim() || text.startsWith('/') || Date.now() - toldWriting.current < writingAgain) return;
+    toldWriting.current = Date.now();
+    server.typing(conversation).catch(() => undefined); // a sign that was lost is made good by the next one
   }
 
   function use(reply: Reply) {
@@ -88,7 +100,7 @@ export function ReplyBox({ conversation, version, packet, language, agent, box, 
       )}
       <label>
         <span className="hidden">{say(isNote ? 'note' : 'reply')}</span>
-        <textarea ref={box} value={draft} rows={3} maxLength={isNote ? 2000 : 4000} placeholder={say(isNote ? 'noteHint' : 'replyHint')} onChange={event => setDraft(event.target.value)} onKeyDown={press} />
+        <textarea ref={box} value={draft} rows={3} maxLength={isNote ? 2000 : 4000} placeholder={say(isNote ? 'noteHint' : 'replyHint')} onChange={event => write(event.target.value)} onKeyDown={press} />
       </label>
       <div className="sending">
         <button className="button primary" type="submit" disabled={!draft.trim() || sending}>

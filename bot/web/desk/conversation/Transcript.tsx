@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { server } from '../api/server';
 import type { Conversation } from '../state';
 import { useTools } from '../tools';
 import { Line } from './Line';
@@ -19,13 +20,13 @@ export function Transcript({ id, conversation }: { id: string; conversation: Con
     <>
       <div className="lines" role="log" tabIndex={0} aria-label={say('conversation')}>
         {lines.map(line => (
-          <Line key={`${line.version}.${line.index}`} conversation={id} line={line} slotName={slotName} />
+          <Line key={`${line.version}.${line.index}`} conversation={id} line={line} slotName={slotName} unveil={each => server.unveil(id, each.version, each.index)} />
         ))}
         <div ref={end} />
       </div>
       {owner.kind === 'delegated' && (
         <p className="delegated" role="status">
-          {say('delegatedNow', { what: slotName(owner.delegated) })}
+          {say('delegatedNow', { what: owner.delegated === '*' ? (packet?.goal?.name ?? '') : slotName(owner.delegated) })}
         </p>
       )}
     </>

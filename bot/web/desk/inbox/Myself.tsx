@@ -1,35 +1,44 @@
 import { LanguageSwitch } from '../../language/LanguageSwitch';
 import type { Language } from '../../language/language';
 import { server } from '../api/server';
-import { presences, type Me } from '../api/types';
+import type { Me, Presence } from '../api/types';
+import { presenceName } from '../names';
 import { useTools } from '../tools';
+import { Since } from './Since';
 
 interface Props {
   me: Me;
-  presence: string;
+  presence: Presence;
+  /** Why I may take nobody. */
+  reasons: readonly string[];
   language: Language;
   onLanguage: (language: Language) => void;
   onSignedOut: () => void;
 }
 
 /** Who I am, and whether I take customers. */
-export function Myself({ me, presence, language, onLanguage, onSignedOut }: Props) {
+export function Myself({ me, presence, reasons, language, onLanguage, onSignedOut }: Props) {
   const { say, attempt } = useTools();
-  const isOwnChoice = (presences as readonly string[]).includes(presence);
+  const choices = ['available', ...reasons];
   return (
     <header>
       <strong>{me.name}</strong>
       <LanguageSwitch language={language} onChoose={onLanguage} />
       <label>
         <span className="hidden">{say('presence')}</span>
-        <select value={presence} className={presence === 'available' ? 'good' : 'quiet'} onChange={event => void attempt(() => server.setPresence(event.target.value))}>
-          {!isOwnChoice && <option value={presence}>{say('missed')}</option>}
-          {presences.map(each => (
+        <select value={presence.state} className={presence.state === 'available' ? 'good' : 'quiet'} onChange={event => void attempt(() => server.setPresence(event.target.value))}>
+          {!choices.includes(presence.state) && <option value={presence.state}>{presenceName(say, presence.state)}</option>}
+          {choices.map(each => (
             <option key={each} value={each}>
-              {say(each)}
+              {presenceName(say, each)}
             </option>
           ))}
         </select>
+        {presence.since && (
+          <span className="about">
+            <Since at={presence.since} />
+          </span>
+        )}
       </label>
       <button className="link" type="button" onClick={() => void attempt(server.signOut).then(onSignedOut)}>
         {say('signOut')}

@@ -2,6 +2,7 @@ import type { FormEvent } from 'react';
 import { server } from '../api/server';
 import { Lanes } from '../inbox/Lanes';
 import { languageName, skillName, span } from '../names';
+import { EvidenceList } from '../protection/EvidenceList';
 import { useTools } from '../tools';
 import { WallAgents } from './WallAgents';
 import { WallConversations } from './WallConversations';
@@ -10,11 +11,13 @@ import { useWall } from './useWall';
 
 interface Props {
   problem: string;
+  /** Whether evidence of abuse is shown. */
+  isManager: boolean;
   onWatch: (conversation: string) => void;
 }
 
 /** The whole desk at one look: who waits, who works, what somebody should see to. */
-export function WallPage({ problem, onWatch }: Props) {
+export function WallPage({ problem, isManager, onWatch }: Props) {
   const { say, attempt } = useTools();
   const { wall, again } = useWall();
   if (!wall) return <main className="wall" aria-busy="true" aria-label={say('wall')} />;
@@ -64,6 +67,7 @@ export function WallPage({ problem, onWatch }: Props) {
       <WallConversations conversations={wall.conversations} onWatch={onWatch} />
       <WallFigures wall={wall} />
       <WallAgents agents={wall.agents} onChanged={again} />
+      {isManager && <EvidenceList />}
       <form className="broadcast" onSubmit={broadcast}>
         <label>
           {say('broadcast')}

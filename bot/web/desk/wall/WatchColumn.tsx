@@ -1,6 +1,8 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { newId, server } from '../api/server';
 import { Transcript } from '../conversation/Transcript';
+import type { Signs } from '../api/types';
+import { Lookers, Writing } from '../conversation/SignsLine';
 import type { Conversation } from '../state';
 import { Supervision } from '../telephone/Supervision';
 import { useTools } from '../tools';
@@ -8,12 +10,13 @@ import { useTools } from '../tools';
 interface Props {
   id: string;
   conversation: Conversation;
+  signs: Signs;
   problem: string;
   onClose: () => void;
 }
 
 /** Somebody else's conversation, as a supervisor looks on: notes go to the agent alone. */
-export function WatchColumn({ id, conversation, problem, onClose }: Props) {
+export function WatchColumn({ id, conversation, signs, problem, onClose }: Props) {
   const { say, attempt } = useTools();
   const note = useRef(newId());
   const [ending, setEnding] = useState(false);
@@ -35,6 +38,7 @@ export function WatchColumn({ id, conversation, problem, onClose }: Props) {
       <header>
         <h1>{conversation.packet?.customer?.name ?? say('unknown')}</h1>
         <p>{conversation.owner.agentName ? say('watching', { agent: conversation.owner.agentName }) : say('waiting')}</p>
+        <Lookers signs={signs} />
         <p className="actions">
           <button className="button primary" type="button" onClick={() => void attempt(() => server.takeOver(id, conversation.version))}>
             {say('takeOver')}
@@ -49,6 +53,7 @@ export function WatchColumn({ id, conversation, problem, onClose }: Props) {
       </header>
       {conversation.call?.state === 'talking' && <Supervision conversation={id} />}
       <Transcript id={id} conversation={conversation} />
+      <Writing signs={signs} />
       <p className="problem" role="alert">
         {problem}
       </p>
