@@ -37,6 +37,9 @@ internal sealed class BotFrameworkOptions
     /// <summary>Hosts beside the channel's own service from which photographs may be fetched.</summary>
     public List<string> AttachmentHosts { get; set; } = [];
 
+    /// <summary>Ids of channels that bring people in themselves: a customer there is handed over by the event <c>handoff.initiate</c>.</summary>
+    public List<string> HandoffChannels { get; set; } = [];
+
     /// <summary>Whether channels must prove who they are.</summary>
     public bool Authenticates => AppId.Length > 0;
 }

@@ -31,8 +31,22 @@ internal sealed class MessagesEndpoint(
         if (!ActivityJson.TryRead(body.Span, out var activity, out var problem)) return Problem(StatusCodes.Status400BadRequest, problem);
         if (!proof.Covers(activity)) return Unproven("The token is for another channel or another address.");
         if (activity.Type is ActivityTypes.Invoke && !WantsReplies(activity) && activity.Name is not CardAction) return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
+        if (activity is { Type: ActivityTypes.Event, Name: IHandoffStatuses.Event }) return await ReportAsync(request.HttpContext.RequestServices.GetService<IHandoffStatuses>(), activity, cancellationToken);
         if (ActivityTurns.Missing(activity) is { } field) return Problem(StatusCodes.Status400BadRequest, $"The activity has no '{field}'.");
         return await AnswerAsync(activity, cancellationToken);
+    }
+
+    // Where nobody hands customers over, it is an event like any other that nobody knows.
+    private static async Task<IResult> ReportAsync(IHandoffStatuses? statuses, Activity activity, CancellationToken cancellationToken)
+    {
+        if (statuses is null || activity is not { ChannelId: { Length: > 0 } channel, Conversation.Id: { Length: > 0 } conversation }) return TypedResults.Ok();
+        return await statuses.HearAsync(EventIds.Conversation(channel, conversation), activity, cancellationToken) switch
+        {
+            HandoffAnswer.Unreadable => Problem(StatusCodes.Status400BadRequest, "The event lacks 'from.id'."),
+            HandoffAnswer.Foreign => Problem(StatusCodes.Status403Forbidden, "No customer was handed to the sender in this conversation."),
+            HandoffAnswer.NotNow => Problem(StatusCodes.Status503ServiceUnavailable, "It could not be done now. Nothing was done; send the same again."),
+            _ => TypedResults.Ok(),
+        };
     }
 
     private async Task<IResult> AnswerAsync(Activity activity, CancellationToken cancellationToken)

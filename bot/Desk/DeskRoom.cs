@@ -7,12 +7,14 @@ using ServiceBot.Bot.Desk.Customers;
 using ServiceBot.Bot.Desk.Figures;
 using ServiceBot.Bot.Desk.Inbox;
 using ServiceBot.Bot.Desk.Live;
+using ServiceBot.Bot.Desk.Outside;
 using ServiceBot.Bot.Desk.Protection;
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.Replies;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.SignIn.OpenId;
 using ServiceBot.Bot.Desk.Sla;
 using ServiceBot.Bot.Desk.Telephone;
 using ServiceBot.Bot.Desk.Wall;
@@ -38,11 +40,13 @@ internal static class DeskRoom
     /// <summary>Needs the shop and the turns; what the shop answers and does goes through the desk first, which takes only what is its own.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
-        services.AddSettings<DeskSettings>(DeskSettings.Section).AddSettings<DeskDemoSettings>("Shop");
+        services.AddSettings<HandoffSettings>(HandoffSettings.Section).AddSettings<DeskSettings>(DeskSettings.Section).AddSettings<DeskDemoSettings>("Shop");
         services.AddTables<DeskDatabase>();
         services.AddSingleton<IPersonalRecords, DeskPersonalRecords>();
         services.AddQueues();
+        services.AddOutsideDesks();
         services.AddSignIn();
+        services.AddOpenId();
         services.AddSingleton<DeskTelephones>().AddSingleton<DeskCalls>();
         services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>().AddSingleton<Approving>().AddSingleton<Walls>();
         services.AddSingleton<CustomerRecords>();
@@ -128,6 +132,8 @@ internal static class DeskRoom
         agents.MapPost("", AgentEndpoints.AddAsync);
         agents.MapPut("/{id}", AgentEndpoints.SetAsync);
         agents.MapPost("/{id}/sessions/end", (string id, Nothing _, HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken token) => AgentEndpoints.EndSessionsAsync(id, http, sessions, audit, token));
+        app.MapOpenId();
+        app.MapHandoff();
         app.MapOpenApi("/desk/api/{documentName}.json").RequireAuthorization(DeskRoles.Agent);
         app.MapHub<DeskHub>("/desk/hub").RequireAuthorization(DeskRoles.Agent);
         app.PrintFirstLink();
@@ -150,6 +156,15 @@ internal static class DeskRoom
         .AddSingleton<CoolDowns>()
         .AddSingleton<Dispatcher>()
         .AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
+
+    private static void AddOutsideDesks(this IServiceCollection services)
+    {
+        services.AddSingleton<Handoffs>().AddSingleton<OutsideTurns>().AddSingleton<IHandoffStatuses>(provider => provider.GetRequiredService<OutsideTurns>());
+        services.AddSingleton<IHandoffTransport, WebhookTransport>().AddSingleton<IHandoffTransport, ChannelTransport>();
+        // The client's own log would hold the desk's address, which may hold a secret.
+        services.AddHttpClient(nameof(WebhookTransport), client => client.Timeout = TimeSpan.FromSeconds(10)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false }).RemoveAllLoggers();
+        services.AddSingleton<HandoffSender>().AddHostedService(provider => provider.GetRequiredService<HandoffSender>());
+    }
 
     private static void AddSignIn(this IServiceCollection services)
     {

@@ -26,6 +26,9 @@ internal sealed class DocumentSeal(IReadOnlyList<SealKey> keys)
         return new(File.Exists(own) ? KeyFile.ReadOrCreate(own) : []);
     }
 
+    /// <summary>Whether a document was sealed at all; <see cref="Open"/> tells by whom.</summary>
+    public static bool IsSealed(ReadOnlySpan<byte> kept) => !kept.IsEmpty && kept[0] is (Whole or Deflated);
+
     /// <summary>Seals with the newest key.</summary>
     /// <param name="document">What to seal.</param>
     /// <param name="level">How hard to compress it.</param>
@@ -48,7 +51,7 @@ internal sealed class DocumentSeal(IReadOnlyList<SealKey> keys)
     /// <exception cref="SealException">Its key is not among ours, or it was changed.</exception>
     public ReadOnlyMemory<byte> Open(ReadOnlyMemory<byte> kept)
     {
-        if (kept.IsEmpty || kept.Span[0] is not (Whole or Deflated)) return kept;
+        if (!IsSealed(kept.Span)) return kept;
         if (kept.Length < HeaderLength + NonceLength + TagLength) throw new SealException("A sealed document is cut short.");
         var sealed_ = kept.Span;
         var key = KeyOf(sealed_.Slice(1, SealKey.IdLength));

@@ -42,6 +42,8 @@ public sealed record Settle(string Id, string State) : Effect
     public string? Skill { get; init; }
     /// <summary>The wait that a customer whom an agent accepts was told of; null where none was.</summary>
     public WaitTold? Told { get; init; }
+    /// <summary>Whether it ended since no desk took the customer.</summary>
+    public bool IsFailure { get; init; }
 }
 
 /// <summary>How an escalation stands.</summary>
@@ -55,7 +57,7 @@ public static class EscalationStates
     public const string Returned = "returned";
     /// <summary>The agent ended the matter.</summary>
     public const string Ended = "ended";
-    /// <summary>The customer went back to the bot.</summary>
+    /// <summary>The customer went back to the bot, or no desk took them.</summary>
     public const string Left = "left";
 }
 
@@ -67,13 +69,16 @@ public static class EscalationStates
 public sealed record DeskStandingFor(string Skill, SpokenLanguage Language, string? Escalation, bool IsCall = false)
     : Need<DeskStanding>($"desk:{Skill}:{(Language == SpokenLanguage.Korean ? "ko" : "en")}:{Escalation}{(IsCall ? ":call" : "")}")
 {
+    /// <summary>The channel on which the customer waits: people of another desk may serve it.</summary>
+    public string Channel { get; init; } = "";
+
     /// <inheritdoc/>
     public override JsonTypeInfo<DeskStanding> Json => EscalationJson.Default.DeskStanding;
 }
 
 /// <summary>How the desk stands; no fact at all says that this shop has no desk.</summary>
 /// <param name="Present">Agents at work who could take the customer now or after another one.</param>
-/// <param name="Position">The customer's place in the queue, from 1.</param>
+/// <param name="Position">The customer's place in the queue, from 1; 0 where the queue is another desk's, which does not tell.</param>
 public sealed record DeskStanding(int Present, int Position)
 {
     /// <summary>The shortest wait to expect, in whole minutes from 1; null while nothing is known to go by.</summary>

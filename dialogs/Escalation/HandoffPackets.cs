@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Orders;
 using ServiceBot.Dialogs.Policies;
+using ServiceBot.Dialogs.Privacy;
 using ServiceBot.Dialogs.ShopFacts;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
@@ -16,15 +18,15 @@ internal static class HandoffPackets
     private const int SaidAtMost = 5;
 
     /// <returns>The packet, or null while facts are missing.</returns>
-    public static HandoffPacket? Build(DialogStack stack, SpokenLanguage spoken)
+    public static HandoffPacket? Build(DialogStack stack, SpokenLanguage spoken, bool veiled)
     {
         var context = stack.Context;
         if (!HasCustomer(stack) || !FindMatter(stack, out var frame)) return null;
         var scope = frame is null ? null : stack.ScopeOf(frame);
-        var (facts, missing) = scope is null || frame is null ? ([], []) : Known(stack, frame, scope);
+        var (facts, missing) = scope is null || frame is null ? ([], []) : Known(stack, frame, scope, veiled);
         var person = context.Stack.Find(other => other.Dialog == PersonDialog.Title);
         var trigger = Cause(person) ?? Cause(frame) ?? EscalationTriggers.Asked;
-        var customer = Customer(stack);
+        var customer = Customer(stack, veiled);
         var mood = context.Moods.Count == 0 ? Mood.Calm : context.Moods[^1];
         var verdict = scope is null || frame is null ? null : Verdict(stack, frame, scope);
         var packet = new HandoffPacket(context.Id, context.Version, "")
@@ -69,7 +71,7 @@ internal static class HandoffPackets
         return all;
     }
 
-    private static (ImmutableArray<PacketFact>, ImmutableArray<PacketGap>) Known(DialogStack stack, DialogFrame frame, DialogScope scope)
+    private static (ImmutableArray<PacketFact>, ImmutableArray<PacketGap>) Known(DialogStack stack, DialogFrame frame, DialogScope scope, bool veiled)
     {
         var facts = ImmutableArray.CreateBuilder<PacketFact>();
         var missing = ImmutableArray.CreateBuilder<PacketGap>();
@@ -77,7 +79,12 @@ internal static class HandoffPackets
         {
             if (state is not { Slot: { } slot, Name: { } term, IsAside: false }) continue;
             var name = scope.Words(term.Key);
-            if (frame.Slots.TryGetValue(slot.Name, out var value))
+            if (frame.Slots.TryGetValue(slot.Name, out var value) && veiled && slot.IsPersonal)
+            {
+                var masked = SlotMasks.Words(slot.Name, value.Value);
+                facts.Add(new PacketFact(slot.Name, name, JsonSerializer.SerializeToElement(masked, Slot<string>.Json), masked, value.Source, value.At, value.Confirmed));
+            }
+            else if (value is not null)
                 facts.Add(new PacketFact(slot.Name, name, value.Value, SlotWords.Of(scope, state), value.Source, value.At, value.Confirmed)
                 {
                     Options = [.. SlotWords.Options(scope, state).Select(option => new PacketOption(option.Value, option.Title))],
@@ -91,8 +98,8 @@ internal static class HandoffPackets
 
     private static string? Cause(DialogFrame? frame) => frame?.Slots.GetValueOrDefault(DialogStack.PersonCause.Name)?.Value.GetString();
 
-    private static PacketCustomer? Customer(DialogStack stack) =>
-        Id(stack) is { } id && stack.Step.Facts.Get(new CustomerById(id)) is { } customer ? new PacketCustomer(id, customer.Name, stack.Context.Assurance, customer.Tier) : null;
+    private static PacketCustomer? Customer(DialogStack stack, bool veiled) =>
+        Id(stack) is { } id && stack.Step.Facts.Get(new CustomerById(id)) is { } customer ? new PacketCustomer(id, veiled ? FieldMasks.Name(customer.Name) : customer.Name, stack.Context.Assurance, customer.Tier) : null;
 
     private static PacketVerdict? Verdict(DialogStack stack, DialogFrame frame, DialogScope scope) =>
         stack.DialogOf(frame).VerdictOf(scope) is { } verdict

@@ -19,7 +19,7 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
 
     /// <summary>How the desk stands for this customer.</summary>
     public static DeskStandingFor Standing(DialogScope scope) =>
-        new(EscalationSkills.Of(scope.Context), scope.Context.Language, scope.Context.Owner?.Escalation ?? scope.Get(PersonSlots.Escalation), scope.Turn.Channel.Speaks);
+        new(EscalationSkills.Of(scope.Context), scope.Context.Language, scope.Context.Owner?.Escalation ?? scope.Get(PersonSlots.Escalation), scope.Turn.Channel.Speaks) { Channel = scope.Turn.Channel.Name };
 
     protected override void Configure(StateMachine<PersonStates, Trigger> machine, Guards when)
     {
@@ -38,7 +38,8 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
         // The wait was settled for want of anybody who took the call.
         machine.Configure(S.Waiting).SubstateOf(S.Open)
             .PermitIf(Trigger.Done, S.Contact, when.Known(PersonSlots.NotReached), "could not be reached by telephone")
-            .PermitIf(Trigger.Refused, S.Contact, when.Known(PersonSlots.NotReached), "could not be reached by telephone");
+            .PermitIf(Trigger.Refused, S.Contact, when.Known(PersonSlots.NotReached), "could not be reached by telephone")
+            .PermitIf(Trigger.Refused, S.NobodyThere, when.Holds(scope => !scope.Knows(PersonSlots.NotReached)), "no desk takes the customer");
         machine.Configure(S.Contact).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.Committing, when.Known(PersonSlots.Contact), "the customer can be reached, or would rather not be");
         machine.Configure(S.Committing)

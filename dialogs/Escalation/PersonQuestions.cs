@@ -58,6 +58,7 @@ internal static class PersonQuestions
         var place = standing switch
         {
             null or { Present: 0 } => Sentence.Of("person.waitNobody"),
+            { Position: 0 } => Sentence.Of("person.waitOutside"),
             { WaitFrom: { } from, WaitTo: { } to } when from < to => Sentence.Of("person.waitRange", ("position", standing.Position), ("from", from), ("to", to)),
             { WaitTo: { } to } => Sentence.Of("person.waitAbout", ("position", standing.Position), ("minutes", to)),
             _ => Sentence.Of("person.waitPlace", ("position", standing.Position)),

@@ -87,6 +87,20 @@ internal static class Takeover
         }
     }
 
+    /// <summary>No desk takes the customer, or not any more: nobody is available, and the customer hears at once what can be done instead.</summary>
+    public static void Fail(DialogStack stack, DeskFailed failed)
+    {
+        var context = stack.Context;
+        if (context is not { Committing: null, Owner: { } owner } || owner.Escalation != failed.Escalation) return;
+        Settle(stack, owner, EscalationStates.Left, isFailure: true);
+        if (context.Stack.Find(frame => frame.Dialog == PersonDialog.Title) is not { } person) return;
+        var scope = stack.ScopeOf(person);
+        scope.Forget(PersonSlots.Way);
+        scope.Forget(PersonSlots.Escalation);
+        stack.TryFire(person, Trigger.Refused);
+        stack.Run();
+    }
+
     /// <summary>The customer has left the line on which they waited for a person: the wait is over, and what was under way can be taken up again.</summary>
     public static void Abandon(DialogStack stack)
     {
@@ -128,14 +142,14 @@ internal static class Takeover
         Commit(stack, owner, EscalationStates.Waiting, owner.Agent, skill);
     }
 
-    private static void Settle(DialogStack stack, Ownership owner, string state, int frame = 0)
+    private static void Settle(DialogStack stack, Ownership owner, string state, int frame = 0, bool isFailure = false)
     {
         Delegation.Abandon(stack, owner);
         stack.Step.Hush();
         stack.Context.Owner = null;
-        Commit(stack, owner, state, owner.Agent, frame: frame);
+        Commit(stack, owner, state, owner.Agent, frame: frame, isFailure: isFailure);
     }
 
-    private static void Commit(DialogStack stack, Ownership owner, string state, AgentIdentity? agent, string? skill = null, int frame = 0) =>
-        stack.Context.Committing = CommittedEffect.For(stack.Context, new Settle(owner.Escalation, state) { AgentId = agent?.Id, Skill = skill, Told = state == EscalationStates.Accepted ? owner.Told : null }, stack.Step.Turn.ReceivedAt, frame);
+    private static void Commit(DialogStack stack, Ownership owner, string state, AgentIdentity? agent, string? skill = null, int frame = 0, bool isFailure = false) =>
+        stack.Context.Committing = CommittedEffect.For(stack.Context, new Settle(owner.Escalation, state) { AgentId = agent?.Id, Skill = skill, Told = state == EscalationStates.Accepted ? owner.Told : null, IsFailure = isFailure }, stack.Step.Turn.ReceivedAt, frame);
 }

@@ -30,6 +30,9 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
             case AgentInput act:
                 Takeover.Hear(stack, act, heard);
                 break;
+            case DeskFailed failed:
+                Takeover.Fail(stack, failed);
+                break;
             case Left left:
                 Returning.Leave(stack);
                 if (!left.KeepsPlace) Takeover.Abandon(stack);
@@ -94,13 +97,14 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
     /// <param name="facts">What was fetched so far; fetch what is <see cref="Facts.Missing"/> and ask again.</param>
     /// <param name="language">The agent's language.</param>
     /// <param name="now">The time.</param>
+    /// <param name="veiled">Whether names, addresses, telephone numbers and accounts are masked, for readers who should not have them.</param>
     /// <returns>The packet, or null while facts are missing.</returns>
-    public HandoffPacket? Packet(ConversationContext context, Facts facts, SpokenLanguage language, DateTimeOffset now)
+    public HandoffPacket? Packet(ConversationContext context, Facts facts, SpokenLanguage language, DateTimeOffset now, bool veiled = false)
     {
         var copy = context.Copy();
         copy.Language = language;
         var step = new Step(copy, new Turn(context.Id, "packet", Channel.Internal, new Started(), now) { Sender = Sender.System }, facts, policy, renderer, level);
-        return HandoffPackets.Build(new DialogStack(step, catalog), context.Language);
+        return HandoffPackets.Build(new DialogStack(step, catalog), context.Language, veiled);
     }
 
     private static Recognition Known(Recognition? heard) => heard ?? throw new ArgumentException("An utterance comes with its recognition.", nameof(heard));

@@ -36,4 +36,12 @@ public sealed record DelegatedTask(int Frame, string Slot)
 /// <summary>A person of the shop who serves customers.</summary>
 /// <param name="Id">The desk's own id of the agent.</param>
 /// <param name="Name">The name that customers read.</param>
-public sealed record AgentIdentity(string Id, string Name);
+public sealed record AgentIdentity(string Id, string Name)
+{
+    /// <summary>What the ids of people at desks that are not ours begin with; none of ours does.</summary>
+    public const string OutsidePrefix = "outside:";
+
+    /// <summary>Whether it is somebody at a desk that is not ours.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsOutside => Id.StartsWith(OutsidePrefix, StringComparison.Ordinal);
+}

@@ -98,6 +98,7 @@ public sealed record Channel(string Name)
 [JsonDerivedType(typeof(AgentStarts), "agentStarts")]
 [JsonDerivedType(typeof(AgentWarns), "agentWarns")]
 [JsonDerivedType(typeof(AgentStops), "agentStops")]
+[JsonDerivedType(typeof(DeskFailed), "deskFailed")]
 [JsonDerivedType(typeof(EffectDelayed), "delay")]
 public abstract record TurnInput;
 
@@ -165,6 +166,10 @@ public sealed record WakeDue(string Name) : TurnInput;
 /// <param name="Key">Its key.</param>
 /// <param name="Outcome">How.</param>
 public sealed record EffectEnded(string Key, Outcome Outcome) : TurnInput;
+
+/// <summary>No desk can take a customer who was handed over, or not any more.</summary>
+/// <param name="Escalation">The escalation; one that is over changes nothing.</param>
+public sealed record DeskFailed(string Escalation) : TurnInput;
 
 /// <summary>An effect could not be run at once; it is tried again.</summary>
 /// <param name="Key">Its key.</param>

@@ -2,7 +2,7 @@ using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Desk.Conversations;
 
-/// <summary>What agents do, as turns of the conversation: through the same gate as everybody's, on the channel that the customer used last.</summary>
+/// <summary>What agents and desks do, as turns of the conversation: through the same gate as everybody's, on the channel that the customer used last.</summary>
 internal sealed class AgentTurns(ITurns turns, IContextStore store, TimeProvider clock)
 {
     private const int AttemptsAtMost = 8;
@@ -11,10 +11,10 @@ internal sealed class AgentTurns(ITurns turns, IContextStore store, TimeProvider
     /// <param name="conversationId">Whose conversation.</param>
     /// <param name="eventId">The same id again does nothing and answers the same.</param>
     /// <param name="version">The version that the agent saw; null for what does not hang on what was said last.</param>
-    /// <param name="act">What the agent does.</param>
+    /// <param name="act">What the agent does, or becomes of the desk.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The result; null where there is no such conversation.</returns>
-    public async Task<TurnResult?> RunAsync(string conversationId, string eventId, long? version, AgentInput act, CancellationToken cancellationToken)
+    public async Task<TurnResult?> RunAsync(string conversationId, string eventId, long? version, TurnInput act, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {

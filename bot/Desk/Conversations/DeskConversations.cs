@@ -71,7 +71,7 @@ internal sealed class DeskConversations(
         return new ConversationView(context.Id, context.Version, OwnerView.Of(context.Owner), Transcript.Of(journal.Where(entry => entry.Version <= context.Version), after, veil))
         {
             Warnings = context.Warnings,
-            Packet = context.Version > after ? await PacketAsync(context, language, cancellationToken) : null,
+            Packet = context.Version > after ? await PacketAsync(context, language, personal: true, cancellationToken) : null,
             Call = await CallAsync(context.Id, cancellationToken),
         };
     }
@@ -96,9 +96,9 @@ internal sealed class DeskConversations(
     public async Task<string?> UnveilAsync(ConversationContext context, long version, int index, CancellationToken cancellationToken) =>
         Transcript.Unveiled(await store.ReadJournalAsync(context.Id, cancellationToken), version, index, veil);
 
-    /// <summary>All that is known of the conversation, in that language, with the customer's insults veiled.</summary>
-    public async Task<HandoffPacket> PacketAsync(ConversationContext context, SpokenLanguage language, CancellationToken cancellationToken) =>
-        Veiled(await WithFactsAsync(context, fetched => runner.Packet(context, fetched, language, clock.GetUtcNow()), cancellationToken));
+    /// <summary>All that is known, in a reader's language, with the customer's insults veiled; with what is personal as it is, or masked.</summary>
+    public async Task<HandoffPacket> PacketAsync(ConversationContext context, SpokenLanguage language, bool personal, CancellationToken cancellationToken) =>
+        Veiled(await WithFactsAsync(context, fetched => runner.Packet(context, fetched, language, clock.GetUtcNow(), veiled: !personal), cancellationToken));
 
     // Wherever the customer's own words stand.
     private HandoffPacket Veiled(HandoffPacket packet) => packet with

@@ -78,6 +78,7 @@ internal static class Transcript
             AgentStarts act => Done("started", act) with { Detail = act.Intent },
             AgentWarns act => Done("warned", act) with { Detail = act.Rung == 1 ? "first" : "last" },
             AgentStops act => Done("stopped", act) with { Detail = act.Cause },
+            DeskFailed => Line(LineKinds.Event, "deskFailed"),
             AgentNotes act => Line(LineKinds.Note, act.Text) with { Agent = act.Agent.Name },
             _ => null,
         };

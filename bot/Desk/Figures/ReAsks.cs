@@ -32,7 +32,7 @@ internal sealed partial class ReAsks(
             string? again = null;
             if (!kinds.IsEmpty)
             {
-                var known = KnownFacts.Of(await conversations.PacketAsync(context, context.Language, cancellationToken));
+                var known = KnownFacts.Of(await conversations.PacketAsync(context, context.Language, personal: true, cancellationToken));
                 again = kinds.FirstOrDefault(known.ContainsKey);
             }
             await using var database = await databases.CreateDbContextAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Desk.Live;
+using ServiceBot.Bot.Desk.Outside;
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Dialogs.Escalation;
@@ -9,7 +10,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.Desk.Inbox;
 
 /// <summary>Runs the desk's own effects, and leaves the others to the shop: a row first, then the queue and the open desks, which both follow from it.</summary>
-internal sealed class DeskEffects(IEffects shop, Escalations escalations, IQueueStore queue, DeskEvents events, Nudges nudges, IOptions<DeskSettings> settings) : IEffects
+internal sealed class DeskEffects(IEffects shop, Escalations escalations, IQueueStore queue, Handoffs handoffs, DeskEvents events, Nudges nudges, IOptions<DeskSettings> settings) : IEffects
 {
     private static readonly Outcome Done = new(OutcomeKind.Done);
 
@@ -23,13 +24,16 @@ internal sealed class DeskEffects(IEffects shop, Escalations escalations, IQueue
 
     private async Task<Outcome> OpenAsync(string key, Escalate effect, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await EnqueueAsync(await escalations.OpenAsync(key, effect, now, cancellationToken), null, now, cancellationToken);
+        var row = await escalations.OpenAsync(key, effect, now, cancellationToken);
+        if (handoffs.DeskOf(effect.Channel, effect.IsCall) is { } desk) await handoffs.OpenAsync(effect, desk, now, cancellationToken);
+        else await EnqueueAsync(row, null, now, cancellationToken);
         return Done;
     }
 
     private async Task<Outcome> SettleAsync(Settle effect, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await escalations.SettleAsync(effect, now, now.AddSeconds(settings.Value.WrapUpSeconds), cancellationToken) is not var (row, before)) return new Outcome(OutcomeKind.Refused, Reason: "escalation_unknown");
+        await handoffs.SettleAsync(effect, now, cancellationToken);
         if (effect.State == EscalationStates.Waiting) await EnqueueAsync(row, before, now, cancellationToken);
         else if (await queue.RemoveAsync(row.Id, cancellationToken) is { } offer) await GoneAsync(offer.AgentId, row, cancellationToken);
         if (row is { State: EscalationStates.Accepted, AgentId: { } agent }) await events.AddAsync(agent, DeskEventKinds.Item, InboxItem.Of(row), cancellationToken);

@@ -1,3 +1,4 @@
+using ServiceBot.Bot.Desk.Outside;
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.CtiAdapter.Queueing;
@@ -9,7 +10,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.Desk.Inbox;
 
 /// <summary>Tells dialogs how the desk stands, and leaves every other need to the shop.</summary>
-internal sealed class DeskFacts(IFacts shop, AgentsAtWork agents, IQueueStore queue, Escalations escalations, Overflow overflow, IAgentTelephones telephones) : IFacts
+internal sealed class DeskFacts(IFacts shop, AgentsAtWork agents, IQueueStore queue, Escalations escalations, Overflow overflow, Handoffs handoffs, IAgentTelephones telephones) : IFacts
 {
     private const int SamplesAtMost = 40;
 
@@ -17,6 +18,8 @@ internal sealed class DeskFacts(IFacts shop, AgentsAtWork agents, IQueueStore qu
     public async Task<object?> FetchAsync(Need need, CancellationToken cancellationToken)
     {
         if (need is not DeskStandingFor standing) return await shop.FetchAsync(need, cancellationToken);
+        // Another desk says by itself when it has nobody; its queue is not ours to count.
+        if (handoffs.DeskOf(standing.Channel, standing.IsCall) is not null) return new DeskStanding(1, 0);
         var lane = new Lane(standing.Skill, standing.Language == SpokenLanguage.Korean ? "ko" : "en");
         var (all, connected) = await agents.StandAsync(cancellationToken);
         var (phones, freePhones) = standing.IsCall ? await telephones.CountAsync(cancellationToken) : (0, 0);

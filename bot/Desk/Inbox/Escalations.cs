@@ -70,11 +70,11 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Sla
         return await database.Escalations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row ? Open(row) : null;
     }
 
-    /// <summary>All of one state, oldest first.</summary>
+    /// <summary>All of one state that are at our own desk, oldest first.</summary>
     public async Task<IReadOnlyList<EscalationRow>> OfStateAsync(string state, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return (await database.Escalations.AsNoTracking().Where(row => row.State == state).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken)).ConvertAll(Open);
+        return (await database.Escalations.AsNoTracking().Where(row => row.State == state && !database.Handoffs.Any(other => other.Id == row.Id && other.EndedAt == null)).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken)).ConvertAll(Open);
     }
 
     /// <summary>Those whom an agent serves or has to wrap up, longest served first.</summary>

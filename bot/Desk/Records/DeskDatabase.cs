@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Desk.Outside;
 using ServiceBot.Bot.Shop;
 
 namespace ServiceBot.Bot.Desk.Records;
@@ -18,6 +19,7 @@ internal sealed class DeskDatabase(DbContextOptions<DeskDatabase> options) : DbC
     public DbSet<AlarmRow> Alarms => Set<AlarmRow>();
     public DbSet<CalibrationRow> Calibrations => Set<CalibrationRow>();
     public DbSet<AgentMessageRow> AgentMessages => Set<AgentMessageRow>();
+    public DbSet<HandoffRow> Handoffs => Set<HandoffRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -39,6 +41,7 @@ internal sealed class DeskDatabase(DbContextOptions<DeskDatabase> options) : DbC
         modelBuilder.Entity<AlarmRow>().ToTable("desk_alarms").HasKey(row => row.Id);
         modelBuilder.Entity<CalibrationRow>().ToTable("desk_calibrations").HasKey(row => row.Day);
         modelBuilder.Entity<AgentMessageRow>().ToTable("desk_agent_messages").HasKey(row => row.Id);
+        modelBuilder.Entity<HandoffRow>().ToTable("desk_handoffs").HasKey(row => row.Id);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));

@@ -32,6 +32,7 @@ internal sealed class DeskPersonalRecords(IDbContextFactory<DeskDatabase> databa
         await theirs.Where(row => row.State == EscalationStates.Waiting || row.State == EscalationStates.Accepted)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, EscalationStates.Left).SetProperty(row => row.SettledAt, now), cancellationToken);
         await StripAsync(theirs, cancellationToken);
+        await database.Handoffs.Where(row => conversations.Contains(row.ConversationId)).ExecuteDeleteAsync(cancellationToken);
         await database.Approvals.Where(row => conversations.Contains(row.ConversationId)).ExecuteDeleteAsync(cancellationToken);
         await ForgetEventsAsync(database, conversations, cancellationToken);
     }

@@ -53,6 +53,25 @@ internal sealed class Accounts(IDbContextFactory<DeskDatabase> databases, Passwo
         return row;
     }
 
+    /// <summary>The account of somebody whom another program signs in: made where it is missing, with the name and the role as they are told. It has no password.</summary>
+    /// <returns>Its id; null where it is closed here.</returns>
+    public async Task<string?> FollowAsync(string login, string name, string role, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var row = await database.Agents.FirstOrDefaultAsync(other => other.Login == login, cancellationToken);
+        if (row is null) database.Agents.Add(row = New(login, name, role, clock.GetUtcNow()));
+        (row.Name, row.Role) = (name, role);
+        await database.SaveChangesAsync(cancellationToken);
+        return row.IsDisabled ? null : row.Id;
+    }
+
+    /// <summary>The id of an account by what they sign in with; null where there is none.</summary>
+    public async Task<string?> IdOfAsync(string login, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Agents.Where(row => row.Login == login).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Whether anybody has an account.</summary>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken)
     {

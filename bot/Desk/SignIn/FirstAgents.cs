@@ -3,13 +3,14 @@ using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.Replies;
 using ServiceBot.Bot.Desk.Routing;
+using ServiceBot.Bot.Desk.SignIn.OpenId;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Dialogs.Escalation;
 
 namespace ServiceBot.Bot.Desk.SignIn;
 
 /// <summary>A desk without anybody: the demo shop brings demo agents, any other prints a token that makes the first administrator, once.</summary>
-internal sealed class FirstAgents(IDbContextFactory<DeskDatabase> databases, Accounts accounts, IOptions<DeskDemoSettings> demo, IHostEnvironment host, IConfiguration configuration, TimeProvider clock) : IHostedService
+internal sealed class FirstAgents(IDbContextFactory<DeskDatabase> databases, Accounts accounts, IOptions<DeskDemoSettings> demo, IOptions<OpenIdSettings> openId, IHostEnvironment host, IConfiguration configuration, TimeProvider clock) : IHostedService
 {
     /// <summary>Known to everybody who reads the documentation; only in a demo shop.</summary>
     public const string DemoPassword = "desk-demo";
@@ -26,7 +27,7 @@ internal sealed class FirstAgents(IDbContextFactory<DeskDatabase> databases, Acc
     {
         if (await accounts.AnyAsync(cancellationToken)) return;
         if (demo.Value.Demo) await AddDemoAsync(cancellationToken);
-        else Invitation = await InviteAsync(cancellationToken);
+        else if (openId.Value.LocalSignIn) Invitation = await InviteAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Desk.SignIn.OpenId;
 
 namespace ServiceBot.Bot.Desk.SignIn;
 
@@ -19,8 +21,9 @@ internal sealed record Me(string Id, string Name, string Role, string Presence);
 internal static class SessionEndpoints
 {
     public static async Task<Results<JsonHttpResult<Me>, ProblemHttpResult>> SignInAsync(
-        SignInRequest request, HttpContext http, Accounts accounts, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken)
+        SignInRequest request, HttpContext http, Accounts accounts, Sessions sessions, AuditTrail audit, IOptions<OpenIdSettings> openId, CancellationToken cancellationToken)
     {
+        if (!openId.Value.LocalSignIn) return TypedResults.Problem("Sign in with the company's account.", statusCode: StatusCodes.Status403Forbidden);
         var (agent, isLocked) = await accounts.CheckAsync(request.Login, request.Password, cancellationToken);
         if (agent is null)
         {
@@ -33,8 +36,8 @@ internal static class SessionEndpoints
     }
 
     public static async Task<Results<JsonHttpResult<Me>, ProblemHttpResult>> FirstAsync(
-        FirstRequest request, HttpContext http, FirstAgents first, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken) =>
-        await first.RedeemAsync(request.Token, request.Login, request.Name, request.Password, cancellationToken) is { } agent
+        FirstRequest request, HttpContext http, FirstAgents first, Sessions sessions, AuditTrail audit, IOptions<OpenIdSettings> openId, CancellationToken cancellationToken) =>
+        openId.Value.LocalSignIn && await first.RedeemAsync(request.Token, request.Login, request.Name, request.Password, cancellationToken) is { } agent
             ? await BeginAsync(agent, http, sessions, audit, cancellationToken)
             : TypedResults.Problem("The link is not valid, or no longer. A start of the program without any account prints a new one.", statusCode: StatusCodes.Status401Unauthorized);
 

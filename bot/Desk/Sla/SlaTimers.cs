@@ -31,7 +31,7 @@ internal sealed class SlaTimers(IDbContextFactory<DeskDatabase> databases, SlaGo
     {
         var now = clock.GetUtcNow();
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var next = await database.Escalations.AsNoTracking().Where(row => row.SlaAt != null && (row.State == EscalationStates.Waiting || row.State == EscalationStates.Accepted))
+        var next = await database.Escalations.AsNoTracking().Where(row => row.SlaAt != null && (row.State == EscalationStates.Waiting || row.State == EscalationStates.Accepted) && !database.Handoffs.Any(other => other.Id == row.Id && other.EndedAt == null))
             .OrderBy(row => row.SlaAt).Take(AtOnce).ToListAsync(cancellationToken);
         var due = next.TakeWhile(row => row.SlaAt <= now).ToArray();
         if (due.Length == 0) return 0;

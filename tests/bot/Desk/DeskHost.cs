@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Dialogs.Turns;
@@ -112,16 +113,25 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         directory.Dispose();
     }
 
+    // The framework's own container refuses a cookie for a deeper path, which browsers take (RFC 6265 §5.3).
     private sealed class CookieJar : DelegatingHandler
     {
-        private string? cookie;
+        private readonly Dictionary<string, (string Value, string Path)> cookies = new(StringComparer.Ordinal);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (cookie is not null) request.Headers.Add("Cookie", cookie);
+            var path = request.RequestUri?.AbsolutePath ?? "/";
+            var sent = cookies.Where(cookie => path.StartsWith(cookie.Value.Path, StringComparison.Ordinal)).Select(cookie => $"{cookie.Key}={cookie.Value.Value}").ToArray();
+            if (sent.Length > 0) request.Headers.Add("Cookie", string.Join("; ", sent));
             var response = await base.SendAsync(request, cancellationToken);
-            if (response.Headers.TryGetValues("Set-Cookie", out var set)) cookie = set.First().Split(';')[0];
+            foreach (var set in response.Headers.TryGetValues("Set-Cookie", out var all) ? all : []) Keep(SetCookieHeaderValue.Parse(set));
             return response;
+        }
+
+        private void Keep(SetCookieHeaderValue set)
+        {
+            if (set.Value.Length == 0 || set.MaxAge == TimeSpan.Zero) cookies.Remove(set.Name.ToString());
+            else cookies[set.Name.ToString()] = (set.Value.ToString(), set.Path.ToString());
         }
     }
 }
