@@ -84,6 +84,7 @@ internal static class DeskRoom
         api.MapGet("/conversations/{id}", ConversationEndpoints.GetAsync);
         api.MapGet("/conversations/{id}/recordings", RecordingEndpoints.ListAsync);
         api.MapGet("/recordings/{sid}", RecordingEndpoints.HearAsync);
+        api.MapGet("/conversations/{id}/suggestion", ConversationEndpoints.SuggestionAsync);
         api.MapGet("/conversations/{id}/preview", ConversationEndpoints.PreviewAsync);
         api.MapPost("/conversations/{id}/messages", ConversationEndpoints.SayAsync);
         api.MapPost("/conversations/{id}/corrections", ConversationEndpoints.CorrectAsync);

@@ -1,3 +1,5 @@
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.ShopFacts;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
 
@@ -18,23 +20,37 @@ public static class EscalationTriggers
     public const string Anger = "anger";
     /// <summary>The customer could not prove who they are.</summary>
     public const string Identity = "identity";
+    /// <summary>The customer is in distress.</summary>
+    public const string Vulnerable = "vulnerable";
+    /// <summary>The bot failed to understand a customer who is a VIP; that needs fewer failures.</summary>
+    public const string Vip = "vip";
     /// <summary>What is wished for is none of the bot's work.</summary>
     public const string Beyond = "beyond";
 
-    private const string Vip = "vip";
+    private const string VipTier = "vip";
 
     /// <summary>0 as usual, 1 sooner (the bot failed, or a customer who is a VIP), 2 soon (anger, distress), 3 at once (both).</summary>
     public static int Priority(string trigger, string? tier, Mood mood)
     {
-        var upset = trigger == Anger || mood is Mood.Angry or Mood.Abusive or Mood.Distressed;
-        var sooner = trigger is Failures or Backend || string.Equals(tier, Vip, StringComparison.OrdinalIgnoreCase);
+        var upset = trigger is Anger or Vulnerable || mood is Mood.Angry or Mood.Abusive or Mood.Distressed;
+        var sooner = trigger is Failures or Backend or Vip || string.Equals(tier, VipTier, StringComparison.OrdinalIgnoreCase);
         return (upset ? 2 : 0) + (sooner ? 1 : 0);
     }
 
-    // A single outburst passes; two in a row do not pass by themselves. A complaint hears anger out, so it is left to that.
-    internal static bool IsAnger(ConversationContext context) =>
-        context.Moods is [.., Mood.Angry or Mood.Abusive, Mood.Angry or Mood.Abusive]
-        && !context.Stack.Exists(frame => frame.Dialog is "person" or "complaint")
+    /// <summary>Whether the shop knows the customer as a VIP; not told while the fact is missing, and the step is taken again then.</summary>
+    internal static bool IsVip(DialogStack stack) =>
+        stack.Context is { Assurance: >= Assurance.Verified, CustomerId: { } id } && stack.Step.Facts.Require(new CustomerById(id))
+        && string.Equals(stack.Step.Facts.Get(new CustomerById(id))?.Tier, VipTier, StringComparison.OrdinalIgnoreCase);
+
+    // A single outburst passes; two in a row do not pass by themselves. A complaint hears it out, so it is left to that.
+    internal static string? OfMood(ConversationContext context) =>
+        !MayBeHeardOut(context) ? null
+        : context.Moods is [.., Mood.Angry or Mood.Abusive, Mood.Angry or Mood.Abusive] ? Anger
+        : context.Moods is [.., Mood.Distressed, Mood.Distressed] ? Vulnerable
+        : null;
+
+    private static bool MayBeHeardOut(ConversationContext context) =>
+        !context.Stack.Exists(frame => frame.Dialog is "person" or "complaint")
         && !context.Receipts.Exists(receipt => receipt.Kind == "callback");
 }
 

@@ -107,6 +107,19 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
         return HandoffPackets.Build(new DialogStack(step, catalog), context.Language, veiled);
     }
 
+    /// <summary>What the bot would answer a customer whose conversation is an agent's: a suggestion to that agent.</summary>
+    /// <param name="context">The conversation; it is not changed.</param>
+    /// <param name="said">What the customer said last.</param>
+    /// <param name="heard">What the words mean.</param>
+    /// <param name="facts">What was fetched so far; while any are <see cref="Facts.Missing"/>, fetch them and ask again.</param>
+    /// <returns>What would be said, empty where there is nothing worth suggesting; null while facts are missing.</returns>
+    public IReadOnlyList<Message>? Suggest(ConversationContext context, Turn said, Recognition heard, Facts facts)
+    {
+        var step = new Step(context.Copy(), said with { Answers = null, Shown = null }, facts, policy, renderer, level);
+        var suggested = BotSuggestion.Of(new DialogStack(step, catalog), heard);
+        return facts.Missing.Count > 0 ? null : suggested;
+    }
+
     private static Recognition Known(Recognition? heard) => heard ?? throw new ArgumentException("An utterance comes with its recognition.", nameof(heard));
 
     private static void Start(DialogStack stack)

@@ -48,10 +48,10 @@ internal static class CustomerWords
         Remember(context, heard);
         context.Silences = 0;
         if (EarlyPhotos.TryKeep(stack, heard)) return;
-        if (EscalationTriggers.IsAnger(context))
+        if (EscalationTriggers.OfMood(context) is { } trigger)
         {
             stack.Step.Say(Sentence.Of("person.sorry"));
-            stack.HandOver(EscalationTriggers.Anger, heard);
+            stack.HandOver(trigger, heard);
             return;
         }
         var tellsAStory = context.Asked?.Expecting.Kind == ExpectedKind.Text && heard.Text.Length >= StoryLength;

@@ -1,10 +1,11 @@
+using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Repair;
 
-/// <summary>How often a question is put again before a person takes over: shorter, then with an example, on a telephone then by keys alone. Never in a loop.</summary>
+/// <summary>How often a question is put again before a person takes over: shorter, then with an example, on a telephone then by keys alone; once less for a VIP. Never in a loop.</summary>
 internal static class Ladder
 {
     /// <summary>Failures in a row at which a person takes over.</summary>
@@ -20,13 +21,14 @@ internal static class Ladder
     public static bool Climb(DialogStack stack, int failures, Recognition? heard = null)
     {
         var context = stack.Context;
-        var rungs = stack.Step.Turn.Channel.Speaks ? AtMost + 1 : AtMost;
+        var isVip = EscalationTriggers.IsVip(stack);
+        var rungs = (stack.Step.Turn.Channel.Speaks ? AtMost + 1 : AtMost) - (isVip ? 1 : 0);
         // A typed conversation may take days; on a line, stumbling over many questions is a bad line.
         var isBadLine = stack.Step.Turn.Channel.Speaks && ++context.Stumbles >= StumblesAtMost;
         if (failures < rungs && !isBadLine) return false;
         context.Misses = context.Silences = context.Stumbles = 0;
         stack.Step.Say(Sentence.Of("repair.personNext"));
-        stack.HandOver("failures", heard);
+        stack.HandOver(isVip ? EscalationTriggers.Vip : EscalationTriggers.Failures, heard);
         return true;
     }
 }

@@ -46,6 +46,11 @@ internal sealed record StartRequest(
 /// <param name="Says">The bot's messages, in order.</param>
 internal sealed record PreviewView(IReadOnlyList<string> Says);
 
+/// <summary>What the bot suggests.</summary>
+/// <param name="Version">The conversation's version that it answers.</param>
+/// <param name="Says">What the bot would say, in order; empty where it suggests nothing.</param>
+internal sealed record SuggestionView(long Version, IReadOnlyList<string> Says);
+
 /// <summary>What an action came to.</summary>
 /// <param name="Version">The version to act on next.</param>
 internal sealed record ActAnswer(long Version);
@@ -110,6 +115,15 @@ internal static class ConversationEndpoints
         if (input is null) return TypedResults.Problem($"'act' is '{act}': known are return, end, stop, delegate with a 'slot', warn with a 'rung', and start with an 'intent'.", statusCode: StatusCodes.Status400BadRequest);
         if (await conversations.FindAsync(user, id, cancellationToken) is not { Owner.Agent: { } owner } context || owner.Id != user.Id) return Missing();
         return TypedResults.Json(new PreviewView(await conversations.PreviewAsync(context, input, cancellationToken)), DeskJson.Options);
+    }
+
+    /// <summary>What the bot would answer the customer now, for the agent to take or leave.</summary>
+    public static async Task<Results<JsonHttpResult<SuggestionView>, ProblemHttpResult>> SuggestionAsync(string id, HttpContext http, DeskConversations conversations, CancellationToken cancellationToken)
+    {
+        var user = DeskUser.From(http.User);
+        return await conversations.FindAsync(user, id, cancellationToken) is { Owner.Agent: { } owner } context && owner.Id == user.Id
+            ? TypedResults.Json(new SuggestionView(context.Version, await conversations.SuggestAsync(context, cancellationToken)), DeskJson.Options)
+            : Missing();
     }
 
     /// <summary>The same words for what is not there and what is not yours.</summary>

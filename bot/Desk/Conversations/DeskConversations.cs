@@ -112,6 +112,17 @@ internal sealed class DeskConversations(
         })],
     };
 
+    /// <summary>What the bot would answer to what the customer said last, in the customer's language; empty where an agent has answered, or the bot knows nothing to say. Nothing is changed.</summary>
+    public async Task<IReadOnlyList<string>> SuggestAsync(ConversationContext context, CancellationToken cancellationToken)
+    {
+        if (context is { Committing: not null } or not { Owner.IsSilent: true }) return [];
+        var journal = await store.ReadJournalAsync(context.Id, cancellationToken);
+        var last = journal.LastOrDefault(entry => entry.Version <= context.Version && entry.Turn.Input is Utterance or AgentSays);
+        if (last is not { Turn: { Sender: Sender.Customer } turn, Recognition: { } heard }) return [];
+        var said = turn with { ReceivedAt = clock.GetUtcNow() };
+        return [.. (await WithFactsAsync(context, fetched => runner.Suggest(context, said, heard, fetched), cancellationToken)).Select(message => message.Text)];
+    }
+
     // Dialogs say what they lack, and are asked again once it is there.
     private async Task<T> WithFactsAsync<T>(ConversationContext context, Func<Facts, T?> ask, CancellationToken cancellationToken) where T : class
     {

@@ -7,7 +7,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.Desk.Outside;
 
 /// <summary>What people at an outside desk do, as turns: the same owner changes as our own desk's, through the same gate.</summary>
-internal sealed class OutsideTurns(Handoffs handoffs, AgentTurns turns, IContextStore store, INotices notices) : IHandoffStatuses
+internal sealed class OutsideTurns(Handoffs handoffs, AgentTurns turns, IContextStore store, INotices notices, IEnumerable<IShowsTyping> channels) : IHandoffStatuses
 {
     private const int AttemptsAtMost = 8;
     private const int LongestText = 4000;
@@ -35,6 +35,7 @@ internal sealed class OutsideTurns(Handoffs handoffs, AgentTurns turns, IContext
 
     private async Task<HandoffAnswer> HearAsync(HandoffRow row, Activity activity, string eventId, CancellationToken cancellationToken)
     {
+        if (activity.Type == ActivityTypes.Typing) return await ShowTypingAsync(row, cancellationToken);
         if (Act.Read(activity) is not { } act) return Act.IsKnown(activity) ? HandoffAnswer.Unreadable : HandoffAnswer.Done;
         for (var attempt = 1; ; attempt++)
         {
@@ -58,6 +59,13 @@ internal sealed class OutsideTurns(Handoffs handoffs, AgentTurns turns, IContext
             if (act.WrapUp is { } code) await handoffs.WrapUpAsync(row.Id, code, cancellationToken);
             return HandoffAnswer.Done;
         }
+    }
+
+    private async Task<HandoffAnswer> ShowTypingAsync(HandoffRow row, CancellationToken cancellationToken)
+    {
+        if (await turns.LoadAsync(row.ConversationId, cancellationToken) is not { Owner: { IsSilent: true, Agent: { IsOutside: true } agent } owner } || owner.Escalation != row.Id) return HandoffAnswer.Over;
+        foreach (var channel in channels) channel.AgentWrites(row.ConversationId, agent.Name);
+        return HandoffAnswer.Done;
     }
 
     // Whichever channel the customer was on when it came first.

@@ -76,6 +76,21 @@ public sealed class ConversationTests : IDisposable
     }
 
     [Fact]
+    public async Task The_bot_suggests_to_the_owner_what_it_would_answer()
+    {
+        var jieun = await Served();
+        await host.Says("dl-1", "환불은 얼마나 걸려요?");
+        var suggestion = await jieun.GetFromJsonAsync<JsonNode>("/desk/api/conversations/dl-1/suggestion");
+        Assert.Contains("영업일", suggestion?["says"]?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        Assert.Equal((long?)(await View(jieun))["version"], (long?)suggestion?["version"]);
+        using var james = await host.SignedIn("james");
+        using var foreign = await james.GetAsync("/desk/api/conversations/dl-1/suggestion");
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+        await Act(jieun, "messages", await View(jieun), new() { ["text"] = "3영업일 안에 돌려드려요." });
+        Assert.Empty((await jieun.GetFromJsonAsync<JsonNode>("/desk/api/conversations/dl-1/suggestion"))!["says"]!.AsArray()); // answered
+    }
+
+    [Fact]
     public async Task What_does_not_fit_is_refused_and_changes_nothing()
     {
         var jieun = await Served();

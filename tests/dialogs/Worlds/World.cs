@@ -71,6 +71,18 @@ internal sealed class World
         }
     }
 
+    /// <summary>What the bot would suggest to the agent who owns the conversation, as an answer to what the customer said last.</summary>
+    public async Task<string> Suggestion()
+    {
+        var last = Store.Journal.Last(entry => entry.Turn.Sender == Sender.Customer);
+        var facts = new Facts();
+        while (true)
+        {
+            if (Runner.Suggest(Context, last.Turn, last.Recognition ?? throw new InvalidOperationException("The customer said nothing."), facts) is { } said) return string.Join("\n", said.Select(message => message.Text));
+            foreach (var need in facts.Missing.ToArray()) facts.Add(need, await Shop.FetchAsync(need, TestContext.Current.CancellationToken));
+        }
+    }
+
     public async Task<string> Take(TurnInput input, string? locale, string? eventId = null, long? shown = null)
     {
         Now = Now.AddSeconds(10);

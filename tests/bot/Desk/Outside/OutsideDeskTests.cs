@@ -71,7 +71,11 @@ public sealed class OutsideDeskTests : IAsyncLifetime
         Assert.Equal(("en", "en-US"), ((string?)handoff["value"]?["language"], (string?)handoff["locale"]));
         Assert.Equal(HttpStatusCode.OK, await Send(OutsideDesk.Message(handoff, "Hello, how can I help?"))); // whoever speaks has accepted
         Assert.Equal("Hello, how can I help?", (await Said("dl-2"))[^1]);
+        var writes = OutsideDesk.Message(handoff, "");
+        writes["type"] = "typing";
+        Assert.Equal(HttpStatusCode.OK, await Send(writes));
         Assert.Equal(HttpStatusCode.OK, await Send(OutsideDesk.State(handoff, "completed", "resolved")));
+        Assert.Equal(HttpStatusCode.Conflict, await Send(writes)); // the customer is not theirs any more
         var row = await Row();
         Assert.Equal((EscalationStates.Ended, "resolved", "outside:a-7"), (row.State, row.WrapUp, row.AgentId));
         Assert.Contains(await Said("dl-2"), text => text.Contains("My colleague has finished.", StringComparison.Ordinal));
