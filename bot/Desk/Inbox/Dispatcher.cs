@@ -25,6 +25,7 @@ internal sealed partial class Dispatcher(
     AgentTurns turns, DeskCalls calls, WrapUps wrapUps, CoolDowns coolDowns, SlaTimers slaTimers, NightlyCalibration calibration, Overflow overflow, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
 {
     private const int HeadsAtMost = 20;
+    private const int SweptAtOnce = 500;
     private const int RoundsBetweenSweeps = 10;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
@@ -68,8 +69,8 @@ internal sealed partial class Dispatcher(
 
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
-        foreach (var row in await escalations.OfStateAsync(EscalationStates.Waiting, cancellationToken))
-            await queue.EnqueueAsync(QueueEntry.Of(row, TimeSpan.FromMinutes(settings.Value.PriorityMinutes)), cancellationToken);
+        var waiting = await escalations.WaitingAsync(TimeSpan.FromMinutes(settings.Value.PriorityMinutes), cancellationToken);
+        foreach (var some in waiting.Chunk(SweptAtOnce)) await Task.WhenAll(some.Select(entry => queue.EnqueueAsync(entry, cancellationToken)));
         await events.TrimAsync(cancellationToken);
         await calibration.CountAsync(cancellationToken);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.Sla;
 using ServiceBot.Bot.Privacy;
@@ -75,6 +76,20 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Sla
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return (await database.Escalations.AsNoTracking().Where(row => row.State == state && !database.Handoffs.Any(other => other.Id == row.Id && other.EndedAt == null)).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken)).ConvertAll(Open);
+    }
+
+    /// <summary>All who wait, as the queue is to hold them, oldest first; what is sealed of them stays so.</summary>
+    /// <param name="priorityWorth">What a step of priority is worth.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<List<QueueEntry>> WaitingAsync(TimeSpan priorityWorth, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var rows = await database.Escalations.AsNoTracking().Where(row => row.State == EscalationStates.Waiting).OrderBy(row => row.CreatedAt)
+            .Select(row => new { row.Id, row.ConversationId, row.Skill, row.Language, row.Priority, row.IsCall, row.CustomerId, row.CreatedAt }).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new QueueEntry(row.Id, row.ConversationId, new Lane(row.Skill, row.Language), row.CreatedAt, QueueEntry.RankOf(row.CreatedAt, row.Priority, priorityWorth), row.IsCall)
+        {
+            CustomerId = row.CustomerId,
+        });
     }
 
     /// <summary>Those whom an agent serves or has to wrap up, longest served first.</summary>

@@ -22,7 +22,9 @@ internal static class NodeWithAgents
         using var asking = new CancellationTokenSource();
         var customers = Task.Run(async () =>
         {
-            for (; !asking.IsCancellationRequested; await Task.Delay(400, CancellationToken.None)) asked.Add(await crew.AskAsync());
+            // No faster than agents serve, however slow the machine is.
+            for (; !asking.IsCancellationRequested; await Task.Delay(400, CancellationToken.None))
+                if (asked.Count - served.Count < run.AtOnce) asked.Add(await crew.AskAsync());
         });
 
         var took = new List<double>();
