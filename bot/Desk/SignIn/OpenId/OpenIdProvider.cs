@@ -92,13 +92,10 @@ internal sealed class OpenIdProvider(IHttpClientFactory clients, IOptions<OpenId
             var found = await OpenIdConnectConfigurationRetriever.GetAsync($"{authority}/.well-known/openid-configuration", documents, cancellationToken);
             return found.Issuer?.TrimEnd('/') == authority ? found : throw new IOException($"'{authority}' says that it is '{found.Issuer}'.");
         }
-        catch (Exception fault) when (known is not null && fault is (IOException or HttpRequestException or InvalidOperationException or ArgumentException or JsonException))
+        catch (Exception fault) when (fault is IOException or HttpRequestException or InvalidOperationException or ArgumentException or JsonException
+            || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)) // it took too long
         {
-            return null;
-        }
-        catch (Exception fault) when (fault is HttpRequestException or InvalidOperationException or ArgumentException or JsonException)
-        {
-            throw new IOException($"The sign-in of '{authority}' cannot be reached.", fault);
+            return known is not null ? null : throw new IOException($"The sign-in of '{authority}' cannot be reached.", fault);
         }
     }
 
