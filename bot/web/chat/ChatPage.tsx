@@ -50,8 +50,7 @@ export function ChatPage() {
         <div className="who">
           <h1>{shopName || say.title}</h1>
           <p>
-            {say.machine}
-            {' · '}
+            {say.machine}{' '}
             <button type="button" className="continue-call" onClick={() => askForCode(true)}>
               {say.continueCall}
             </button>

@@ -49,12 +49,15 @@ public sealed class PhonePageTests(Browser browser, PhoneServer server) : IClass
         await Hears(page, "들은 말: 반품이요");
     }
 
-    [Fact]
-    public async Task The_keypad_is_seen_without_scrolling_on_a_small_screen()
+    [Theory]
+    [InlineData("ko-KR", "전화 걸기")]
+    [InlineData("en-GB", "Call")]
+    public async Task The_keypad_is_seen_without_scrolling_on_a_small_screen(string locale, string call)
     {
-        await using var window = await browser.OpenWindow();
-        var (page, _) = await Called(window);
+        await using var window = await browser.OpenWindow(locale);
+        var (page, _) = await Called(window, call);
         await page.SetViewportSizeAsync(1280, 800);
+        await page.ScreenshotAsync(new() { Path = BuiltWeb.Picture($"phone-800-{locale}.png") });
         var last = await Keypad(page, "#").BoundingBoxAsync();
         Assert.True(last is { } key && key.Y + key.Height <= 800, $"The last key ends at {last?.Y + last?.Height} pixels.");
     }
@@ -184,10 +187,10 @@ public sealed class PhonePageTests(Browser browser, PhoneServer server) : IClass
         return (page, complaints);
     }
 
-    private async Task<(IPage Page, List<string> Complaints)> Called(IBrowserContext window)
+    private async Task<(IPage Page, List<string> Complaints)> Called(IBrowserContext window, string call = "전화 걸기")
     {
         var opened = await Open(window);
-        await Press(opened.Page, "전화 걸기");
+        await Press(opened.Page, call);
         await Assertions.Expect(opened.Page.Locator("#said")).ToBeEnabledAsync();
         return opened;
     }

@@ -24,11 +24,12 @@ public sealed partial class WebLinkTests(Browser browser, Telephones telephones)
         await using var window = await browser.OpenWindow("ko-KR", 1280);
         var chat = await ChatPage.Open(window, telephones.Address);
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "전화에서 이어 하기" }).ClickAsync();
-        var dialog = chat.Page.GetByRole(AriaRole.Dialog);
+        var dialog = chat.Page.GetByRole(AriaRole.Dialog, new() { Name = "전화에서 이어 하기" });
         await dialog.GetByRole(AriaRole.Textbox).FillAsync("00000000");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "이어서 하기" }).ClickAsync();
         await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("코드가 맞지 않거나");
         await chat.Picture("chat-call-code-ko.png");
+        Assert.True(await dialog.EvaluateAsync<bool>("dialog => dialog.scrollWidth <= dialog.clientWidth"), "The dialog is wider than it shows.");
         await Accessibility.Check(chat.Page);
         await dialog.GetByRole(AriaRole.Textbox).FillAsync($"{code[..4]} {code[4..]}");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "이어서 하기" }).ClickAsync();
