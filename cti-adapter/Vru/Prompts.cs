@@ -62,9 +62,9 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
         new Redirect(addresses.To("voice/wait", callSid, waiting)),
     ]);
 
-    /// <summary>Says something and asks again what was asked.</summary>
+    /// <summary>Says something and, after a moment in which what failed may come back, asks again what was asked.</summary>
     public VoiceResponse Again(string callSid, ImmutableArray<Message> said, CallState next) =>
-        new([.. said.SelectMany(Spoken), new Redirect(addresses.To("voice/again", callSid, next))]);
+        new([.. said.SelectMany(Spoken), new Pause { Length = 2 }, new Redirect(addresses.To("voice/again", callSid, next))]);
 
     /// <summary>The bot has nothing to say while a person sees to it: music or silence, and then another look.</summary>
     public VoiceResponse Hold(string callSid, CallState next) => new(
