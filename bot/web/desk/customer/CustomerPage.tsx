@@ -77,7 +77,7 @@ export function CustomerPage({ id, language, problem, onClose }: Props) {
             )}
           </section>
           <HistoryPart
-            customer={id} part="contacts" language={language} title={say('conversations')}
+            customer={id} part="contacts" language={language} title={say('contacts')}
             show={each => (
               <li key={each.id}>
                 <p>
