@@ -14,8 +14,11 @@ export const languageName = (say: Say, language: string) => named(say, `language
 
 export const caseName = (say: Say, kind: string) => named(say, `case.${kind}`, kind);
 export const promiseName = (say: Say, kind: string) => named(say, `promise.${kind}`, kind);
-/** How a conversation came out: how its agent wrapped it up, or how it stands. */
-export const outcomeName = (say: Say, outcome: string) => named(say, `ended.${outcome}`, named(say, `outcome.${outcome}`, outcome));
+/** How a conversation came out: how its agent wrapped it up, even where the bot goes on with it; or how it stands. */
+export function outcomeName(say: Say, contact: { outcome: string; isOpen: boolean }): string {
+  const standing = contact.isOpen ? say('openNow') : named(say, `outcome.${contact.outcome}`, contact.outcome);
+  return named(say, `ended.${contact.outcome}`, standing);
+}
 
 /** More about an event, in words. */
 export function detailName(say: Say, event: { text: string; detail?: string }): string {

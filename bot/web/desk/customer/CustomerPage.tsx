@@ -88,7 +88,7 @@ export function CustomerPage({ id, language, problem, onClose }: Props) {
                 </p>
                 {each.about.length > 0 && <p>{each.about.join(', ')}</p>}
                 <p className="small">
-                  {each.isOpen ? say('openNow') : outcomeName(say, each.outcome)}
+                  {outcomeName(say, each)}
                   {each.agentName && ` · ${each.agentName}`}
                 </p>
               </li>
