@@ -15,8 +15,8 @@ internal sealed class RecentContexts : IDisposable
     /// <summary>What was written last, or null where it is not known; not to be changed.</summary>
     public ConversationContext? Of(string conversationId) => contexts.Get<ConversationContext>(conversationId);
 
-    /// <summary>Remembers what was just written.</summary>
-    public void Keep(ConversationContext context) => contexts.Set(context.Id, context, Lately);
+    /// <summary>Remembers what was just written: as it is now, whatever is done with the object afterwards.</summary>
+    public void Keep(ConversationContext context) => contexts.Set(context.Id, context.Copy(), Lately);
 
     /// <summary>Forgets what is out of date, or removed.</summary>
     public void Forget(string conversationId) => contexts.Remove(conversationId);

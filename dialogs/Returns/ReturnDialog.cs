@@ -58,7 +58,7 @@ internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify
         machine.Configure(S.PickupDate).SubstateOf(S.Open)
             .PermitIf(Trigger.Next, S.ReadBack, when.Holds(scope => !ReturnFacts.BooksCourier(scope) || scope.Knows(ReturnSlots.PickupDate)), "date, or no courier");
         machine.Configure(S.ReadBack).SubstateOf(S.Open)
-            .PermitIf(Trigger.Retry, S.Verdict, when.Holds(scope => ReturnFacts.Decision(scope) != VerdictKind.Allowed), "no longer allowed")
+            .PermitIf(Trigger.Retry, S.Identify, when.Holds(scope => ReturnFacts.Decision(scope) != VerdictKind.Allowed), "not allowed, or not any more")
             .Permit(Trigger.Yes, S.Committing)
             .Permit(Trigger.No, S.WhatToChange);
         machine.Configure(S.WhatToChange).SubstateOf(S.Open)

@@ -106,7 +106,7 @@ public sealed class ConversationContext
     /// <summary>A copy that can be changed without changing this.</summary>
     public ConversationContext Copy() => new()
     {
-        Schema = Schema, Writing = Writing, Id = Id, Version = Version, LastSequence = LastSequence, LastEntryAt = LastEntryAt, Language = Language,
+        Schema = Schema, Writing = Writing, Known = Known, Id = Id, Version = Version, LastSequence = LastSequence, LastEntryAt = LastEntryAt, Language = Language,
         LanguageChosen = LanguageChosen, Greeted = Greeted, CustomerId = CustomerId, CustomerName = CustomerName, Assurance = Assurance,
         Strikes = Strikes, Stack = Stack.ConvertAll(frame => frame.Copy()), Waiting = [.. Waiting], Asked = Asked, Misses = Misses,
         Silences = Silences, Clarifications = Clarifications, Moods = [.. Moods], Committing = Committing, Wakes = [.. Wakes],

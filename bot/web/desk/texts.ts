@@ -11,7 +11,7 @@ export const texts: Texts<
   | 'choose' | 'chooseLead' | 'reply' | 'replyHint' | 'send' | 'stale' | 'failed' | 'notYours' | 'doesNotFit' | 'delegatedNow'
   | 'brief' | 'suggested' | 'facts' | 'missing' | 'nothingKnown' | 'change' | 'save' | 'cancel' | 'newValue' | 'letBot' | 'confirmed' | 'verdict' | 'orders' | 'cases' | 'answerBy'
   | 'said' | 'system' | 'inferred' | 'agent' | 'giveBack' | 'end' | 'customerHears' | 'receipts' | 'placed' | 'hours' | 'waitedFor' | 'next'
-  | 'wrapUp' | 'ended.resolved' | 'ended.follow-up' | 'ended.not-resolved' | 'ended.misuse' | 'sound' | 'note' | 'noteHint' | 'keepNote' | 'canned' | 'photo' | 'transfer' | 'toSkill' | 'transferNote' | 'wouldRefund' | 'isApproved' | 'approve' | 'askedSupervisor' | 'verified' | 'phone' | 'email' | 'address' | 'reveal' | 'approvals' | 'grant' | 'refuse' | 'watch' | 'wasGranted' | 'wasRefused' | 'gotIt' | 'wall' | 'alarm.slow' | 'alarm.unattended' | 'serviceLevel' | 'answered' | 'medianWait' | 'longestWait' | 'broadcast' | 'conversations' | 'skill' | 'mood' | 'since' | 'agentColumn' | 'standing' | 'agents' | 'load' | 'skills' | 'notConnected' | 'chatsAtMost' | 'watching' | 'takeOver' | 'forceEnd' | 'reallyEnd' | 'keyNote' | 'keyCanned' | 'keyTransfer' | 'keyWall' | 'event.transferred' | 'event.tookOver' | 'event.approved'
+  | 'wrapUp' | 'ended.resolved' | 'ended.follow-up' | 'ended.not-resolved' | 'ended.misuse' | 'sound' | 'suggestion' | 'useSuggestion' | 'keySuggestion' | 'companySignIn' | 'note' | 'noteHint' | 'keepNote' | 'canned' | 'photo' | 'transfer' | 'toSkill' | 'transferNote' | 'wouldRefund' | 'isApproved' | 'approve' | 'askedSupervisor' | 'verified' | 'phone' | 'email' | 'address' | 'reveal' | 'approvals' | 'grant' | 'refuse' | 'watch' | 'wasGranted' | 'wasRefused' | 'gotIt' | 'wall' | 'alarm.slow' | 'alarm.unattended' | 'serviceLevel' | 'answered' | 'medianWait' | 'longestWait' | 'broadcast' | 'conversations' | 'skill' | 'mood' | 'since' | 'agentColumn' | 'standing' | 'agents' | 'load' | 'skills' | 'notConnected' | 'chatsAtMost' | 'watching' | 'takeOver' | 'forceEnd' | 'reallyEnd' | 'keyNote' | 'keyCanned' | 'keyTransfer' | 'keyWall' | 'event.transferred' | 'event.tookOver' | 'event.approved'
   | 'letBotStart' | 'start.return' | 'start.refund' | 'start.return.undo' | 'start.complaint' | 'event.started'
   | 'protect' | 'protectLead' | 'warnFirst' | 'warnLast' | 'stopNow' | 'warned' | 'keyProtect' | 'cool-down' | 'abuse.insult' | 'abuse.threat' | 'abuse.harassment' | 'rung.first' | 'rung.last' | 'event.warned' | 'event.stopped' | 'evidence' | 'showEvidence'
   | 'contacts' | 'history' | 'openHistory' | 'keyHistory' | 'noCustomer' | 'customerId' | 'find' | 'guest' | 'more' | 'noneYet' | 'cases.all' | 'promises' | 'satisfaction' | 'score' | 'madeOn' | 'dueBy' | 'keptOn' | 'notKept' | 'openNow'
@@ -67,7 +67,7 @@ export const texts: Texts<
     wasRefused: '요청하신 예외가 거절됐어요.', gotIt: '확인', wall: '현황판', 'alarm.slow': '{lane}: 너무 오래 기다린 고객이 있어요.', 'alarm.unattended': '{lane}: 받을 수 있는 상담원이 없어요.',
     serviceLevel: '{seconds}초 안에 연결', answered: '12시간 동안 연결', medianWait: '대기 시간(중앙값)', longestWait: '가장 긴 대기', broadcast: '모두에게 알리기', conversations: '진행 중인 상담',
     skill: '업무', mood: '기분', since: '지난 시간', agentColumn: '상담원', standing: '상태', agents: '상담원 현황', load: '맡은 상담', skills: '업무와 언어', notConnected: '접속 안 함', chatsAtMost: '동시에 맡는 채팅',
-    watching: '{agent} 님의 상담을 보고 있어요', takeOver: '내가 맡기', forceEnd: '강제로 끝내기', reallyEnd: '정말 끝내기', keyNote: '메모 쓰기', keyCanned: '준비된 답장 찾기', keyTransfer: '다른 상담원에게',
+    watching: '{agent} 님의 상담을 보고 있어요', takeOver: '내가 맡기', forceEnd: '강제로 끝내기', reallyEnd: '정말 끝내기', keyNote: '메모 쓰기', suggestion: '봇이라면 이렇게 답해요', useSuggestion: '답장에 넣기', keySuggestion: '봇의 제안을 답장에 넣기', companySignIn: '회사 계정으로 로그인', keyCanned: '준비된 답장 찾기', keyTransfer: '다른 상담원에게',
     keyWall: '현황판', 'event.transferred': '{agent} 님이 다른 상담원에게 넘김: {detail}', 'event.tookOver': '{agent} 님이 상담을 넘겨받음', 'event.approved': '{agent} 님이 예외로 승인함: {detail}',
   },
   en: {
@@ -117,7 +117,7 @@ export const texts: Texts<
     serviceLevel: 'Answered within {seconds} s', answered: 'Answered in 12 h', medianWait: 'Median wait', longestWait: 'Longest wait', broadcast: 'Tell everybody',
     conversations: 'Conversations', skill: 'Skill', mood: 'Mood', since: 'Since', agentColumn: 'Agent', standing: 'State', agents: 'Agents', load: 'Load', skills: 'Skills',
     notConnected: 'Not connected', chatsAtMost: 'Chats at once', watching: 'Listening in on {agent}', takeOver: 'Take over', forceEnd: 'Force end',
-    reallyEnd: 'Really end it', keyNote: 'write a note', keyCanned: 'find a ready reply', keyTransfer: 'pass to a colleague', keyWall: 'the wall',
+    reallyEnd: 'Really end it', keyNote: 'write a note', suggestion: 'The bot would answer', useSuggestion: 'Use it', keySuggestion: 'use what the bot suggests', companySignIn: 'Sign in with your company account', keyCanned: 'find a ready reply', keyTransfer: 'pass to a colleague', keyWall: 'the wall',
     'event.transferred': '{agent} passed it on: {detail}', 'event.tookOver': '{agent} took it over', 'event.approved': '{agent} approved an exception: {detail}',
   },
 };

@@ -37,7 +37,8 @@ public sealed class TwoNodesAtOnceTests
         var log = await store.ReadLogAsync("c-1", 0, default);
         var journal = await store.ReadJournalAsync("c-1", default);
         Assert.All(results, result => Assert.Equal(TurnResultKind.Done, result.Kind));
-        Assert.Equal(Enumerable.Range(1, messages + 1).Select(version => (long)version), journal.Select(entry => entry.Version));
+        Assert.Equal(Enumerable.Range(1, journal.Length).Select(version => (long)version), journal.Select(entry => entry.Version));
+        Assert.Equal(messages + 1, journal.Count(entry => entry.Turn.Sender == Sender.Customer)); // a case that some of them led to adds its outcome
         Assert.Equal(Enumerable.Range(1, log.Length).Select(sequence => (long)sequence), log.Select(entry => entry.Sequence));
         Assert.Equal(Enumerable.Range(0, messages).Select(number => $"e-{number}").Order(), log.Select(entry => entry.EventId).OfType<string>().Order());
         // What each turn answered is what stands in the log: nothing was said by an attempt that lost.

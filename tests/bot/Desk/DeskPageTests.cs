@@ -36,6 +36,15 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await desk.Knows("무선 주전자(블루)");
             await desk.Knows("파손");
             await Accessibility.Check(desk.Page);
+            await chat.Say("환불은 얼마나 걸려요?");
+            await Assertions.Expect(desk.Page.Locator(".suggestion")).ToContainTextAsync("영업일 3일 안에 환불해 드려요", new() { Timeout = 15_000 });
+            await desk.Picture("desk-ko-suggestion.png");
+            await desk.Page.Keyboard.PressAsync("g");
+            await Assertions.Expect(desk.Page.Locator(".reply textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("영업일 3일 안에"));
+            await desk.Page.Keyboard.PressAsync("Control+Enter");
+            await Assertions.Expect(desk.Page.Locator(".reply textarea")).ToHaveValueAsync("", new() { Timeout = 15_000 });
+            await desk.Page.Keyboard.PressAsync("Escape");
+            await chat.Sees("영업일 3일 안에 환불해 드려요");
             await desk.Says("많이 놀라셨겠어요. 하얀 주전자가 맞으실까요?");
             await chat.Sees("하얀 주전자가 맞으실까요?");
             await desk.Corrects("반품할 상품 고치기", "무선 주전자(화이트)");

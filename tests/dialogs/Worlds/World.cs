@@ -147,7 +147,7 @@ internal sealed class MemoryStore : IContextStore
     public int Loads { get; private set; }
 
     /// <summary>Whether the node remembers what it wrote last.</summary>
-    public bool Remembers { get; set; }
+    public bool Remembers { get; set; } = true;
 
     /// <summary>What the node takes for the newest.</summary>
     public ConversationContext? Recalled { get; set; }

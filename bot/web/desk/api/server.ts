@@ -42,6 +42,8 @@ const act = <Answer = Acted>(conversation: string, what: string, body: object) =
 
 export const server = {
   me: () => call<Me>('GET', 'session'),
+  /** By which ways one may sign in here. */
+  ways: () => call<{ local: boolean; openId: boolean }>('GET', 'session/ways'),
   signIn: (login: string, password: string) => call<Me>('POST', 'session', { login, password }),
   first: (token: string, login: string, name: string, password: string) => call<Me>('POST', 'first', { token, login, name, password }),
   signOut: () => call<void>('POST', 'session/end', {}),
@@ -64,6 +66,8 @@ export const server = {
   /** What the customer would hear. */
   preview: (conversation: string, what: 'return' | 'end' | 'delegate' | 'start' | 'warn' | 'stop', more: Record<string, string> = {}) =>
     call<{ says: string[] }>('GET', `conversations/${path(conversation)}/preview?${new URLSearchParams({ act: what, ...more })}`),
+  /** What the bot would answer now. */
+  suggestion: (conversation: string) => call<{ version: number; says: string[] }>('GET', `conversations/${path(conversation)}/suggestion`),
   start: (conversation: string, version: number, intent: Startable, about: string | undefined) => act(conversation, 'starts', { version, intent, about: about ?? null }),
   warn: (conversation: string, version: number, rung: number) => act(conversation, 'warnings', { version, rung }),
   stop: (conversation: string, version: number, cause: AbuseCause) => act(conversation, 'stop', { version, cause }),

@@ -4,6 +4,7 @@ import type { Packet, Reply } from '../api/types';
 import { useTools } from '../tools';
 import { fill, find } from './canned';
 import { drafts } from './drafts';
+import { Suggestion } from './Suggestion';
 
 /** Milliseconds after which the sign of writing is given again. */
 const writingAgain = 3_000;
@@ -63,8 +64,8 @@ export function ReplyBox({ conversation, version, packet, language, agent, box, 
     server.typing(conversation).catch(() => undefined); // a sign that was lost is made good by the next one
   }
 
-  function use(reply: Reply) {
-    setDraft(fill(reply.words, packet, agent));
+  function use(words: string) {
+    setDraft(words);
     box.current?.focus();
   }
 
@@ -75,41 +76,44 @@ export function ReplyBox({ conversation, version, packet, language, agent, box, 
       void send();
     } else if ((event.key === 'Enter' || event.key === 'Tab') && found[0]) {
       event.preventDefault();
-      use(found[0]);
+      use(fill(found[0].words, packet, agent));
     } else if (event.key === 'Escape') box.current?.blur();
   }
 
   return (
-    <form
-      className={isNote ? 'reply for-desk' : 'reply'}
-      onSubmit={event => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      {found.length > 0 && (
-        <ul className="canned" aria-label={say('canned')}>
-          {found.map(reply => (
-            <li key={reply.id}>
-              <button type="button" onClick={() => use(reply)}>
-                <strong>{reply.name}</strong> {fill(reply.words, packet, agent)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <label>
-        <span className="hidden">{say(isNote ? 'note' : 'reply')}</span>
-        <textarea ref={box} value={draft} rows={3} maxLength={isNote ? 2000 : 4000} placeholder={say(isNote ? 'noteHint' : 'replyHint')} onChange={event => write(event.target.value)} onKeyDown={press} />
-      </label>
-      <div className="sending">
-        <button className="button primary" type="submit" disabled={!draft.trim() || sending}>
-          {say(isNote ? 'keepNote' : 'send')}
-        </button>
-        <label className="switch">
-          <input type="checkbox" checked={isNote} onChange={event => onNote(event.target.checked)} /> {say('note')}
+    <>
+      {!draft && !isNote && <Suggestion conversation={conversation} version={version} onUse={use} />}
+      <form
+        className={isNote ? 'reply for-desk' : 'reply'}
+        onSubmit={event => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {found.length > 0 && (
+          <ul className="canned" aria-label={say('canned')}>
+            {found.map(reply => (
+              <li key={reply.id}>
+                <button type="button" onClick={() => use(fill(reply.words, packet, agent))}>
+                  <strong>{reply.name}</strong> {fill(reply.words, packet, agent)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <label>
+          <span className="hidden">{say(isNote ? 'note' : 'reply')}</span>
+          <textarea ref={box} value={draft} rows={3} maxLength={isNote ? 2000 : 4000} placeholder={say(isNote ? 'noteHint' : 'replyHint')} onChange={event => write(event.target.value)} onKeyDown={press} />
         </label>
-      </div>
-    </form>
+        <div className="sending">
+          <button className="button primary" type="submit" disabled={!draft.trim() || sending}>
+            {say(isNote ? 'keepNote' : 'send')}
+          </button>
+          <label className="switch">
+            <input type="checkbox" checked={isNote} onChange={event => onNote(event.target.checked)} /> {say('note')}
+          </label>
+        </div>
+      </form>
+    </>
   );
 }

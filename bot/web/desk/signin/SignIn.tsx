@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import type { Language } from '../../language/language';
 import { LanguageSwitch } from '../../language/LanguageSwitch';
 import { Refused, server } from '../api/server';
@@ -20,6 +20,10 @@ export function SignIn({ say, language, onLanguage, onSignedIn }: Props) {
   const [token] = useState(invitation);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const [ways, setWays] = useState({ local: true, openId: false });
+
+  // Who cannot be told the ways is told so when they sign in.
+  useEffect(() => void server.ways().then(setWays, () => undefined), []);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -44,27 +48,36 @@ export function SignIn({ say, language, onLanguage, onSignedIn }: Props) {
           <h1>{token ? say('firstTitle') : say('title')}</h1>
           <LanguageSwitch language={language} onChoose={onLanguage} />
         </header>
-        {token && <p>{say('firstLead')}</p>}
-        <label>
-          {say('login')}
-          <input name="login" autoComplete="username" required maxLength={100} autoFocus />
-        </label>
-        {token && (
-          <label>
-            {say('name')}
-            <input name="name" required maxLength={60} />
-          </label>
+        {ways.openId && (
+          <a className="button primary" href="/desk/sign-in">
+            {say('companySignIn')}
+          </a>
         )}
-        <label>
-          {say('password')}
-          <input name="password" type="password" autoComplete={token ? 'new-password' : 'current-password'} required maxLength={200} />
-        </label>
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-        <button className="button primary" type="submit" disabled={busy}>
-          {say(token ? 'create' : 'signIn')}
-        </button>
+        {ways.local && (
+          <>
+            {token && <p>{say('firstLead')}</p>}
+            <label>
+              {say('login')}
+              <input name="login" autoComplete="username" required maxLength={100} autoFocus />
+            </label>
+            {token && (
+              <label>
+                {say('name')}
+                <input name="name" required maxLength={60} />
+              </label>
+            )}
+            <label>
+              {say('password')}
+              <input name="password" type="password" autoComplete={token ? 'new-password' : 'current-password'} required maxLength={200} />
+            </label>
+            <p className="problem" role="alert">
+              {problem}
+            </p>
+            <button className="button primary" type="submit" disabled={busy}>
+              {say(token ? 'create' : 'signIn')}
+            </button>
+          </>
+        )}
       </form>
     </main>
   );
