@@ -104,4 +104,21 @@ public class CorrectionAndDelegationTests : Served
         Assert.Null(World.Context.Owner);
         Assert.Equal("return/Reason", State);
     }
+
+    [Fact]
+    public async Task A_photograph_that_the_agent_passed_over_is_asked_for_before_anything_is_read_back()
+    {
+        World.Shop.Desk = new(1, 2);
+        Tells("사진", await Say("주전자가 깨져서 왔어요. 반품하고 싶어요", "20261115-0000001, 010-0000-1234", "파란색 주전자"));
+        await Say("상담원 바꿔 주세요");
+        await World.Act(new AgentAccepts(Jieun));
+        await World.Act(new AgentDelegates(Jieun, "pickupAddress"));
+        await Say("네");
+        await World.Act(new AgentReturns(Jieun));
+
+        await Say("첫 번째");
+        Assert.Equal("return/Evidence", State);
+
+        Tells("이대로 진행할까요?", await World.Show("photo-1"));
+    }
 }
