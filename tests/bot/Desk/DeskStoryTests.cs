@@ -137,6 +137,7 @@ public sealed class DeskStoryTests(Browser browser) : IClassFixture<Browser>, ID
             await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Call", Exact = true }).ClickAsync();
             await Assertions.Expect(phone.Caller.Locator(".conversation")).ToContainTextAsync("무엇을 도와드릴까요?", InTime);
             await phone.PressAsync("9");
+            await phone.HearsAsync("For a person, press");
             return phone;
         }
 
