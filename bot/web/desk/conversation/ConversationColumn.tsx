@@ -50,7 +50,7 @@ export function ConversationColumn({ item, conversation, signs, agent, problem, 
       {talks && <p className="only-notes">{say('callOnlyNotes')}</p>}
       <ReplyBox
         conversation={item.conversationId} version={conversation.version} packet={conversation.packet} language={item.language} agent={agent} box={reply}
-        isNote={isNote || talks} onNote={onNote}
+        isAsked={conversation.lines.at(-1)?.kind === 'customer'} isNote={isNote || talks} onNote={onNote}
       />
     </main>
   );

@@ -13,6 +13,8 @@ interface Props {
   conversation: string;
   version: number;
   packet: Packet | undefined;
+  /** Whether the customer spoke last. */
+  isAsked: boolean;
   language: string;
   agent: string;
   box: RefObject<HTMLTextAreaElement | null>;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** What I say, to the customer or as a note to others at the desk. A draft survives a switch and a refresh; a message whose answer was lost is sent again as the same message. */
-export function ReplyBox({ conversation, version, packet, language, agent, box, isNote, onNote }: Props) {
+export function ReplyBox({ conversation, version, packet, isAsked, language, agent, box, isNote, onNote }: Props) {
   const { say, attempt } = useTools();
   const [draft, setDraft] = useState(() => drafts.read(conversation));
   const [sending, setSending] = useState(false);
@@ -82,7 +84,7 @@ export function ReplyBox({ conversation, version, packet, language, agent, box, 
 
   return (
     <>
-      {!draft && !isNote && <Suggestion conversation={conversation} version={version} onUse={use} />}
+      {isAsked && !draft && !isNote && <Suggestion conversation={conversation} version={version} onUse={use} />}
       <form
         className={isNote ? 'reply for-desk' : 'reply'}
         onSubmit={event => {
