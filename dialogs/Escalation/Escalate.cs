@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
@@ -43,6 +44,7 @@ public sealed record Settle(string Id, string State) : Effect
     /// <summary>The wait that a customer whom an agent accepts was told of; null where none was.</summary>
     public WaitTold? Told { get; init; }
     /// <summary>Whether it ended since no desk took the customer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsFailure { get; init; }
 }
 

@@ -78,13 +78,14 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Sla
         return (await database.Escalations.AsNoTracking().Where(row => row.State == state && !database.Handoffs.Any(other => other.Id == row.Id && other.EndedAt == null)).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken)).ConvertAll(Open);
     }
 
-    /// <summary>All who wait, as the queue is to hold them, oldest first; what is sealed of them stays so.</summary>
+    /// <summary>All who wait for our own desk, as the queue is to hold them, oldest first; what is sealed of them stays so.</summary>
     /// <param name="priorityWorth">What a step of priority is worth.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<List<QueueEntry>> WaitingAsync(TimeSpan priorityWorth, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var rows = await database.Escalations.AsNoTracking().Where(row => row.State == EscalationStates.Waiting).OrderBy(row => row.CreatedAt)
+        var rows = await database.Escalations.AsNoTracking().Where(row => row.State == EscalationStates.Waiting && !database.Handoffs.Any(other => other.Id == row.Id && other.EndedAt == null))
+            .OrderBy(row => row.CreatedAt)
             .Select(row => new { row.Id, row.ConversationId, row.Skill, row.Language, row.Priority, row.IsCall, row.CustomerId, row.CreatedAt }).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new QueueEntry(row.Id, row.ConversationId, new Lane(row.Skill, row.Language), row.CreatedAt, QueueEntry.RankOf(row.CreatedAt, row.Priority, priorityWorth), row.IsCall)
         {

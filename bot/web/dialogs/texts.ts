@@ -31,7 +31,7 @@ export const texts: Texts<'title' | 'lead' | 'home' | 'loading' | 'failed' | 'no
 export const titles: Texts<
   | 'identify' | 'return' | 'returnpolicy' | 'returnundo' | 'refund' | 'refundstatus'
   | 'refundtime' | 'orderstatus' | 'complaint' | 'complaintstatus' | 'satisfaction' | 'person'
-  | 'exchange' | 'cancellation' | 'orderchange'
+  | 'exchange' | 'cancellation' | 'orderchange' | 'weblink'
 > = {
   ko: {
     identify: '본인 확인',
@@ -49,6 +49,7 @@ export const titles: Texts<
     exchange: '교환',
     cancellation: '주문 취소',
     orderchange: '주문 변경',
+    weblink: '웹 채팅에서 이어 하기',
   },
   en: {
     identify: 'Identification',
@@ -66,6 +67,7 @@ export const titles: Texts<
     exchange: 'Exchange',
     cancellation: 'Cancellation',
     orderchange: 'Change of an order',
+    weblink: 'Going on at the web chat',
   },
 };
 

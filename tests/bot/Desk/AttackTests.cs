@@ -20,7 +20,7 @@ public sealed class AttackTests(AttackTests.ServedDesk desk) : IClassFixture<Att
     public static TheoryData<string, string, string, string> Routes => new()
     {
         { "GET", "session", "", "agent" }, { "GET", "inbox", "", "agent" }, { "PUT", "presence", """{"presence":"away"}""", "agent" }, { "GET", "replies", "", "agent" },
-        { "GET", $"conversations/{Own}", "", "owner" }, { "GET", $"conversations/{Own}/preview?act=return", "", "owner" },
+        { "GET", $"conversations/{Own}", "", "owner" }, { "GET", $"conversations/{Own}/preview?act=return", "", "owner" }, { "GET", $"conversations/{Own}/suggestion", "", "owner" },
         { "POST", $"conversations/{Own}/messages", """{"id":"attack-01","text":"x","version":1}""", "owner" },
         { "POST", $"conversations/{Own}/notes", """{"id":"attack-02","text":"x"}""", "owner" },
         { "POST", $"conversations/{Own}/corrections", """{"id":"attack-03","slot":"reason","words":"damaged","version":1}""", "owner" },
@@ -112,7 +112,7 @@ public sealed class AttackTests(AttackTests.ServedDesk desk) : IClassFixture<Att
     public void Every_route_of_the_desk_is_tried_here()
     {
         var tried = Routes.Select(row => row.Data).Select(row => $"{row.Item1} desk/api/{row.Item2.Split('?')[0].Replace($"/contacts/{Own}", "/contacts/{conversation}", StringComparison.Ordinal).Replace(Own, "{id}", StringComparison.Ordinal).Replace("/orders", "/{part}", StringComparison.Ordinal).Replace(Customer, "{id}", StringComparison.Ordinal).Replace("/x", "/{id}", StringComparison.Ordinal)}").ToHashSet(StringComparer.Ordinal);
-        tried.UnionWith(["POST desk/api/session", "POST desk/api/session/end", "POST desk/api/first", "GET desk/api/{documentName}.json"]);
+        tried.UnionWith(["GET desk/api/session/ways", "POST desk/api/session", "POST desk/api/session/end", "POST desk/api/first", "GET desk/api/{documentName}.json"]);
         var routes = desk.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(route => route.RoutePattern.RawText?.TrimStart('/').StartsWith("desk/api", StringComparison.Ordinal) == true)
             .SelectMany(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Select(method => $"{method} {route.RoutePattern.RawText?.TrimStart('/').TrimEnd('/')}") ?? []);

@@ -4,6 +4,7 @@ using ServiceBot.Bot.Shop.Effects;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.WebLink;
 
 namespace ServiceBot.Bot.Tests.Shop;
 
@@ -27,6 +28,7 @@ public sealed class EffectHashTests
             new Escalate("E1", "c1", "asked", "returns", "A kettle"),
             """{"effect":"escalate","id":"E1","conversationId":"c1","trigger":"asked","skill":"returns","summary":"A kettle","reason":"","language":"korean","priority":0,"channel":"","isCall":false,"mood":"calm"}"""
         },
+        { new PassToWeb("c1", SpokenLanguage.English), """{"effect":"passToWeb","conversationId":"c1","language":"english"}""" },
         { new Settle("E1", "ended"), """{"effect":"settle","id":"E1","state":"ended"}""" },
     };
 
