@@ -34,7 +34,8 @@ internal static class ClosedLoop
     /// <param name="seconds">How long.</param>
     /// <param name="call">Is given the loop's number, so that each loop talks in conversations of its own, the caller's and the call's; says whether the answer was right.</param>
     /// <param name="server">Whose processor time is counted, or null.</param>
-    public static async Task<LoopResult> RunAsync(string name, int connections, int seconds, Func<int, int, int, Task<bool>> call, Process? server = null)
+    /// <param name="pause">How long each rests after an answer; the first calls are spread over it.</param>
+    public static async Task<LoopResult> RunAsync(string name, int connections, int seconds, Func<int, int, int, Task<bool>> call, Process? server = null, TimeSpan pause = default)
     {
         var number = Interlocked.Increment(ref loop);
         var before = Cpu(server);
@@ -43,11 +44,13 @@ internal static class ClosedLoop
         {
             var times = new List<double>();
             var failed = 0;
+            if (pause > TimeSpan.Zero) await Task.Delay(pause * lane / connections);
             for (var i = 0; Stopwatch.GetTimestamp() < end; i++)
             {
                 var start = Stopwatch.GetTimestamp();
                 if (!await call(number, lane, i)) failed++;
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                if (pause > TimeSpan.Zero) await Task.Delay(pause);
             }
             return (times, failed);
         }));

@@ -2,20 +2,29 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Web;
+using ServiceBot.Bot.Shop.Demo;
+using ServiceBot.Bot.Shop.Rows;
 using ServiceBot.CtiAdapter.Webhooks;
 using ServiceBot.Servers;
 
 namespace ServiceBot.Benchmarks;
 
-/// <summary>Voice webhooks at 1, 10 and 50 calls at once, each signed and its document looked into, beside an endpoint that reads the same form and answers a fixed document.</summary>
+/// <summary>
+/// Voice webhooks at 1, 10 and 50 calls at once, each signed and its document looked into, beside an endpoint that reads the same form and answers a fixed document:
+/// without a pause, and with a second in which the caller listens and speaks, which is hurried.
+/// </summary>
 internal static partial class VoiceBenchmarks
 {
     private const string Token = "a-token-of-the-benchmark-0123456";
     private const string Account = "AC0123456789abcdef0123456789abcdef";
     private const int Seconds = 10;
     private static readonly int[] Calls = [1, 10, 50];
-    // What a caller says after the greeting, and what must be heard; then another call begins.
-    private static readonly (string Says, string Holds)[] Talk = [("반품하고 싶어요", "본인 확인"), ("김하늘이고 우편번호는 공사오이사예요", "맞으세요"), ("네 맞아요", "반품")];
+    private const int UnhurriedSeconds = 40;
+    private const int Turns = 4;
+    private static readonly TimeSpan Speaking = TimeSpan.FromSeconds(1);
+
+    // Each call is another customer's of the demo shop: nobody calls a thousand times in an hour.
+    private static readonly CustomerRow[] Callers = [.. DemoShop.Write(DateTimeOffset.Parse(Talk.Clock, CultureInfo.InvariantCulture)).OfType<CustomerRow>().Where(row => row.Language == "ko" && row.Addresses.Count > 0)];
 
     private static readonly ConcurrentDictionary<string, string> Answers = new(StringComparer.Ordinal);
 
@@ -26,23 +35,36 @@ internal static partial class VoiceBenchmarks
         using var floor = await ServedBot.FloorAsync(redis.Configuration);
         using var bot = await ServedBot.BotAsync("--Redis:Configuration", redis.Configuration, "--Twilio:AccountSid", Account, "--Twilio:AuthTokens:0", Token);
         await ClosedLoop.WarmAsync("a voice webhook", Calls[1], Webhook(bot), bot.Process);
-        foreach (var calls in Calls)
-        {
-            var fixedDocument = await ClosedLoop.RunAsync($"a fixed document, {calls} at once", calls, Seconds, (_, _, _) => FixedAsync(floor), floor.Process);
-            var webhook = await ClosedLoop.RunAsync($"a voice webhook, {calls} calls at once", calls, Seconds, Webhook(bot), bot.Process);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  p95 {webhook.P95:0.0} ms beside {fixedDocument.P95:0.0} ms: {webhook.P95 / fixedDocument.P95:0.0} times"));
-        }
+        foreach (var (pause, seconds) in new[] { (TimeSpan.Zero, Seconds), (Speaking, UnhurriedSeconds) })
+            foreach (var calls in Calls) await CompareAsync(floor, bot, calls, seconds, pause);
         return 0;
     }
 
+    private static async Task CompareAsync(ServedBot floor, ServedBot bot, int calls, int seconds, TimeSpan pause)
+    {
+        var how = pause == TimeSpan.Zero ? "without a pause" : "speaking";
+        var fixedDocument = await ClosedLoop.RunAsync($"a fixed document, {calls} {how}", calls, seconds, (_, _, _) => FixedAsync(floor), floor.Process, pause);
+        var webhook = await ClosedLoop.RunAsync($"a voice webhook, {calls} {how}", calls, seconds, Webhook(bot), bot.Process, pause);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  p95 {webhook.P95:0.0} ms beside {fixedDocument.P95:0.0} ms: {webhook.P95 / fixedDocument.P95:0.0} times"));
+    }
+
+    // What a caller says after the greeting, and what must be heard; then another call begins.
+    private static (string Says, string Holds) Line(int step, CustomerRow caller) => step switch
+    {
+        1 => ("반품하고 싶어요", "본인 확인"),
+        2 => ($"{caller.Name}이고 우편번호는 {string.Concat(caller.Addresses[0].Postcode.Select(digit => "공일이삼사오육칠팔구"[digit - '0']))}예요", "맞으세요"),
+        _ => ("네 맞아요", "확인되었어요"),
+    };
+
     private static Func<int, int, int, Task<bool>> Webhook(ServedBot bot) => async (loop, lane, number) =>
     {
-        var step = number % (Talk.Length + 1);
-        var sid = string.Create(CultureInfo.InvariantCulture, $"CA{Environment.ProcessId:x8}{loop:x8}{lane:x4}{number / (Talk.Length + 1):x12}");
+        var (call, step) = Math.DivRem(number, Turns);
+        var sid = string.Create(CultureInfo.InvariantCulture, $"CA{Environment.ProcessId:x8}{loop:x8}{lane:x4}{call:x12}");
+        var (says, holds) = Line(step, Callers[((loop * 31) + (lane * 7) + call) % Callers.Length]);
         var target = step == 0 ? "/twilio/voice" : Answers[sid];
-        var document = await PostAsync(bot, target, sid, step == 0 ? [] : [new("SpeechResult", Talk[step - 1].Says), new("Confidence", "0.95")]);
-        if (Action().Match(document) is not { Success: true } action || (step > 0 && !document.Contains(Talk[step - 1].Holds, StringComparison.Ordinal))) return false;
-        if (step == Talk.Length) Answers.TryRemove(sid, out _);
+        var document = await PostAsync(bot, target, sid, step == 0 ? [] : [new("SpeechResult", says), new("Confidence", "0.95")]);
+        if (Action().Match(document) is not { Success: true } action || (step > 0 && !document.Contains(holds, StringComparison.Ordinal))) return false;
+        if (step == Turns - 1) Answers.TryRemove(sid, out _);
         else Answers[sid] = HttpUtility.HtmlDecode(action.Groups[1].Value);
         return true;
     };
@@ -58,7 +80,7 @@ internal static partial class VoiceBenchmarks
 
     private static async Task<bool> FixedAsync(ServedBot floor)
     {
-        using var form = new FormUrlEncodedContent([new("CallSid", "CA1"), new("AccountSid", Account), new("From", "anonymous"), new("To", "+8215880000"), new("SpeechResult", Talk[0].Says)]);
+        using var form = new FormUrlEncodedContent([new("CallSid", "CA1"), new("AccountSid", Account), new("From", "anonymous"), new("To", "+8215880000"), new("SpeechResult", "반품하고 싶어요")]);
         using var answer = await floor.Http.PostAsync(new Uri("/document", UriKind.Relative), form);
         return answer.IsSuccessStatusCode && (await answer.Content.ReadAsStringAsync()).Length > 0;
     }
