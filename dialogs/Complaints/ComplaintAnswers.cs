@@ -57,7 +57,7 @@ internal static class ComplaintAnswers
 
     private static bool Tells(Recognition heard)
     {
-        if (heard.Of(EntityType.Reason).Any() || heard.Of(EntityType.Aggravation).Any(entity => entity.Value == "injury")) return true;
+        if (heard.Of(EntityType.Reason).Any() || heard.Of(EntityType.Aggravation).Any(entity => entity.Value is Aggravations.Injury or Aggravations.Fire or Aggravations.Leak)) return true;
         if (Named(heard) is null) return false;
         if (heard.Mood is Mood.Angry or Mood.Abusive or Mood.Distressed) return true;
         return heard.Language == SpokenLanguage.Korean

@@ -9,8 +9,10 @@ using S = ServiceBot.Dialogs.Complaints.ComplaintStates;
 namespace ServiceBot.Dialogs.Complaints;
 
 /// <summary>Takes a complaint, from the story to a case with a promise. Whoever will not say who they are gets a case all the same.</summary>
-internal sealed class ComplaintDialog() : Dialog<ComplaintStates>("complaint", S.Identify)
+internal sealed class ComplaintDialog() : Dialog<ComplaintStates>(Title, S.Identify)
 {
+    public const string Title = "complaint";
+
     public override string Purpose => "Takes a complaint, from the story to a case with a promise of when an answer comes.";
 
     public override ImmutableArray<string> Intents => [Understanding.Intents.Complaint];

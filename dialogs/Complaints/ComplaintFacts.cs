@@ -45,6 +45,15 @@ internal static class ComplaintFacts
         scope.Say(Sentence.Of($"complaint.sorry.{scope.Get(ComplaintSlots.Category) ?? Other}"));
     }
 
+    /// <summary>Takes words as the story that a person is told at once; sorry was said with that.</summary>
+    public static void Tell(DialogScope scope, Recognition heard)
+    {
+        if (!scope.Knows(ComplaintSlots.Story)) scope.Set(ComplaintSlots.Story, heard.Text);
+        if (!scope.Knows(ComplaintSlots.Category) && ComplaintAnswers.CategoryOf([.. scope.Frame.Heard, heard]) is { } category) scope.Set(ComplaintSlots.Category, category, SlotSource.Inferred);
+        scope.Set(ComplaintSlots.Apologised, "yes", SlotSource.System);
+        if (!scope.Frame.Heard.Contains(heard)) DialogStack.Remember(scope.Frame, heard);
+    }
+
     /// <summary>An order is asked for where the matter is one of goods and the customer has any.</summary>
     public static bool AsksOrder(DialogScope scope) =>
         scope.IsVerified && scope.Known(ComplaintSlots.Category) is "delivery" or "product" or "refund" or "price" && !OrderChoice.All(scope).IsEmpty;
@@ -83,7 +92,7 @@ internal static class ComplaintFacts
     private static string SeverityOf(DialogScope scope)
     {
         var graver = scope.Frame.Heard.SelectMany(heard => heard.Of(EntityType.Aggravation)).Select(entity => entity.Value).ToHashSet(StringComparer.Ordinal);
-        if (scope.Known(ComplaintSlots.Category) == Privacy || graver.Contains("injury")) return "critical";
+        if (scope.Known(ComplaintSlots.Category) == Privacy || graver.Overlaps([Aggravations.Injury, Aggravations.Fire, Aggravations.Leak])) return "critical";
         if (graver.Count > 0 || IsRepeated(scope) || scope.Context.Moods.Exists(mood => mood is Mood.Angry or Mood.Abusive)) return "high";
         return scope.Get(ComplaintSlots.Wish) is "explanation" or Refusal.LeftOut && scope.Context.Moods.TrueForAll(mood => mood is Mood.Calm or Mood.Glad) ? "low" : "normal";
     }

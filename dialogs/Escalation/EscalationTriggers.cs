@@ -26,13 +26,20 @@ public static class EscalationTriggers
     public const string Vip = "vip";
     /// <summary>What is wished for is none of the bot's work.</summary>
     public const string Beyond = "beyond";
+    /// <summary>Somebody was hurt, or is in danger.</summary>
+    public const string Safety = "safety";
+    /// <summary>Personal data got into the wrong hands.</summary>
+    public const string Leak = "leak";
+    /// <summary>The customer means to go to law.</summary>
+    public const string Legal = "legal";
 
     private const string VipTier = "vip";
 
-    /// <summary>0 as usual, 1 sooner (the bot failed, or a customer who is a VIP), 2 soon (anger, distress), 3 at once (both).</summary>
+    /// <summary>0 as usual, 1 sooner (the bot failed, or a customer who is a VIP), 2 soon (anger, distress, a threat to go to law), 3 at once (both, danger, leaked data).</summary>
     public static int Priority(string trigger, string? tier, Mood mood)
     {
-        var upset = trigger is Anger or Vulnerable || mood is Mood.Angry or Mood.Abusive or Mood.Distressed;
+        if (trigger is Safety or Leak) return 3;
+        var upset = trigger is Anger or Vulnerable or Legal || mood is Mood.Angry or Mood.Abusive or Mood.Distressed;
         var sooner = trigger is Failures or Backend or Vip || string.Equals(tier, VipTier, StringComparison.OrdinalIgnoreCase);
         return (upset ? 2 : 0) + (sooner ? 1 : 0);
     }
@@ -41,6 +48,14 @@ public static class EscalationTriggers
     internal static bool IsVip(DialogStack stack) =>
         stack.Context is { Assurance: >= Assurance.Verified, CustomerId: { } id } && stack.Step.Facts.Require(new CustomerById(id))
         && string.Equals(stack.Step.Facts.Get(new CustomerById(id))?.Tier, VipTier, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How grave a case is that such a cause leaves behind, as in the policy's times to answer; null where the cause does not tell.</summary>
+    internal static string? SeverityOf(string trigger) => trigger switch
+    {
+        Safety or Leak => "critical",
+        Legal => "high",
+        _ => null,
+    };
 
     // A single outburst passes; two in a row do not pass by themselves. A complaint hears it out, so it is left to that.
     internal static string? OfMood(ConversationContext context) =>
@@ -69,8 +84,8 @@ public static class EscalationSkills
     /// <summary>All of them.</summary>
     public static System.Collections.Immutable.ImmutableArray<string> All { get; } = [Returns, Complaints, Orders, General];
 
-    /// <summary>The skill for what is under way, of the matter that was begun last.</summary>
-    public static string Of(ConversationContext context) => context.Stack.FindLast(frame => frame.Dialog is not ("person" or "identify"))?.Dialog switch
+    /// <summary>The skill for what is under way, of the matter that was begun last; a grave one is a complaint, whatever it came up in.</summary>
+    public static string Of(ConversationContext context) => GraveMatter.IsUnderWay(context) ? Complaints : context.Stack.FindLast(frame => frame.Dialog is not ("person" or "identify"))?.Dialog switch
     {
         "return" or "return-undo" or "refund" or "refund-status" => Returns,
         "complaint" or "complaint-status" => Complaints,

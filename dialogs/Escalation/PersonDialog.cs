@@ -104,14 +104,18 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
     private static Effect OpenCase(DialogScope scope)
     {
         var contact = scope.Known(PersonSlots.Contact);
-        return new OpenCase("callback", CaseSummary.Of(scope.Context), scope.Policy.CallbackBy(scope.Now))
+        var trigger = scope.Get(DialogStack.PersonCause) ?? EscalationTriggers.Asked;
+        var severity = EscalationTriggers.SeverityOf(trigger);
+        var promises = new[] { scope.Policy.CallbackBy(scope.Now), severity is null ? DateTimeOffset.MaxValue : scope.Policy.AnswerBy(severity, scope.Now) };
+        return new OpenCase("callback", CaseSummary.Of(scope.Context), promises.Min())
         {
+            Severity = severity,
             CustomerId = scope.Context.CustomerId,
             OrderId = CaseSummary.OrderOf(scope.Context),
             Phone = Contact.Phone(contact),
             Email = Contact.Email(contact),
             Language = scope.Context.Language,
-            Trigger = scope.Get(DialogStack.PersonCause) ?? EscalationTriggers.Asked,
+            Trigger = trigger,
             Evidence = [.. scope.Context.Photos],
         };
     }

@@ -12,6 +12,7 @@ internal static class Suggestions
 
     private static IEnumerable<Sentence> All(HandoffPacket packet)
     {
+        if (packet.Trigger is EscalationTriggers.Safety or EscalationTriggers.Leak or EscalationTriggers.Legal) yield return Sentence.Of($"handoff.step.{packet.Trigger}");
         if (packet.Moods is [.., Mood.Angry or Mood.Abusive or Mood.Distressed]) yield return Sentence.Of("handoff.step.apologise");
         if (packet.PendingCommit is not null || packet.Trigger == EscalationTriggers.Backend) yield return Sentence.Of("handoff.step.look");
         if (packet.Customer is null) yield return Sentence.Of("handoff.step.identify");

@@ -234,7 +234,7 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
 
     private bool AfterPerson(DialogFrame frame, DialogScope scope)
     {
-        if (!scope.Knows(new Slot<string>("resumeAt"))) return End(frame);
+        if (!scope.Knows(new Slot<string>("resumeAt")) || GraveMatter.IsPassedOn(frame)) return End(frame);
         Interruption.Offer(this, frame, 0);
         return false;
     }

@@ -47,7 +47,7 @@ internal static class CustomerWords
         heard = meant;
         Remember(context, heard);
         context.Silences = 0;
-        if (EarlyPhotos.TryKeep(stack, heard)) return;
+        if (GraveMatter.TryHandOver(stack, heard) || EarlyPhotos.TryKeep(stack, heard)) return;
         if (EscalationTriggers.OfMood(context) is { } trigger)
         {
             stack.Step.Say(Sentence.Of("person.sorry"));

@@ -78,6 +78,8 @@ public sealed class ConversationContext
     public string? Contact { get; set; }
     /// <summary>How often the customer was warned not to abuse the agent; 0 again once the conversation with agents was ended for it.</summary>
     public int Warnings { get; set; }
+    /// <summary>The grave matters for which a person was brought, as triggers; each brings one once.</summary>
+    public List<string> Grave { get; set; } = [];
     /// <summary>Whether satisfaction was asked for since the last receipt.</summary>
     public bool SatisfactionAsked { get; set; }
     /// <summary>The channels that take part, by name; replies go to the channel that asked.</summary>
@@ -112,7 +114,7 @@ public sealed class ConversationContext
         Silences = Silences, Clarifications = Clarifications, Moods = [.. Moods], Committing = Committing, Wakes = [.. Wakes],
         Receipts = [.. Receipts], Frames = Frames, Said = [.. Said], Photos = [.. Photos], Contact = Contact, SatisfactionAsked = SatisfactionAsked,
         Stumbles = Stumbles, Doubted = Doubted, CustomerBefore = CustomerBefore,
-        Channels = new(Channels, StringComparer.Ordinal), LastChannel = LastChannel, ContinuedIn = ContinuedIn, Owner = Owner, Warnings = Warnings,
+        Channels = new(Channels, StringComparer.Ordinal), LastChannel = LastChannel, ContinuedIn = ContinuedIn, Owner = Owner, Warnings = Warnings, Grave = [.. Grave],
     };
 }
 

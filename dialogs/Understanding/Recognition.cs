@@ -118,7 +118,7 @@ public enum EntityType
     ComplaintCategory,
     /// <summary>What a complaining customer wishes for: refund, exchange, apology, compensation, explanation, fix.</summary>
     ComplaintWish,
-    /// <summary>What makes a complaint graver: injury, law, repeated.</summary>
+    /// <summary>What makes a complaint graver: one of <see cref="Aggravations"/>.</summary>
     Aggravation,
     /// <summary>A postal address: the whole answer where one was asked for and the words look like one.</summary>
     Address,
@@ -148,6 +148,21 @@ public static class ReturnReasons
 
     /// <summary>All of them, in the order in which they are offered.</summary>
     public static ImmutableArray<string> All { get; } = [ChangedMind, Size, Defect, Damaged, WrongItem, NotAsDescribed, MissingPart, Late, NotReceived];
+}
+
+/// <summary>What makes a complaint graver, as values of <see cref="EntityType.Aggravation"/>.</summary>
+public static class Aggravations
+{
+    /// <summary>Somebody was hurt, or nearly.</summary>
+    public const string Injury = "injury";
+    /// <summary>Something burnt or exploded, or nearly.</summary>
+    public const string Fire = "fire";
+    /// <summary>Personal data got into the wrong hands.</summary>
+    public const string Leak = "leak";
+    /// <summary>The customer means to go to law, or to an authority.</summary>
+    public const string Law = "law";
+    /// <summary>It is not the first time.</summary>
+    public const string Repeated = "repeated";
 }
 
 /// <summary>Yes or no.</summary>

@@ -19,7 +19,7 @@ export const texts: Texts<
   | 'lunch' | 'training' | 'after-call' | 'isWriting' | 'alsoLooking' | 'unveil' | 'veil'
   | 'allowed' | 'refused' | 'person' | 'keys' | 'close' | 'keyNext' | 'keyOpen' | 'keyAccept' | 'keyReply' | 'keyBot' | 'keyEnd' | 'keySend' | 'keyHelp'
   | 'bot' | 'customer' | 'event.accepted' | 'event.corrected' | 'event.delegated' | 'event.returned' | 'event.ended' | 'event.left' | 'event.deskFailed' | 'event.receipt' | 'event.silence' | 'event.unreadable'
-  | 'trigger.asked' | 'trigger.failures' | 'trigger.policy' | 'trigger.backend' | 'trigger.anger' | 'trigger.identity' | 'trigger.vulnerable' | 'trigger.vip' | 'trigger.beyond'
+  | 'trigger.asked' | 'trigger.failures' | 'trigger.policy' | 'trigger.backend' | 'trigger.anger' | 'trigger.identity' | 'trigger.vulnerable' | 'trigger.vip' | 'trigger.beyond' | 'trigger.safety' | 'trigger.leak' | 'trigger.legal'
   | 'mood.calm' | 'mood.glad' | 'mood.distressed' | 'mood.angry' | 'mood.abusive'
   | 'skill.returns' | 'skill.complaints' | 'skill.orders' | 'skill.general' | 'language.ko' | 'language.en' | 'channel.directline' | 'channel.other' | 'minutes' | 'seconds' | 'secondsLeft'
 > = {
@@ -56,7 +56,7 @@ export const texts: Texts<
     'event.returned': '{agent} 님이 봇에게 돌려줌', 'event.ended': '{agent} 님이 상담을 끝냄', 'event.left': '{agent} 님의 연결이 끊김', 'event.deskFailed': '맡은 상담 데스크가 받지 못했어요', 'event.receipt': '접수됨: {detail}',
     'event.silence': '고객이 말이 없음', 'event.unreadable': '열 수 없는 파일: {detail}',
     'trigger.asked': '상담원 요청', 'trigger.failures': '봇이 못 알아들음', 'trigger.policy': '규정상 사람 판단', 'trigger.backend': '접수 결과 불명', 'trigger.anger': '화난 고객',
-    'trigger.identity': '본인 확인 실패', 'trigger.beyond': '봇이 못 하는 일', 'trigger.vulnerable': '많이 힘들어함', 'trigger.vip': 'VIP, 알아듣지 못함',
+    'trigger.identity': '본인 확인 실패', 'trigger.beyond': '봇이 못 하는 일', 'trigger.safety': '부상·위험', 'trigger.leak': '개인정보 유출', 'trigger.legal': '신고·소송 언급', 'trigger.vulnerable': '많이 힘들어함', 'trigger.vip': 'VIP, 알아듣지 못함',
     'mood.calm': '차분함', 'mood.glad': '좋음', 'mood.distressed': '힘들어함', 'mood.angry': '화남', 'mood.abusive': '욕설',
     'skill.returns': '반품·환불', 'skill.complaints': '불만', 'skill.orders': '주문·배송', 'skill.general': '일반', 'language.ko': '한국어', 'language.en': '영어',
     'channel.directline': '웹 채팅', 'channel.other': '다른 채널', minutes: '{count}분', seconds: '{count}초', secondsLeft: '{count}초 남음',
@@ -103,7 +103,7 @@ export const texts: Texts<
     'event.returned': '{agent} returned it to the bot', 'event.ended': '{agent} ended it', 'event.left': '{agent} was cut off', 'event.deskFailed': 'The desk that was asked could not take it', 'event.receipt': 'Receipt {detail}',
     'event.silence': 'The customer says nothing', 'event.unreadable': 'A file that cannot be opened: {detail}',
     'trigger.asked': 'asked for a person', 'trigger.failures': 'bot did not understand', 'trigger.policy': 'rules need a person', 'trigger.backend': 'outcome unknown', 'trigger.anger': 'angry',
-    'trigger.identity': 'identity not proven', 'trigger.beyond': 'beyond the bot', 'trigger.vulnerable': 'In distress', 'trigger.vip': 'VIP, not understood',
+    'trigger.identity': 'identity not proven', 'trigger.beyond': 'beyond the bot', 'trigger.safety': 'injury or danger', 'trigger.leak': 'leaked data', 'trigger.legal': 'means to go to law', 'trigger.vulnerable': 'In distress', 'trigger.vip': 'VIP, not understood',
     'mood.calm': 'calm', 'mood.glad': 'glad', 'mood.distressed': 'distressed', 'mood.angry': 'angry', 'mood.abusive': 'abusive',
     'skill.returns': 'Returns and refunds', 'skill.complaints': 'Complaints', 'skill.orders': 'Orders', 'skill.general': 'General', 'language.ko': 'Korean', 'language.en': 'English',
     'channel.directline': 'web chat', 'channel.other': 'another channel', minutes: '{count} min', seconds: '{count} s', secondsLeft: '{count} s left',

@@ -62,10 +62,10 @@ public class ComplaintDialogTests
     }
 
     [Fact]
-    public async Task A_leak_of_personal_data_is_critical()
+    public async Task A_worry_about_personal_data_is_critical()
     {
-        await Tell("개인정보가 유출된 것 같아서 불만을 접수하고 싶습니다 스팸전화가 계속 와요", "건너뛰기", "없어요", "설명해 주세요", "네");
-        Assert.Equal(("privacy", "critical"), (Opened.Category, Opened.Severity));
+        await Tell("개인정보 때문에 불만을 접수하고 싶습니다 스팸전화가 계속 와서 못 살겠어요", "건너뛰기", "없어요", "설명해 주세요", "네");
+        Assert.Equal(("complaint", "privacy", "critical"), (Opened.Kind, Opened.Category, Opened.Severity));
     }
 
     [Fact]
