@@ -40,7 +40,7 @@ internal static class ComplaintQuestions
         lead.Add(scope.Known(ComplaintSlots.Wish) is var wish and not Refusal.LeftOut
             ? Sentence.Of("complaint.readMatter", ("category", category), ("wish", new Term($"terms.wish.{wish}")))
             : Sentence.Of("complaint.readMatterOnly", ("category", category)));
-        if (ComplaintFacts.OrderOf(scope) is { } order) lead.Add(Sentence.Of("complaint.readOrder", ("order", Titles.Of(order, scope))));
+        if (ComplaintFacts.OrderOf(scope) is { } order) lead.Add(Sentence.Of("complaint.readOrder", ("order", Titles.Both(order, scope))));
         if (scope.Context.Photos.Count > 0) lead.Add(Sentence.Of("complaint.readPhotos", ("count", scope.Context.Photos.Count)));
         return Question.YesNo("confirm", Sentence.Of("complaint.confirm")) with { Lead = lead.ToImmutable(), IsReadBack = true };
     }

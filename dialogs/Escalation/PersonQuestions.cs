@@ -75,9 +75,9 @@ internal static class PersonQuestions
         var receipt = scope.Known(Outcomes.Receipt);
         var contact = scope.Known(PersonSlots.Contact);
         var by = scope.Policy.CallbackBy(scope.Now);
-        var promise = contact == Refusal.LeftOut
-            ? Sentence.Of("person.promisedHere", ("by", by))
-            : Sentence.Of("person.promised", ("by", by), ("contact", Contact.Veiled(contact)));
+        // Into a telephone nobody can answer later: whoever leaves no number calls again.
+        var promise = contact != Refusal.LeftOut ? Sentence.Of("person.promised", ("by", by), ("contact", Contact.Veiled(contact)))
+            : Sentence.Of(scope.Turn.Channel.Speaks ? "person.promisedCaller" : "person.promisedHere", ("by", by));
         return new Question(Sentence.Of("person.toldAll"), Expectation.Nothing)
         {
             Lead = [promise, Sentence.Of("person.number", ("number", receipt.Number))],

@@ -67,5 +67,8 @@ internal sealed class DialogScope(Step step, DialogFrame frame)
     /// <summary>The same for the ear.</summary>
     public string Spoken(Sentence sentence) => step.Spoken(sentence);
 
+    /// <summary>Both forms of a sentence, as a value of another.</summary>
+    public EyeAndEar Both(Sentence sentence) => new(step.Words(sentence), step.Spoken(sentence));
+
     public string Words(string term) => step.Words(Sentence.Of(term));
 }

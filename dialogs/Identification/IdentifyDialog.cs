@@ -93,6 +93,10 @@ internal sealed class IdentifyDialog() : Dialog<IdentifyStates>(Title, Claim)
         scope.Context.Strikes++;
         IdentityFacts.Forget(scope);
         if (scope.Context.Strikes < scope.Policy.Identity.Strikes) scope.Say(Sentence.Of("identify.wrong"));
-        else scope.Set(DialogStack.PersonCause, "identity", SlotSource.System);
+        else
+        {
+            scope.Say(Sentence.Of("identify.notProven"));
+            scope.Set(DialogStack.PersonCause, "identity", SlotSource.System);
+        }
     }
 }

@@ -59,6 +59,7 @@ public sealed class SentenceRenderer(SentenceBooks books, TimeZoneInfo? zone = n
         {
             string data => forms.Data(CleanData.Of(data), segment.Format),
             Name name => forms.Data(CleanData.Of(name.In(language)), segment.Format),
+            EyeAndEar words => CleanData.Of(words.In(modality)),
             Term term => Word(term, language, modality),
             int number => forms.Number(number, segment.Format),
             long number => forms.Number(number, segment.Format),
@@ -68,8 +69,9 @@ public sealed class SentenceRenderer(SentenceBooks books, TimeZoneInfo? zone = n
             TimeOnly time => forms.TimeOfDay(time),
             DateTimeOffset moment => Moment(forms, TimeZoneInfo.ConvertTime(moment, _zone).DateTime, segment.Format),
             IReadOnlyList<string> and { Count: > 0 } parts => List(forms, [.. parts.Select(CleanData.Of)], segment.Format),
+            IReadOnlyList<EyeAndEar> and { Count: > 0 } words => List(forms, [.. words.Select(part => CleanData.Of(part.In(modality)))], segment.Format),
             IReadOnlyList<Term> and { Count: > 0 } terms => List(forms, [.. terms.Select(term => Word(term, language, modality))], segment.Format),
-            IReadOnlyList<string> or IReadOnlyList<Term> => throw Unfit("an empty list"),
+            IReadOnlyList<string> or IReadOnlyList<EyeAndEar> or IReadOnlyList<Term> => throw Unfit("an empty list"),
             _ => throw Unfit($"a value of the type {value.GetType()}"),
         };
 

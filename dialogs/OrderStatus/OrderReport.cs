@@ -12,7 +12,7 @@ internal static class OrderReport
     public static Question Of(Order order, DialogScope scope)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        sentences.Add(Sentence.Of("order-status.order.status", ("what", Titles.Of(order, scope)), ("status", new Term($"terms.orderStatus.{order.Status}"))));
+        sentences.Add(Sentence.Of("order-status.order.status", ("what", Titles.Both(order, scope)), ("status", new Term($"terms.orderStatus.{order.Status}"))));
         if (order.Status is not OrderStatuses.Cancelled)
             foreach (var parcel in order.Shipments) sentences.AddRange(Parcel(parcel, scope));
         foreach (var opened in order.Returns.Where(opened => opened.Status is not ("withdrawn" or "rejected")))

@@ -16,6 +16,11 @@ internal static class LineChoice
     /// <summary>Hears which of the lines are meant; when nobody asked, only words that decide by themselves count.</summary>
     public static bool Hear(DialogScope scope, Slot<string[]> slot, Order order, ImmutableArray<OrderLine> lines, Recognition heard, bool asked)
     {
+        if (NamedElsewhere(order, lines, heard, scope.Context.Language) is { } other)
+        {
+            if (asked) scope.Say(Sentence.Of("orders.notAmong", ("item", Titles.Of(other, scope.Context.Language))));
+            return false;
+        }
         if (asked && !heard.Chosen.IsEmpty && scope.Context.Asked is { } question)
         {
             scope.Set(slot, [.. heard.Chosen.Select(index => question.Expecting.Options[index].Value)]);
@@ -25,5 +30,13 @@ internal static class LineChoice
         if (match.IsAmbiguous || match.Chosen.IsEmpty) return false;
         scope.Set(slot, [.. match.Chosen.Select(index => lines[index].Id)]);
         return true;
+    }
+
+    // Who names the blue kettle, which has gone back already, does not mean the white one.
+    private static OrderLine? NamedElsewhere(Order order, ImmutableArray<OrderLine> lines, Recognition heard, SpokenLanguage language)
+    {
+        if (heard.Text.Length == 0 || lines.Length == order.Lines.Length) return null;
+        var match = OptionMatch.Find(heard.Text, [.. order.Lines.Select(line => Titles.OptionOf(line, order, language))], many: true, wereShown: false);
+        return !match.IsAmbiguous && match.Chosen is [var first, ..] && match.Chosen.All(index => !lines.Any(line => line.Id == order.Lines[index].Id)) ? order.Lines[first] : null;
     }
 }

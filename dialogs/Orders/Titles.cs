@@ -28,6 +28,12 @@ public static class Titles
         return order.PlacedAt is { } placed ? scope.Words(Sentence.Of("orders.placed", ("what", what), ("on", placed), ("id", order.Id))) : scope.Words(Sentence.Of("orders.known", ("what", what), ("id", order.Id)));
     }
 
+    /// <summary>Where something is collected; nobody wants to hear the postcode.</summary>
+    internal static EyeAndEar Of(Address address) => new(address.InOneLine(), (address with { Postcode = "" }).InOneLine());
+
+    /// <summary>An order as a value of a sentence.</summary>
+    internal static EyeAndEar Both(Order order, DialogScope scope) => new(Of(order, scope), Heard(order, scope));
+
     internal static Option OptionOf(OrderLine line, Order order, SpokenLanguage language) => new(line.Id, Of(line, language))
     {
         AlsoKnownAs = [.. line.AlsoKnownAs, line.Name, .. line.Names.Values, .. line.OptionNames.Values, .. line.SpokenName is { } spoken ? new[] { spoken } : []],

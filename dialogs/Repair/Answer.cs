@@ -24,6 +24,13 @@ internal static class Answer
 
     private static bool ToWelcome(DialogStack stack, Recognition heard, Prompt asked)
     {
+        // "Is there anything else?" "Yes." So what is it?
+        if (asked.State == Welcome.AnythingElse && heard is { Answer: YesNo.Yes, Chosen.IsEmpty: true, Intents.IsEmpty: true, Acts.IsEmpty: true })
+        {
+            stack.Context.Misses = 0;
+            Welcome.Ask(stack, Welcome.Greet, 0);
+            return true;
+        }
         if (heard.Chosen.IsEmpty || asked.Expecting.Options.Length <= heard.Chosen[0]) return false;
         var option = asked.Expecting.Options[heard.Chosen[0]];
         var intent = option.Value;

@@ -18,9 +18,9 @@ internal static class Correction
     public static bool TryRepair(DialogStack stack, Recognition heard) =>
         heard.Acts.Contains(DialogAct.Correct) && IsOpen(stack, out var frame) && (ByValue(stack, frame, heard) || (heard.Chosen.IsEmpty && ByName(stack, frame, heard)));
 
-    /// <summary>At a read-back, words that are neither yes nor no but name another value correct it.</summary>
+    /// <summary>At a read-back, words that are neither yes nor no but name another value correct it; and so does, at any question, a no that answers nothing: "no, the blue one".</summary>
     public static bool TryByValue(DialogStack stack, Recognition heard) =>
-        stack.Context.Asked?.ReadBack is not null && IsOpen(stack, out var frame) && ByValue(stack, frame, heard);
+        stack.Context.Asked is { } asked && (asked.ReadBack is not null || (heard.Answer == YesNo.No && asked.Expecting.Kind != ExpectedKind.YesNo)) && IsOpen(stack, out var frame) && ByValue(stack, frame, heard);
 
     /// <summary>The customer chose which slot to change.</summary>
     public static bool ByChoice(DialogScope scope, Recognition heard, bool asked)

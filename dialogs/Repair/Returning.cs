@@ -39,11 +39,14 @@ internal static class Returning
         if (stack.Context.LastChannel == stack.Step.Turn.Channel.Name) stack.Context.LastChannel = stack.Context.Channels.Keys.FirstOrDefault();
     }
 
-    /// <summary>Who returned is somebody else: nothing that was said before is theirs.</summary>
+    /// <summary>Who returned is somebody else: nothing that was said before is theirs, and what was under way is left but for what has asked who they are.</summary>
     public static void Forget(DialogScope scope)
     {
         var context = scope.Context;
-        foreach (var frame in context.Stack.Where(frame => frame.Number != scope.Frame.Number))
+        var callers = new HashSet<int>();
+        for (var called = scope.Frame; called?.CalledBy is { } caller && callers.Add(caller);) called = context.Stack.Find(frame => frame.Number == caller);
+        context.Stack.RemoveAll(frame => frame.Number != scope.Frame.Number && !callers.Contains(frame.Number));
+        foreach (var frame in context.Stack.Where(frame => callers.Contains(frame.Number)))
         {
             frame.Slots.Clear();
             frame.Answered.Clear();

@@ -56,8 +56,9 @@ internal static class ReturnQuestions
         return Question.Choose(ReturnSlots.Alternative, ExpectedKind.Choice, Sentence.Of("return.askAlternative"), offers.Select(offer => new Option(offer, scope.Words($"return.alternative.{offer}")))) with { Lead = refused };
     }
 
-    public static ImmutableArray<Option> RefundOptions(DialogScope scope) => [.. ReturnFacts.Destinations(scope).Select(destination => new Option(destination.Value, Title(scope, destination))
+    public static ImmutableArray<Option> RefundOptions(DialogScope scope) => [.. ReturnFacts.Destinations(scope).Select(destination => new Option(destination.Value, Title(scope, destination).Eye)
     {
+        Speak = Title(scope, destination).Ear,
         AlsoKnownAs = destination.Method is { LastFour: { } four } ? [four] : [],
         Data = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("paymentMethodId", destination.Value)]),
     })];
@@ -67,7 +68,7 @@ internal static class ReturnQuestions
     public static Question Account(DialogScope scope) => Question.Open(ReturnSlots.Account, ExpectedKind.Account, Sentence.Of("return.askAccount")) with { Why = Sentence.Of("return.whyAccount") };
 
     public static Question PickupAddress(DialogScope scope) => ReturnFacts.Order(scope).ShipTo is { } usual
-        ? Question.Choose(ReturnSlots.PickupAddress, ExpectedKind.Address, Sentence.Of("return.askPickupHere", ("address", usual.InOneLine())), [new Option("usual", scope.Words("return.pickupHere")) { Speak = scope.Spoken(Sentence.Of("return.pickupHere")) }])
+        ? Question.Choose(ReturnSlots.PickupAddress, ExpectedKind.Address, Sentence.Of("return.askPickupHere", ("address", Titles.Of(usual))), [new Option("usual", scope.Words("return.pickupHere")) { Speak = scope.Spoken(Sentence.Of("return.pickupHere")) }])
         : Question.Open(ReturnSlots.PickupAddress, ExpectedKind.Address, Sentence.Of("return.askPickupAddress"));
 
     public static Question PickupDate(DialogScope scope) => Question.Choose(ReturnSlots.PickupDate, ExpectedKind.Date, Sentence.Of("return.askPickupDate"),
@@ -84,7 +85,7 @@ internal static class ReturnQuestions
         lead.Add(Sentence.Of("return.readRefund", ("total", quote.Total), ("parts", Parts(scope, quote))));
         if (quote.CorrectsCashReceipt) lead.Add(Sentence.Of("policies.quote.cashReceipt"));
         if (ReturnFacts.BooksCourier(scope))
-            lead.Add(Sentence.Of("return.readPickup", ("day", scope.Get(ReturnSlots.PickupDate)), ("address", scope.Known(ReturnSlots.PickupAddress).InOneLine())));
+            lead.Add(Sentence.Of("return.readPickup", ("day", scope.Get(ReturnSlots.PickupDate)), ("address", Titles.Of(scope.Known(ReturnSlots.PickupAddress)))));
         return Question.YesNo("confirm", Sentence.Of("return.confirm")) with
         {
             Lead = lead.ToImmutable(),
@@ -106,22 +107,22 @@ internal static class ReturnQuestions
         return new Question(when, Expectation.Nothing) { Lead = lead, Receipt = receipt };
     }
 
-    private static string Title(DialogScope scope, RefundDestination destination) => destination switch
+    private static EyeAndEar Title(DialogScope scope, RefundDestination destination) => destination switch
     {
-        { IsOriginal: true } => scope.Words(Sentence.Of("return.toOriginal", ("method", string.Join(", ", ReturnFacts.Order(scope).Payments.Select(payment => NameOf(scope, payment.MethodId, payment.Kind)).Distinct(StringComparer.Ordinal))))),
-        { Method: { Balance: { } balance } method } => scope.Words(Sentence.Of("return.toCard", ("method", NameOf(scope, method.Id, method.Kind)), ("balance", balance))),
+        { IsOriginal: true } => scope.Both(Sentence.Of("return.toOriginal", ("method", ReturnFacts.Order(scope).Payments.Select(payment => NameOf(scope, payment.MethodId, payment.Kind)).Distinct().ToArray()))),
+        { Method: { Balance: { } balance } method } => scope.Both(Sentence.Of("return.toCard", ("method", NameOf(scope, method.Id, method.Kind)), ("balance", balance))),
         _ => NameOf(scope, destination.Value, destination.Method?.Kind ?? PaymentKinds.GiftCard),
     };
 
     /// <summary>What a payment method is called: visa 9212, 신한카드, 적립금.</summary>
-    public static string NameOf(DialogScope scope, string methodId, string kind)
+    public static EyeAndEar NameOf(DialogScope scope, string methodId, string kind)
     {
         var method = ReturnFacts.Method(scope, methodId);
         var words = scope.Words($"terms.payment.{kind}");
-        if (method?.Brand is not { } brand) return words;
+        if (method?.Brand is not { } brand) return new(words, words);
         // 신한카드 says what it is; visa does not.
         var name = brand.EndsWith("카드", StringComparison.Ordinal) ? brand : $"{brand} {words}";
-        return method.LastFour is { } four ? $"{name} {four}" : name;
+        return method.LastFour is { } four ? scope.Both(Sentence.Of("return.methodEnding", ("name", name), ("four", four))) : new(name, name);
     }
 
     private static Sentence RowOf(QuoteItem item, DialogScope scope) => item is { Kind: QuoteItemKind.Goods, LineId: { } line, Quantity: var quantity }
@@ -130,19 +131,19 @@ internal static class ReturnQuestions
 
     private static ImmutableArray<Sentence> Explain(Verdict verdict) => [verdict.Text, .. verdict.Alternatives.Take(2).Select(key => Sentence.Of(key))];
 
-    private static IReadOnlyList<string> Names(DialogScope scope) => Names(scope, ReturnFacts.Request(scope).Lines);
+    private static IReadOnlyList<EyeAndEar> Names(DialogScope scope) => Names(scope, ReturnFacts.Request(scope).Lines);
 
-    private static IReadOnlyList<string> Names(DialogScope scope, IEnumerable<LineQuantity> lines) => [.. lines.Select(asked => Name(scope, asked))];
+    private static IReadOnlyList<EyeAndEar> Names(DialogScope scope, IEnumerable<LineQuantity> lines) => [.. lines.Select(asked => Name(scope, asked))];
 
-    private static string Name(DialogScope scope, LineQuantity asked)
+    private static EyeAndEar Name(DialogScope scope, LineQuantity asked)
     {
         var line = ReturnFacts.Order(scope).Line(asked.LineId) ?? throw new InvalidOperationException($"Line '{asked.LineId}' is not in the order.");
         var title = Titles.Of(line, scope.Context.Language);
-        return asked.Quantity == 1 ? title : $"{title} ×{asked.Quantity}";
+        return asked.Quantity == 1 ? new(title, title) : scope.Both(Sentence.Of("return.several", ("item", title), ("quantity", asked.Quantity)));
     }
 
-    private static IReadOnlyList<string> Parts(DialogScope scope, RefundQuote quote) => quote.Parts.IsEmpty
-        ? [scope.Words("return.noMoney")]
-        : [.. quote.Parts.GroupBy(part => (part.PaymentMethodId, part.Kind)).Select(parts => scope.Words(
+    private static IReadOnlyList<EyeAndEar> Parts(DialogScope scope, RefundQuote quote) => quote.Parts.IsEmpty
+        ? [scope.Both(Sentence.Of("return.noMoney"))]
+        : [.. quote.Parts.GroupBy(part => (part.PaymentMethodId, part.Kind)).Select(parts => scope.Both(
             Sentence.Of("return.part", ("method", NameOf(scope, parts.Key.PaymentMethodId, parts.Key.Kind)), ("amount", new Money(parts.Sum(part => part.Amount), quote.Total.Currency)))))];
 }

@@ -5,6 +5,9 @@ internal static class Jamo
 {
     public const int Leads = 19, Vowels = 21, Tails = 28;
 
+    /// <summary>The vowels ㅐ and ㅔ.</summary>
+    public const int Ae = 1, E = 5;
+
     private const char FirstSyllable = '가', LastSyllable = '힣';
 
     public static bool IsSyllable(char c) => c is >= FirstSyllable and <= LastSyllable;

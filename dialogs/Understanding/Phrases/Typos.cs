@@ -20,6 +20,10 @@ internal static class Typos
                 if (v != vowel) yield return Put(word, i, Jamo.Join(lead, v, tail));
             for (var t = 0; t < Jamo.Tails; t++)
                 if (t != tail) yield return Put(word, i, Jamo.Join(lead, vowel, t));
+            // Nobody hears ㅐ from ㅔ, so that confusing them is no slip of its own: 벤송.
+            if (vowel is not (Jamo.Ae or Jamo.E)) continue;
+            for (var t = 0; t < Jamo.Tails; t++)
+                if (t != tail) yield return Put(word, i, Jamo.Join(lead, vowel == Jamo.Ae ? Jamo.E : Jamo.Ae, t));
         }
     }
 

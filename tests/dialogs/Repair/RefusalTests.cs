@@ -1,4 +1,6 @@
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Tests.Worlds;
+using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Dialogs.Tests.Repair;
 
@@ -27,5 +29,15 @@ public class RefusalTests : Talk
         Assert.Equal("person/Contact", State);
         Tells("이 대화로 답해 드릴게요", await Say("말하고 싶지 않아요"));
         Assert.Null(Assert.IsType<OpenCase>(Assert.Single(World.Shop.Ran).Value).Phone);
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_no_number_is_not_told_to_wait_for_an_answer_in_the_call()
+    {
+        var caller = new World { Channel = new Channel("voice") { Speaks = true } };
+        await caller.Say("상담원 바꿔 주세요");
+        var said = await caller.Say("말하고 싶지 않아요");
+        Assert.Contains("연락드릴 번호가 없어 먼저 전화드리지는 못해요", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("이 대화로", said, StringComparison.Ordinal);
     }
 }

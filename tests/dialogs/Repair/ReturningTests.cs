@@ -48,6 +48,19 @@ public class ReturningTests
     }
 
     [Fact]
+    public async Task Somebody_else_who_wants_something_else_first_leaves_nothing_of_it_behind()
+    {
+        await InTheMiddleOfAReturn();
+        await Return();
+        await _world.Say("배송 어디쯤이에요?");
+        _world.Shop.Customer = new Customer("C2", "이도윤") { Phone = "01000002345" };
+        _world.Shop.Orders[0] = _world.Shop.Orders[0] with { CustomerId = "C2" };
+
+        Assert.Contains("이도윤 님", await _world.Say("20261115-0000001, 010-0000-2345"));
+        Assert.Empty(_world.Context.Stack);
+    }
+
+    [Fact]
     public async Task Whoever_does_not_want_to_go_on_is_asked_what_else()
     {
         await InTheMiddleOfAReturn();
