@@ -25,6 +25,10 @@ public sealed class TwilioOptions
     [RegularExpression(AgentAddress.Pattern, ErrorMessage = "it must be a number such as +82212345678, or client:name")]
     public string AgentNumber { get; set; } = "";
 
+    /// <summary>The shop's own number, from which customers are called who wrote and were promised a call; empty: agents call them by a telephone of their own.</summary>
+    [RegularExpression(@"\+[1-9][0-9]{6,14}", ErrorMessage = "it must be a number such as +82212345678")]
+    public string Number { get; set; } = "";
+
     /// <summary>Whether calls are spoken over a socket of ours (ConversationRelay): on, or off.</summary>
     [RegularExpression("on|off", ErrorMessage = "it must be on or off")]
     public string Relay { get; set; } = "off";

@@ -5,6 +5,7 @@ using ServiceBot.Bot.Desk.Approvals;
 using ServiceBot.Bot.Desk.Conversations;
 using ServiceBot.Bot.Desk.Customers;
 using ServiceBot.Bot.Desk.Figures;
+using ServiceBot.Bot.Desk.FollowUps;
 using ServiceBot.Bot.Desk.Inbox;
 using ServiceBot.Bot.Desk.Live;
 using ServiceBot.Bot.Desk.Outside;
@@ -48,6 +49,7 @@ internal static class DeskRoom
         services.AddSignIn();
         services.AddOpenId();
         services.AddSingleton<DeskTelephones>().AddSingleton<DeskCalls>();
+        services.AddSingleton<FollowUpList>().AddSingleton<FollowUpNews>().AddSingleton<Callbacks>();
         services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>().AddSingleton<Approving>().AddSingleton<Walls>();
         services.AddSingleton<CustomerRecords>();
         services.AddSingleton<DeskEvents>();
@@ -102,6 +104,12 @@ internal static class DeskRoom
         api.MapPost("/conversations/{id}/stop", ProtectionEndpoints.StopAsync);
         api.MapPost("/conversations/{id}/approvals", ApprovalEndpoints.AskAsync);
         api.MapPost("/conversations/{id}/call", CallEndpoints.DoAsync);
+        api.MapGet("/follow-ups", FollowUpEndpoints.ListAsync);
+        api.MapPost("/callbacks/{id}/take", FollowUpEndpoints.TakeAsync);
+        api.MapPost("/callbacks/{id}/contact", FollowUpEndpoints.RevealAsync);
+        api.MapPost("/callbacks/{id}/outcome", FollowUpEndpoints.SettleAsync);
+        api.MapPost("/voicemails/{id}/done", VoicemailEndpoints.DoneAsync);
+        api.MapPost("/voicemails/{id}/case", VoicemailEndpoints.OpenCaseAsync);
         api.MapGet("/telephone", TelephoneEndpoints.GetAsync);
         api.MapPut("/telephone", TelephoneEndpoints.SetAsync);
         api.MapPost("/telephone/token", TelephoneEndpoints.Token);

@@ -95,7 +95,7 @@ internal sealed class ErasedCustomers(IDbContextFactory<ShopDatabase> databases,
     {
         await database.CaseNotes.Where(note => cases.Any(row => row.Number == note.CaseNumber)).ExecuteUpdateAsync(set => set.SetProperty(note => note.Text, Erased), stop);
         await cases.ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Phone, (string?)null).SetProperty(row => row.Email, (string?)null).SetProperty(row => row.Summary, Erased).SetProperty(row => row.Evidence, new List<string>()), stop);
+            set => set.SetProperty(row => row.Phone, (string?)null).SetProperty(row => row.Email, (string?)null).SetProperty(row => row.ConversationId, (string?)null).SetProperty(row => row.Summary, Erased).SetProperty(row => row.Evidence, new List<string>()), stop);
     }
 
     private static async Task StripOrdersAsync(ShopDatabase database, IQueryable<OrderRow> orders, CancellationToken stop)

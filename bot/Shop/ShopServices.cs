@@ -8,6 +8,7 @@ using ServiceBot.Bot.Shop.Databases;
 using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Shop.Effects;
 using ServiceBot.Bot.Shop.Payments;
+using ServiceBot.Bot.Shop.Promises;
 using ServiceBot.Bot.Shop.Refunding;
 using ServiceBot.Bot.Shop.Transfer;
 using ServiceBot.Dialogs.Policies;
@@ -32,7 +33,7 @@ internal static class ShopServices
         services.AddSingleton(PickupNumbers.ByChance);
         services.AddSingleton<IFacts, ShopQueries>();
         services.AddSingleton<IEffects, ShopEffects>();
-        services.AddSingleton<ConversationBook>().AddSingleton<CustomerHistory>();
+        services.AddSingleton<ConversationBook>().AddSingleton<CustomerHistory>().AddSingleton<PromisedCallbacks>();
         services.AddSingleton<IPersonalRecords, ErasedCustomers>();
         services.AddSingleton<ShopImport>();
         services.AddSingleton<ShopExport>();

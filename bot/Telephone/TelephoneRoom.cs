@@ -27,6 +27,7 @@ internal static class TelephoneRoom
                 if (!host.IsDevelopment() || options.AuthTokens.Count > 0) return;
                 options.AuthTokens.Add(RandomNumberGenerator.GetHexString(32, lowercase: true));
                 if (options.AccountSid.Length == 0) options.AccountSid = "AC" + new string('0', 32);
+                if (options.Number.Length == 0) options.Number = PhonePage.Shop;
             });
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<TwilioOptions>, TwilioOptionsRules>();
         services.AddSingleton<ICallerNotes>(all => all.GetService<RedisLink>() is { } redis ? new RedisCallerNotes(redis) : new EmbeddedCallerNotes(all.GetRequiredService<DataDirectory>().File("callers.db")))

@@ -28,6 +28,13 @@ internal sealed class AgentCalls(IQueuedCalls calls, CallQueue queue, AgentTalks
     }
 
     /// <inheritdoc/>
+    public async Task<AgentCallOutcome> PromiseAsync(string conversation, PromisedCall promised, AgentIdentity agent, CancellationToken cancellationToken) =>
+        await queue.PromiseAsync(conversation, promised, agent, options.Value.Number, cancellationToken) ? AgentCallOutcome.Done : AgentCallOutcome.NoCall;
+
+    /// <inheritdoc/>
+    public async Task<int> AttemptsAsync(string promise, CancellationToken cancellationToken) => (await calls.FindAsync(promise, cancellationToken))?.Attempts ?? 0;
+
+    /// <inheritdoc/>
     public Task<AgentCallOutcome> HoldAsync(string conversation, bool hold, CancellationToken cancellationToken) =>
         TalkingAsync(conversation, talk => SetAsync(talk, Caller, new ParticipantChange { Hold = hold, HoldUrl = hold ? options.Value.HoldMusicUrl : null }, cancellationToken), cancellationToken);
 

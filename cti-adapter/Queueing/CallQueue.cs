@@ -26,6 +26,20 @@ internal sealed class CallQueue(IQueuedCalls calls, CallAddresses addresses, Cal
         await calls.ChangeAsync(call.CallSid, old => old.State == QueuedCallState.Ended ? entry with { Version = old.Version, Rings = old.Rings, Invited = old.Invited } : null, cancellationToken);
     }
 
+    /// <summary>Somebody who was promised a call is called back from now on, by the agent who has the conversation.</summary>
+    /// <returns>False where the number cannot be called, or was called in vain too often.</returns>
+    public async Task<bool> PromiseAsync(string conversation, PromisedCall promised, AgentIdentity agent, string shop, CancellationToken cancellationToken)
+    {
+        if (shop.Length == 0 || (CallerKey.IsNumber(promised.Number) ? promised.Number : CallerKey.Dialled(promised.Number)) is not { } number) return false;
+        var now = clock.GetUtcNow();
+        var entry = new QueuedCall(promised.Id, conversation, now)
+        {
+            Shop = shop, Locale = promised.Locale, Number = number, NotBefore = now, WantsCallback = true, ExpiresAt = now + CallbackLife, AgentId = agent.Id, AgentName = agent.Name,
+        };
+        return await calls.SaveAsync(entry, cancellationToken) || await calls.ChangeAsync(
+            promised.Id, old => old is { State: QueuedCallState.Ended, Attempts: < QueuedCall.AttemptsAtMost } ? entry with { Version = old.Version, Rings = old.Rings, Invited = old.Invited, Attempts = old.Attempts } : null, cancellationToken) is not null;
+    }
+
     /// <summary>The entry of a call that is in the queue.</summary>
     public Task<QueuedCall?> FindAsync(string id, CancellationToken cancellationToken) => calls.FindAsync(id, cancellationToken);
 

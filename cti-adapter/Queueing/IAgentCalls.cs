@@ -17,6 +17,16 @@ public interface IAgentCalls
     /// <param name="cancellationToken">Ends the waiting.</param>
     Task<AgentCallOutcome> RingAsync(string conversation, Dialogs.Turns.AgentIdentity agent, string address, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Puts somebody who was promised a call into the hands of the agent who has the conversation: a call back like any other from now on, which <see cref="RingAsync"/> makes and
+    /// whose attempts are counted, also over several times that it is taken up.
+    /// </summary>
+    /// <returns><see cref="AgentCallOutcome.NoCall"/> where the shop has no number to call from, that number cannot be called, or it was tried as often as it is.</returns>
+    Task<AgentCallOutcome> PromiseAsync(string conversation, PromisedCall promised, Dialogs.Turns.AgentIdentity agent, CancellationToken cancellationToken);
+
+    /// <summary>How often somebody who was promised a call was called in vain.</summary>
+    Task<int> AttemptsAsync(string promise, CancellationToken cancellationToken);
+
     /// <summary>Lets the caller hear music, and nobody hear the caller; or ends that.</summary>
     Task<AgentCallOutcome> HoldAsync(string conversation, bool hold, CancellationToken cancellationToken);
 
@@ -54,6 +64,12 @@ public interface IAgentCalls
     /// <summary>The agent goes without ending anything: the caller waits for whoever is next.</summary>
     Task<AgentCallOutcome> LeaveAsync(string conversation, CancellationToken cancellationToken);
 }
+
+/// <summary>A call that was promised. Personal.</summary>
+/// <param name="Id">Our name for the promise, of letters, digits and hyphens; the same for each time that it is tried.</param>
+/// <param name="Number">The customer's number: with + and the country, or as it is dialled in Korea.</param>
+/// <param name="Locale">Their language, such as ko-KR.</param>
+public sealed record PromisedCall(string Id, string Number, string Locale);
 
 /// <summary>How it went.</summary>
 public enum AgentCallOutcome

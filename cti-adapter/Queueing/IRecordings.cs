@@ -11,6 +11,13 @@ public interface IRecordings
 
     /// <summary>All of a conversation, oldest first.</summary>
     Task<IReadOnlyList<Recording>> OfConversationAsync(string conversation, CancellationToken cancellationToken);
+
+    /// <summary>Messages that callers left and nobody has seen to yet, oldest first.</summary>
+    Task<IReadOnlyList<Recording>> OpenVoicemailsAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>Somebody has seen to a message.</summary>
+    /// <returns>False where somebody had before, or there is none.</returns>
+    Task<bool> SettleAsync(string sid, string agentId, DateTimeOffset at, CancellationToken cancellationToken);
 }
 
 /// <summary>A recording.</summary>
@@ -28,6 +35,8 @@ public sealed record Recording(string Sid, string Conversation, string Kind, Dat
     public int Seconds { get; init; }
     /// <summary>2 where caller and agent are apart.</summary>
     public int Channels { get; init; } = 1;
+    /// <summary>When somebody saw to a message; null while nobody has.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
 }
 
 /// <summary>What a recording is of.</summary>

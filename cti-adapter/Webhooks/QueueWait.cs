@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ServiceBot.CtiAdapter.Calls;
 using ServiceBot.CtiAdapter.Queueing;
@@ -38,7 +37,7 @@ internal sealed class QueueWait(CallAddresses addresses, CallTurns turns, CallQu
         var digits = request["Digits"];
         if (state.Keys.Kind == KeyKind.Number && digits.Length > 0)
         {
-            if (Dialled(digits) is not { } number) return prompts.AskNumber(call.CallSid, Next(state), again: true);
+            if (CallerKey.Dialled(digits) is not { } number) return prompts.AskNumber(call.CallSid, Next(state), again: true);
             await queue.NoteNumberAsync(call.CallSid, number, cancellationToken);
             return prompts.ConfirmNumber(call.CallSid, number, Next(state));
         }
@@ -72,14 +71,6 @@ internal sealed class QueueWait(CallAddresses addresses, CallTurns turns, CallQu
         entry is not null && (clock.GetUtcNow() - entry.Since >= LongWait || (await telephones.CountAsync(cancellationToken)).Free == 0);
 
     private static CallState Next(CallState state) => state with { Number = state.Number + 1, Waits = state.Waits + 1, Keys = new(KeyKind.None) };
-
-    // As somebody in Korea dials it, or with 00 and the country.
-    private static string? Dialled(string digits) => digits switch
-    {
-        ['0', '0', .. { Length: >= 8 and <= 15 } abroad] => $"+{abroad}",
-        ['0', >= '1' and <= '9', ..] when digits.Length is >= 9 and <= 11 => string.Create(CultureInfo.InvariantCulture, $"+82{digits[1..]}"),
-        _ => null,
-    };
 }
 
 /// <summary>Ways out of the queue, other than a person.</summary>

@@ -69,10 +69,17 @@ internal static class Delegation
         var context = stack.Context;
         if (owner.Delegated is null) return;
         context.Stack.RemoveAll(frame => frame.Dialog == PersonDialog.Title);
+        stack.ScopeOf(PutPerson(stack)).Set(PersonSlots.Escalation, owner.Escalation, SlotSource.System);
+    }
+
+    /// <summary>Puts the dialog for a person on top as if the customer had waited, with what is under way handed over below it.</summary>
+    public static DialogFrame PutPerson(DialogStack stack)
+    {
+        var context = stack.Context;
         if (context.Top is { } top && top.State != DialogStack.HandedOver) stack.TryFire(top, Trigger.Person);
         var person = new DialogFrame { Number = ++context.Frames, Dialog = PersonDialog.Title, State = nameof(PersonStates.Waiting), CalledBy = context.Top?.Number };
         context.Stack.Add(person);
-        stack.ScopeOf(person).Set(PersonSlots.Escalation, owner.Escalation, SlotSource.System);
+        return person;
     }
 
     private static StateDetail? StateOf(DialogStack stack, DialogFrame frame, string slot) =>

@@ -30,6 +30,9 @@ public sealed record Escalate(string Id, string ConversationId, string Trigger, 
     public string? CustomerName { get; init; }
     /// <summary>The customer's mood when the person was needed, in lower case.</summary>
     public string Mood { get; init; } = "calm";
+    /// <summary>The agent who has the customer from the beginning, so that nobody waits; null where the customer waits for one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AgentId { get; init; }
 }
 
 /// <summary>Writes down how an escalation stands after somebody took it over, gave it back or ended it.</summary>

@@ -32,6 +32,8 @@ public static class EscalationTriggers
     public const string Leak = "leak";
     /// <summary>The customer means to go to law.</summary>
     public const string Legal = "legal";
+    /// <summary>An agent takes up what was promised.</summary>
+    public const string Promised = "promised";
 
     private const string VipTier = "vip";
 

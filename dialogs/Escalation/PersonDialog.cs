@@ -77,23 +77,29 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
 
     private static Effect Queue(DialogScope scope)
     {
-        var context = scope.Context;
         var trigger = scope.Get(DialogStack.PersonCause) ?? EscalationTriggers.Asked;
-        var mood = context.Moods.Count == 0 ? Mood.Calm : context.Moods[^1];
+        return EscalationOf(scope, trigger) with { Priority = EscalationTriggers.Priority(trigger, scope.IsVerified ? scope.Fact(new CustomerById(scope.CustomerId))?.Tier : null, MoodOf(scope)) };
+    }
+
+    /// <summary>The escalation that begins now, as usual as any.</summary>
+    public static Escalate EscalationOf(DialogScope scope, string trigger)
+    {
+        var context = scope.Context;
         var id = $"{context.Id}.{context.Version + 1}";
         scope.Set(PersonSlots.Escalation, id, SlotSource.System);
         return new Escalate(id, context.Id, trigger, EscalationSkills.Of(context), CaseSummary.Of(context))
         {
             Reason = context.Said.LastOrDefault() ?? "",
             Language = context.Language,
-            Priority = EscalationTriggers.Priority(trigger, scope.IsVerified ? scope.Fact(new CustomerById(scope.CustomerId))?.Tier : null, mood),
             Channel = context.LastChannel ?? "",
             IsCall = context.LastChannel is { } name && context.Channels.GetValueOrDefault(name)?.Channel.Speaks == true,
             CustomerId = context.CustomerId,
             CustomerName = context.CustomerName,
-            Mood = mood.ToString().ToLowerInvariant(),
+            Mood = MoodOf(scope).ToString().ToLowerInvariant(),
         };
     }
+
+    private static Mood MoodOf(DialogScope scope) => scope.Context.Moods.Count == 0 ? Mood.Calm : scope.Context.Moods[^1];
 
     // What is told now is compared with how long it really was, once somebody is there.
     private static void BeginToWait(DialogScope scope) => scope.Context.Owner ??= new Ownership(scope.Known(PersonSlots.Escalation), scope.Now)

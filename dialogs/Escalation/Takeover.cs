@@ -13,7 +13,12 @@ internal static class Takeover
     {
         var context = stack.Context;
         // An effect whose end nobody knows yet comes first; the agent tries again in a moment.
-        if (context.Committing is not null || context.Owner is not { } owner) return;
+        if (context.Committing is not null) return;
+        if (context.Owner is not { } owner)
+        {
+            if (act is AgentFollowsUp follows) FollowUp(stack, follows);
+            return;
+        }
         if (act is AgentAccepts)
         {
             if (owner.Agent is null) Accept(stack, owner, act.Agent);
@@ -127,10 +132,27 @@ internal static class Takeover
 
     private static void Accept(DialogStack stack, Ownership owner, AgentIdentity agent)
     {
-        stack.Context.Owner = new Ownership(owner.Escalation, stack.Step.Turn.ReceivedAt) { Agent = agent };
-        var scope = stack.ScopeOf(stack.Context.Stack.Find(frame => frame.Dialog == PersonDialog.Title) ?? throw new InvalidOperationException($"The escalation '{owner.Escalation}' has no dialog."));
-        stack.Step.Ask(new Question(Sentence.Of("person.joined", ("agent", agent.Name)), PersonQuestions.BackToBot(scope)), PersonDialog.Title, nameof(PersonStates.Waiting), 0);
+        Join(stack, owner.Escalation, agent, stack.Context.Stack.Find(frame => frame.Dialog == PersonDialog.Title) ?? throw new InvalidOperationException($"The escalation '{owner.Escalation}' has no dialog."));
         Commit(stack, owner, EscalationStates.Accepted, agent);
+    }
+
+    // Nobody waits, so that there is nothing to accept: the escalation begins with its agent.
+    private static void FollowUp(DialogStack stack, AgentFollowsUp act)
+    {
+        var context = stack.Context;
+        if (context.Top is { } last && stack.DialogOf(last).IsLast) context.Stack.Remove(last);
+        var person = Delegation.PutPerson(stack);
+        var scope = stack.ScopeOf(person);
+        scope.Set(DialogStack.PersonCause, EscalationTriggers.Promised, SlotSource.System);
+        var escalate = PersonDialog.EscalationOf(scope, EscalationTriggers.Promised) with { AgentId = act.Agent.Id, IsCall = act.ByTelephone };
+        Join(stack, escalate.Id, act.Agent, person);
+        context.Committing = CommittedEffect.For(context, escalate, stack.Step.Turn.ReceivedAt, 0);
+    }
+
+    private static void Join(DialogStack stack, string escalation, AgentIdentity agent, DialogFrame person)
+    {
+        stack.Context.Owner = new Ownership(escalation, stack.Step.Turn.ReceivedAt) { Agent = agent };
+        stack.Step.Ask(new Question(Sentence.Of("person.joined", ("agent", agent.Name)), PersonQuestions.BackToBot(stack.ScopeOf(person))), PersonDialog.Title, nameof(PersonStates.Waiting), 0);
     }
 
     private static void Leave(DialogStack stack, Ownership owner, string sentence, string? skill)

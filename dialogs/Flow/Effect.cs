@@ -65,7 +65,7 @@ public sealed record OpenCase(string Kind, string Summary, DateTimeOffset Answer
     public string? Wish { get; init; }
     /// <summary>The order it is about, or null.</summary>
     public string? OrderId { get; init; }
-    /// <summary>Where to call back, in digits; or null.</summary>
+    /// <summary>Where to call back: digits as they are dialled in Korea, or with + and the country; or null.</summary>
     public string? Phone { get; init; }
     /// <summary>Where to write, or null.</summary>
     public string? Email { get; init; }

@@ -48,6 +48,11 @@ public sealed record AgentTransfers(AgentIdentity Agent, string Skill, string? N
 /// <param name="Agent">Who takes it.</param>
 public sealed record AgentTakesOver(AgentIdentity Agent) : AgentInput(Agent);
 
+/// <summary>Takes up what was promised to a customer whom nobody serves: a call back, or an answer. Where somebody serves them already, or they wait, it changes nothing.</summary>
+/// <param name="Agent">Who takes it up.</param>
+/// <param name="ByTelephone">Whether the customer is to be called, which takes an agent whole.</param>
+public sealed record AgentFollowsUp(AgentIdentity Agent, bool ByTelephone) : AgentInput(Agent);
+
 /// <summary>Writes a note for people at the desk. Whoever writes it need not own the conversation; the customer never reads it.</summary>
 /// <param name="Agent">Who writes.</param>
 /// <param name="Text">The note.</param>

@@ -93,6 +93,7 @@ public sealed record Channel(string Name)
 [JsonDerivedType(typeof(AgentLeaves), "agentLeaves")]
 [JsonDerivedType(typeof(AgentTransfers), "agentTransfers")]
 [JsonDerivedType(typeof(AgentTakesOver), "agentTakesOver")]
+[JsonDerivedType(typeof(AgentFollowsUp), "agentFollowsUp")]
 [JsonDerivedType(typeof(AgentNotes), "agentNotes")]
 [JsonDerivedType(typeof(AgentApproves), "agentApproves")]
 [JsonDerivedType(typeof(AgentStarts), "agentStarts")]

@@ -80,6 +80,8 @@ internal static class ScriptedBot
         public Task KeepAsync(Recording recording, CancellationToken cancellationToken) => Task.CompletedTask;
         public Task<Recording?> FindAsync(string sid, CancellationToken cancellationToken) => Task.FromResult<Recording?>(null);
         public Task<IReadOnlyList<Recording>> OfConversationAsync(string conversation, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Recording>>([]);
+        public Task<IReadOnlyList<Recording>> OpenVoicemailsAsync(int most, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Recording>>([]);
+        public Task<bool> SettleAsync(string sid, string agentId, DateTimeOffset at, CancellationToken cancellationToken) => Task.FromResult(false);
     }
 
     private sealed class ForgetfulNotes : ICallerNotes

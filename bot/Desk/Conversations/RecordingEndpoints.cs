@@ -12,7 +12,7 @@ namespace ServiceBot.Bot.Desk.Conversations;
 /// <param name="At">When.</param>
 internal sealed record RecordingView(string Id, string Kind, string Status, int Seconds, DateTimeOffset At);
 
-/// <summary>What was recorded of a conversation: for the agent whose conversation it is, and for supervisors. Who listened stands in the audit.</summary>
+/// <summary>What was recorded of a conversation: for the agent whose conversation it is, and for supervisors; messages that nobody has seen to yet, for every agent. Who listened stands in the audit.</summary>
 internal static class RecordingEndpoints
 {
     /// <summary><c>GET /desk/api/conversations/{id}/recordings</c>.</summary>
@@ -28,7 +28,7 @@ internal static class RecordingEndpoints
         string sid, HttpContext http, DeskConversations conversations, IRecordings recordings, IRecordedSound sound, AuditTrail audit, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
-        if (await recordings.FindAsync(sid, cancellationToken) is not { } recording || !await MayAsync(user, recording.Conversation, conversations, cancellationToken)) return ConversationEndpoints.Missing();
+        if (await recordings.FindAsync(sid, cancellationToken) is not { } recording || !(IsForAll(recording) || await MayAsync(user, recording.Conversation, conversations, cancellationToken))) return ConversationEndpoints.Missing();
         await audit.WriteAsync(user.Id, AuditActions.Listened, recording.Conversation, sid, cancellationToken);
         try
         {
@@ -41,6 +41,8 @@ internal static class RecordingEndpoints
             return TypedResults.Problem("The telephone company does not give the recording now. Try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
+
+    private static bool IsForAll(Recording recording) => recording is { Kind: RecordingKinds.Voicemail, SettledAt: null };
 
     private static async Task<bool> MayAsync(DeskUser user, string conversation, DeskConversations conversations, CancellationToken cancellationToken) =>
         user.MaySee(DeskRoles.Supervisor) || await conversations.FindAsync(user, conversation, cancellationToken) is not null;

@@ -74,6 +74,7 @@ internal static class Transcript
             AgentLeaves act => Done("left", act),
             AgentTransfers act => Done("transferred", act) with { Detail = act.Skill, Note = act.Note },
             AgentTakesOver act => Done("tookOver", act),
+            AgentFollowsUp act => Done("followedUp", act),
             AgentApproves act => Done("approved", act) with { Agent = act.ApprovedBy.Name, Detail = act.Rule },
             AgentStarts act => Done("started", act) with { Detail = act.Intent },
             AgentWarns act => Done("warned", act) with { Detail = act.Rung == 1 ? "first" : "last" },

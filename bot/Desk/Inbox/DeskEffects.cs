@@ -25,7 +25,8 @@ internal sealed class DeskEffects(IEffects shop, Escalations escalations, IQueue
     private async Task<Outcome> OpenAsync(string key, Escalate effect, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var row = await escalations.OpenAsync(key, effect, now, cancellationToken);
-        if (handoffs.DeskOf(effect.Channel, effect.IsCall) is { } desk) await handoffs.OpenAsync(effect, desk, now, cancellationToken);
+        if (effect.AgentId is { } agent) await events.AddAsync(agent, DeskEventKinds.Item, InboxItem.Of(row), cancellationToken);
+        else if (handoffs.DeskOf(effect.Channel, effect.IsCall) is { } desk) await handoffs.OpenAsync(effect, desk, now, cancellationToken);
         else await EnqueueAsync(row, null, now, cancellationToken);
         return Done;
     }

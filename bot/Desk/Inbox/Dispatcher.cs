@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Desk.Conversations;
 using ServiceBot.Bot.Desk.Figures;
+using ServiceBot.Bot.Desk.FollowUps;
 using ServiceBot.Bot.Desk.Live;
 using ServiceBot.Bot.Desk.Protection;
 using ServiceBot.Bot.Desk.Queues;
@@ -22,7 +23,7 @@ namespace ServiceBot.Bot.Desk.Inbox;
 /// </summary>
 internal sealed partial class Dispatcher(
     IQueueStore queue, AgentsAtWork agents, Accounts accounts, Escalations escalations, IEnumerable<IAgentPolicy> policies, Presence presence, DeskEvents events,
-    AgentTurns turns, DeskCalls calls, WrapUps wrapUps, CoolDowns coolDowns, SlaTimers slaTimers, NightlyCalibration calibration, Overflow overflow, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
+    AgentTurns turns, DeskCalls calls, WrapUps wrapUps, CoolDowns coolDowns, SlaTimers slaTimers, NightlyCalibration calibration, Overflow overflow, FollowUpNews followUps, Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, ILogger<Dispatcher> logger) : BackgroundService
 {
     private const int HeadsAtMost = 20;
     private const int SweptAtOnce = 500;
@@ -73,6 +74,7 @@ internal sealed partial class Dispatcher(
         foreach (var some in waiting.Chunk(SweptAtOnce)) await Task.WhenAll(some.Select(entry => queue.EnqueueAsync(entry, cancellationToken)));
         await events.TrimAsync(cancellationToken);
         await calibration.CountAsync(cancellationToken);
+        await followUps.TellAsync(cancellationToken);
     }
 
     private async Task EndAsync(ImmutableArray<Offer> offers, CancellationToken cancellationToken)

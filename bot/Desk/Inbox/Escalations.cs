@@ -27,6 +27,7 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Sla
             CustomerId = effect.CustomerId, CustomerName = effect.CustomerName is { } name ? seal.SealText(name) : null, Reason = seal.SealText(effect.Reason), Mood = effect.Mood,
             Summary = seal.SealText(effect.Summary), CreatedAt = now,
         };
+        if (effect.AgentId is not null) (row.State, row.AgentId, row.AcceptedAt) = (EscalationStates.Accepted, effect.AgentId, now);
         (row.SlaStep, row.SlaAt) = goals.First(row, now);
         database.Escalations.Add(row);
         try
@@ -91,6 +92,15 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Sla
         {
             CustomerId = row.CustomerId,
         });
+    }
+
+    /// <summary>Those who wait, by their conversations.</summary>
+    public async Task<Dictionary<string, EscalationRow>> WaitingInAsync(IReadOnlyCollection<string> conversations, CancellationToken cancellationToken)
+    {
+        if (conversations.Count == 0) return [];
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var rows = await database.Escalations.AsNoTracking().Where(row => row.State == EscalationStates.Waiting && conversations.Contains(row.ConversationId)).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.ConversationId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Open(group.Last()), StringComparer.Ordinal);
     }
 
     /// <summary>Those whom an agent serves or has to wrap up, longest served first.</summary>

@@ -26,6 +26,8 @@ internal static class DeskEventKinds
     public const string Broadcast = "broadcast";
     /// <summary>A deadline comes near or has passed: <see cref="Sla.AlarmEvent"/>.</summary>
     public const string Alarm = "alarm";
+    /// <summary>What is to be followed up has changed: <see cref="FollowUps.FollowUpCounts"/>; who wants to see more reads it anew.</summary>
+    public const string FollowUps = "follow-ups";
     /// <summary>The cursor is older than what is kept: the page starts from the inbox anew.</summary>
     public const string Reset = "reset";
 }

@@ -70,6 +70,10 @@ internal static class AuditActions
     public const string Supervised = "supervised";
     public const string TelephoneChosen = "telephone-chosen";
     public const string Accepted = "accepted";
+    /// <summary>A promised call was taken up.</summary>
+    public const string FollowedUp = "followed-up";
+    /// <summary>What came of a promised call, or of a message that was left.</summary>
+    public const string FollowUpSettled = "follow-up-settled";
     public const string Declined = "declined";
     public const string Said = "said";
     public const string Corrected = "corrected";

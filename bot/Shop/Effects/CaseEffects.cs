@@ -8,9 +8,6 @@ namespace ServiceBot.Bot.Shop.Effects;
 /// <summary>What goes to people: cases with their promise, words added to them, and what customers thought.</summary>
 internal static class CaseEffects
 {
-    // Who answers for what the bot promises, until somebody takes the case.
-    private const string Desk = "desk";
-
     /// <summary>Opens a case and promises an answer.</summary>
     public static async Task<Outcome> OpenAsync(EffectRun run, OpenCase effect, CancellationToken cancellationToken)
     {
@@ -38,7 +35,8 @@ internal static class CaseEffects
             Language = effect.Language == SpokenLanguage.Korean ? "ko" : "en",
             Trigger = effect.Trigger,
             Evidence = [.. effect.Evidence],
-            Promises = [new() { Id = $"{number}-P1", CustomerId = effect.CustomerId, Kind = PromiseKind(effect.Kind), MadeAt = run.Now, DueAt = effect.AnswerBy, Owner = Desk }],
+            ConversationId = ConversationOf(run.Key),
+            Promises = [new() { Id = $"{number}-P1", CustomerId = effect.CustomerId, Kind = PromiseKind(effect.Kind), MadeAt = run.Now, DueAt = effect.AnswerBy, Owner = PromiseRow.Desk }],
         };
         // Nobody has proven who they are, and the number fits no order: it is kept as it was said.
         if (effect.OrderId is not null && !orderKnown) matter.Notes.Add(new() { At = run.Now, Author = "customer", Text = effect.OrderId });
@@ -81,6 +79,9 @@ internal static class CaseEffects
         await run.Database.SaveChangesAsync(cancellationToken);
         return new(OutcomeKind.Done, new(row.Id, "satisfaction"));
     }
+
+    // An effect's key begins with the conversation in which it was wished.
+    private static string? ConversationOf(string key) => key.Split('/') is [var conversation, _, _, _] ? conversation : null;
 
     private static string PromiseKind(string kind) => string.Equals(kind, CaseKinds.Callback, StringComparison.Ordinal) ? "callback" : "answer";
 }

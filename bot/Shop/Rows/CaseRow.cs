@@ -28,6 +28,8 @@ internal sealed class CaseRow : IDocument
     public List<string> Evidence { get; set; } = [];
     public List<CaseNoteRow> Notes { get; set; } = [];
 
+    /// <summary>The conversation in which it was opened, or null; it is not carried into another store, which has other conversations.</summary>
+    [JsonIgnore] public string? ConversationId { get; set; }
     [JsonIgnore] public List<PromiseRow> Promises { get; set; } = [];
     [JsonIgnore] public string DocumentId => Number;
 
@@ -122,6 +124,9 @@ internal sealed class PromiseRow : IDocument
     /// <summary>Who answers for it: a team or an agent's id.</summary>
     [Identifier] public required string Owner { get; set; }
     public DateTimeOffset? KeptAt { get; set; }
+
+    /// <summary>Who answers for what the bot promises, until somebody takes the case.</summary>
+    internal const string Desk = "desk";
 
     [JsonIgnore] public string DocumentId => Id;
     public void Prepare() { }

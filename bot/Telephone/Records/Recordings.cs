@@ -7,6 +7,7 @@ namespace ServiceBot.Bot.Telephone.Records;
 internal sealed class Recordings(IDbContextFactory<TelephoneDatabase> databases) : IRecordings
 {
     private const string InProgress = "in-progress";
+    private const string Completed = "completed";
 
     /// <inheritdoc/>
     public async Task KeepAsync(Recording recording, CancellationToken cancellationToken)
@@ -43,6 +44,21 @@ internal sealed class Recordings(IDbContextFactory<TelephoneDatabase> databases)
         return (await database.Recordings.AsNoTracking().Where(row => row.ConversationId == conversation).OrderBy(row => row.At).ToListAsync(cancellationToken)).ConvertAll(Read);
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Recording>> OpenVoicemailsAsync(int most, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return (await database.Recordings.AsNoTracking().Where(row => row.Kind == RecordingKinds.Voicemail && row.SettledAt == null && row.Status == Completed).OrderBy(row => row.At).Take(most).ToListAsync(cancellationToken)).ConvertAll(Read);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> SettleAsync(string sid, string agentId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Recordings.Where(row => row.Sid == sid && row.SettledAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.SettledAt, at).SetProperty(row => row.SettledBy, agentId), cancellationToken) == 1;
+    }
+
     // What is told late changes nothing of what has ended.
     private static async Task<bool> UpdateAsync(TelephoneDatabase database, Recording recording, CancellationToken cancellationToken)
     {
@@ -53,5 +69,5 @@ internal sealed class Recordings(IDbContextFactory<TelephoneDatabase> databases)
         return true;
     }
 
-    private static Recording Read(RecordingRow row) => new(row.Sid, row.ConversationId, row.Kind, row.At) { CallSid = row.CallSid, Status = row.Status, Seconds = row.Seconds, Channels = row.Channels };
+    private static Recording Read(RecordingRow row) => new(row.Sid, row.ConversationId, row.Kind, row.At) { CallSid = row.CallSid, Status = row.Status, Seconds = row.Seconds, Channels = row.Channels, SettledAt = row.SettledAt };
 }

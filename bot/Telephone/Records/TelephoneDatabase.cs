@@ -59,4 +59,7 @@ internal sealed class RecordingRow
     public required int Seconds { get; set; }
     public required int Channels { get; set; }
     public required DateTimeOffset At { get; set; }
+    public DateTimeOffset? SettledAt { get; set; }
+    /// <summary>The agent who saw to it.</summary>
+    public string? SettledBy { get; set; }
 }

@@ -12,6 +12,9 @@ namespace ServiceBot.Bot.Telephone.Simulator;
 /// </summary>
 internal static class PhonePage
 {
+    /// <summary>The shop's number in the demonstration, as the page shows it.</summary>
+    public const string Shop = "+8215880000";
+
     private const string Rest = "/phone/rest";
 
     /// <summary>Registers the telephone company on this machine, which shows the turn behind each answer where there is a <see cref="LookBehind"/>; it is only asked where <see cref="Hosting.Demonstration"/> is offered.</summary>

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '../design/base.css';
 import './desk.css';
+import './followups/followups.css';
 import './telephone/telephone.css';
 import { DeskPage } from './DeskPage';
 

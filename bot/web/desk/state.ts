@@ -39,6 +39,8 @@ export interface DeskState {
   alarms: readonly Alarm[];
   /** The last event about an exception. */
   approval: { sequence: number; state: 'asked' | 'granted' | 'refused' } | null;
+  /** The last event about what is to be followed up; 0 where there was none. */
+  followUps: number;
   conversations: Readonly<Record<string, Conversation>>;
   /** Who else looks at the conversation that is open or watched, and who is writing in it. */
   signs: Signs;
@@ -57,7 +59,7 @@ export type DeskAction =
   | { type: 'read' };
 
 export const empty: DeskState = {
-  cursor: null, ahead: 0, presence: { state: 'away' }, reasons: [], items: [], lanes: [], doneToday: 0, marked: null, open: null, watched: null, broadcasts: [], alarms: [], approval: null, conversations: {},
+  cursor: null, ahead: 0, presence: { state: 'away' }, reasons: [], items: [], lanes: [], doneToday: 0, marked: null, open: null, watched: null, broadcasts: [], alarms: [], approval: null, followUps: 0, conversations: {},
   signs: noSigns,
 };
 
@@ -121,6 +123,8 @@ function happen(state: DeskState, event: DeskEvent): DeskState {
     case 'alarm':
       // Of one conversation the last thing counts.
       return { ...next, alarms: [...state.alarms.filter(alarm => alarm.conversationId !== event.body.conversationId), event.body] };
+    case 'follow-ups':
+      return { ...next, followUps: event.sequence };
     case 'reset':
       return { ...next, cursor: null };
   }

@@ -82,6 +82,7 @@ export type DeskEvent = { sequence: number; at: string } & (
   | { kind: 'approval'; body: { id: string; conversationId: string; state: 'asked' | 'granted' | 'refused' } }
   | { kind: 'broadcast'; body: Broadcast }
   | { kind: 'alarm'; body: Alarm }
+  | { kind: 'follow-ups'; body: { callbacks: number; voicemails: number; dueAt?: string } }
   | { kind: 'reset'; body: object }
 );
 

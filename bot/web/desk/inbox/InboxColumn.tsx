@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { server } from '../api/server';
 import type { InboxItem } from '../api/types';
+import { FollowUps } from '../followups/FollowUps';
 import { unread, type DeskState } from '../state';
 import { useTools } from '../tools';
 import { Bell } from './Bell';
@@ -44,6 +45,7 @@ export function InboxColumn({ state, connected, onOpen, onAccept, children }: Pr
           <MyItem key={item.id} item={item} fresh={unread(state, item)} isOpen={item.id === state.open} isMarked={item.id === state.marked} onOpen={() => onOpen(item.id)} />
         ))}
       </ul>
+      <FollowUps news={state.followUps} mine={mine} onOpen={onOpen} />
       <Lanes lanes={state.lanes} />
       <p className="done">
         {say('done')} <span className="count">{state.doneToday}</span>

@@ -3,7 +3,7 @@ import { callKeys } from '../telephone/keys';
 import { useTools } from '../tools';
 
 const keys = [
-  ['j k', 'keyNext'], ['Enter', 'keyOpen'], ['a', 'keyAccept'], ['r', 'keyReply'], ['n', 'keyNote'], ['g', 'keySuggestion'], ['/', 'keyCanned'], ['t', 'keyTransfer'], ['s', 'keyProtect'], ['b', 'keyBot'], ['w', 'keyEnd'], ['i', 'keyHistory'], ['v', 'keyWall'],
+  ['j k', 'keyNext'], ['Enter', 'keyOpen'], ['a', 'keyAccept'], ['r', 'keyReply'], ['n', 'keyNote'], ['g', 'keySuggestion'], ['/', 'keyCanned'], ['t', 'keyTransfer'], ['s', 'keyProtect'], ['b', 'keyBot'], ['w', 'keyEnd'], ['i', 'keyHistory'], ['f', 'keyFollowUps'], ['v', 'keyWall'],
   ...callKeys, ['Ctrl+Enter', 'keySend'], ['?', 'keyHelp'],
 ] as const;
 

@@ -1,0 +1,219 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Bot.BotFramework;
+using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Desk.Routing;
+using ServiceBot.Bot.Tests.Telephone;
+using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Policies;
+using ServiceBot.Dialogs.ShopFacts;
+using ServiceBot.Dialogs.Turns;
+
+namespace ServiceBot.Bot.Tests.Desk;
+
+/// <summary>Promised calls and messages that callers left, as the desk's agents find them, take them up and settle them; all of it by the desk's API and the telephones that ring.</summary>
+public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telephones>
+{
+    private const string Jieun = "+82255550121";
+    private const string Minho = "+82255550123";
+    private const string Haneul = "+821000001234";
+    private static int events;
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_promised_call_is_taken_up_with_its_conversation_made_by_the_call_bar_and_kept()
+    {
+        using var jieun = await AtWorkAsync("jieun");
+        using var minho = await AtWorkAsync("minho");
+        var number = await IsPromisedAsync("promise-1");
+        var promise = await FollowUpAsync(minho, number);
+        Assert.Equal(("callback", "김하늘", "1234", 0, 3), ((string?)promise["kind"], (string?)promise["customerName"], (string?)promise["numberEnd"], (int)promise["attempts"]!, (int)promise["attemptsAtMost"]!));
+        Assert.NotNull(promise["dueAt"]);
+        Assert.DoesNotContain("01000001234", promise.ToJsonString(), StringComparison.Ordinal);
+
+        var conversation = (string)(await PostAsync(jieun, $"callbacks/{number}/take", new { id = "follow-up-01" }))["conversationId"]!;
+        using var late = await minho.PostAsJsonAsync($"/desk/api/callbacks/{number}/take", new { id = "follow-up-02" }, Stop);
+        using var foreign = await minho.PostAsJsonAsync($"/desk/api/callbacks/{number}/outcome", new { outcome = "reached" }, Stop);
+        using var curious = await minho.PostAsJsonAsync($"/desk/api/callbacks/{number}/contact", new { }, Stop);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (late.StatusCode, foreign.StatusCode, curious.StatusCode));
+        Assert.Equal("이지은", (string?)(await FollowUpAsync(minho, number))["takenBy"]);
+        Assert.EndsWith("1234", (string?)(await PostAsync(jieun, $"callbacks/{number}/contact", new { }))["phone"], StringComparison.Ordinal);
+
+        // All that is known is at hand, and the call goes by the bar.
+        var view = await jieun.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop);
+        Assert.Contains("김하늘", (string?)view!["packet"]?["brief"], StringComparison.Ordinal);
+        Assert.Equal(("waiting", true), ((string?)view["call"]?["state"], (bool?)view["call"]?["isCallback"]));
+        await RingAsync(jieun, conversation);
+        var agent = await telephones.RungAsync(Jieun);
+        await agent.TakeUpAsync();
+        await agent.PressAsync("1");
+        var customer = await telephones.RungAsync(Haneul);
+        await customer.TakeUpAsync();
+        customer.Hears("부탁하신 상담 전화예요");
+        await customer.PressAsync("1");
+        await customer.SayAsync("기다렸어요");
+        agent.Listen();
+        agent.Hears("기다렸어요");
+        await agent.HangUpAsync();
+        await customer.HangUpAsync();
+
+        using var reached = await jieun.PostAsJsonAsync($"/desk/api/callbacks/{number}/outcome", new { outcome = "reached" }, Stop);
+        Assert.Equal(HttpStatusCode.NoContent, reached.StatusCode);
+        Assert.DoesNotContain(await AllAsync(jieun), item => (string?)item!["id"] == number);
+        Assert.Equal("resolved", (await telephones.Services.GetRequiredService<IFacts>().FetchAsync(new CaseByNumber(number), Stop) as Case)?.Status);
+        await WrapUpAsync(jieun);
+        Assert.Equal(["followed-up", "followed-up", "revealed", "follow-up-settled"], await AuditAsync(number)); // the second of them in vain
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_reached_stays_promised_with_the_attempts_counted_until_it_was_tried_often_enough()
+    {
+        using var jieun = await AtWorkAsync("jieun");
+        var number = await IsPromisedAsync("promise-2");
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            var conversation = (string)(await PostAsync(jieun, $"callbacks/{number}/take", new { id = $"follow-up-1{attempt}" }))["conversationId"]!;
+            await RingAsync(jieun, conversation);
+            var agent = await telephones.RungAsync(Jieun);
+            await agent.TakeUpAsync();
+            await agent.PressAsync("1");
+            await (await telephones.RungAsync(Haneul)).SilenceAsync();
+            Assert.True(agent.IsOver, agent.Story);
+            var version = (long)(await jieun.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop))!["version"]!;
+            await PostAsync(jieun, $"conversations/{conversation}/return", new { id = $"follow-up-2{attempt}", version });
+            await WrapUpAsync(jieun);
+            using var settled = await jieun.PostAsJsonAsync($"/desk/api/callbacks/{number}/outcome", new { outcome = "not-reached" }, Stop);
+            Assert.Equal(HttpStatusCode.NoContent, settled.StatusCode);
+            if (attempt < 3) Assert.Equal((attempt, null), ((int)(await FollowUpAsync(jieun, number))["attempts"]!, (string?)(await FollowUpAsync(jieun, number))["takenBy"]));
+        }
+        Assert.DoesNotContain(await AllAsync(jieun), item => (string?)item!["id"] == number);
+        Assert.Equal("waiting_customer", (await telephones.Services.GetRequiredService<IFacts>().FetchAsync(new CaseByNumber(number), Stop) as Case)?.Status);
+    }
+
+    [Fact]
+    public async Task Whoever_hung_up_and_keeps_the_place_is_called_out_of_turn()
+    {
+        using var minho = await AtWorkAsync("minho", "break");
+        var number = telephones.NewNumber();
+        var caller = await LeavesAsync(number, "1");
+        var item = (await AllAsync(minho)).Single(each => (string?)each!["kind"] == "queued" && (string?)each["numberEnd"] == number[^4..])!;
+        var conversation = (string)(await PostAsync(minho, $"callbacks/{item["id"]}/take", new { id = "follow-up-31" }))["conversationId"]!;
+        Assert.Equal($"call-{caller.Network.Sid}", conversation);
+        var agent = await telephones.RungAsync(Minho);
+        await agent.TakeUpAsync();
+        agent.Hears("전화 요청이에요");
+        await agent.PressAsync("1");
+        var customer = await telephones.RungAsync(number);
+        await customer.TakeUpAsync();
+        await customer.PressAsync("1");
+        await customer.HangUpAsync();
+        await WrapUpAsync(minho);
+    }
+
+    [Fact]
+    public async Task A_message_is_heard_by_any_agent_and_becomes_a_promise_or_is_done()
+    {
+        using var james = await telephones.SignedInAsync("james");
+        var promised = await VoicemailAsync(telephones.NewNumber());
+        Assert.NotNull((string?)promised.Item["numberEnd"]);
+        Assert.True((bool)promised.Item["isPromised"]!);
+        var id = (string)promised.Item["id"]!;
+        using (var sound = await james.GetAsync($"/desk/api/recordings/{id}", Stop))
+            Assert.Equal((HttpStatusCode.OK, "audio/wav"), (sound.StatusCode, sound.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("listened", await AuditAsync($"call-{promised.Call.Network.Sid}"));
+        using var needless = await james.PostAsJsonAsync($"/desk/api/voicemails/{id}/case", new { }, Stop); // the place in the queue is kept
+        using var done = await james.PostAsJsonAsync($"/desk/api/voicemails/{id}/done", new { }, Stop);
+        using var twice = await james.PostAsJsonAsync($"/desk/api/voicemails/{id}/done", new { }, Stop);
+        using var gone = await james.GetAsync($"/desk/api/recordings/{id}", Stop);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.NoContent, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (needless.StatusCode, done.StatusCode, twice.StatusCode, gone.StatusCode));
+
+        var withheld = (string)(await VoicemailAsync("anonymous")).Item["id"]!;
+        var opened = (string)(await PostAsync(james, $"voicemails/{withheld}/case", new { }))["number"]!;
+        Assert.Contains("음성 메시지", (string?)(await FollowUpAsync(james, opened))["about"], StringComparison.Ordinal);
+        using var again = await james.PostAsJsonAsync($"/desk/api/voicemails/{withheld}/case", new { }, Stop);
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+
+        async Task<(JsonNode Item, PhoneCall Call)> VoicemailAsync(string number)
+        {
+            var call = await LeavesAsync(number, "2");
+            var recording = Assert.Single(await telephones.RecordingsAsync(call)).Sid;
+            return (await FollowUpAsync(james, recording), call);
+        }
+    }
+
+    /// <summary>김하늘 wants to return a kettle, and a call tomorrow rather than an answer now.</summary>
+    private async Task<string> IsPromisedAsync(string conversation)
+    {
+        await SaysAsync(conversation, "주전자를 반품할래요");
+        await SaysAsync(conversation, "20261120-0001003, 010-0000-1234");
+        var now = telephones.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var promise = new OpenCase("callback", "주전자를 반품할래요", telephones.Services.GetRequiredService<ShopPolicy>().CallbackBy(now)) { CustomerId = "K0001", Phone = "01000001234" };
+        var outcome = await telephones.Services.GetRequiredService<IEffects>().RunAsync($"{conversation}/1/9/test", promise, now, Stop);
+        return outcome.Receipt!.Number;
+    }
+
+    private async Task SaysAsync(string conversation, string words) => await telephones.Services.GetRequiredService<ITurns>().RunAsync(
+        new Turn(conversation, $"e{Interlocked.Increment(ref events)}", ChannelAbilities.DirectLine, new Utterance(words), telephones.Services.GetRequiredService<TimeProvider>().GetUtcNow()) { Original = "{}" }, Stop);
+
+    // With nobody at a desk a caller could not wait: somebody has to be there, but takes nobody.
+    private async Task<PhoneCall> LeavesAsync(string number, string key)
+    {
+        using var present = await AtWorkAsync("jieun");
+        var caller = await telephones.CallAsync(number);
+        await caller.PressAsync("0");
+        using var rest = await present.PutAsJsonAsync("/desk/api/presence", new { presence = "break" }, Stop);
+        foreach (var item in (await present.GetFromJsonAsync<JsonNode>("/desk/api/inbox", Stop))!["items"]!.AsArray().Where(item => (string?)item!["state"] == "offered"))
+            (await present.PostAsJsonAsync($"/desk/api/offers/{item!["id"]}/decline", new { }, Stop)).Dispose();
+        await caller.PressAsync(key);
+        if (key == "2") await caller.SayAsync("내일 오후에 전화 주세요");
+        await caller.PressAsync(key == "2" ? "#" : "1");
+        if (!caller.IsOver) await caller.HangUpAsync(); // nobody could call back
+        return caller;
+    }
+
+    private async Task<HttpClient> AtWorkAsync(string login, string presence = "available")
+    {
+        var browser = await telephones.SignedInAsync(login);
+        var id = (string)(await browser.GetFromJsonAsync<JsonNode>("/desk/api/session", Stop))!["id"]!;
+        using var set = await browser.PutAsJsonAsync("/desk/api/presence", new { presence }, Stop);
+        var desks = telephones.Services.GetRequiredService<Presence>();
+        if (desks.LostSince(id) is not null) desks.Enter(id);
+        await desks.MeetAsync(Stop);
+        return browser;
+    }
+
+    private static async Task RingAsync(HttpClient desk, string conversation)
+    {
+        var talk = (int)(await desk.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop))!["call"]!["talk"]!;
+        using var rung = await desk.PostAsJsonAsync($"/desk/api/conversations/{conversation}/call", new { id = $"follow-up-ring-{Interlocked.Increment(ref events)}", talk, act = "ring", colleague = (string?)null }, Stop);
+        Assert.True(rung.StatusCode == HttpStatusCode.NoContent, await rung.Content.ReadAsStringAsync(Stop));
+    }
+
+    private static async Task<JsonNode> PostAsync(HttpClient desk, string path, object body)
+    {
+        using var answer = await desk.PostAsJsonAsync($"/desk/api/{path}", body, Stop);
+        var text = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode} {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    private static async Task<JsonArray> AllAsync(HttpClient desk) => (await desk.GetFromJsonAsync<JsonArray>("/desk/api/follow-ups", Stop))!;
+
+    private static async Task<JsonNode> FollowUpAsync(HttpClient desk, string id) => (await AllAsync(desk)).Single(item => (string?)item!["id"] == id)!;
+
+    private static async Task WrapUpAsync(HttpClient desk)
+    {
+        var item = await DeskHost.Item(desk, "wrap-up");
+        using var done = await desk.PostAsJsonAsync($"/desk/api/wrap-ups/{item["id"]}", new { code = "resolved" }, Stop);
+        Assert.Equal(HttpStatusCode.NoContent, done.StatusCode);
+    }
+
+    private async Task<string[]> AuditAsync(string about)
+    {
+        await using var database = await telephones.Services.GetRequiredService<IDbContextFactory<DeskDatabase>>().CreateDbContextAsync(Stop);
+        return await database.Audit.Where(row => row.About == about).OrderBy(row => row.Sequence).Select(row => row.Action).ToArrayAsync(Stop);
+    }
+}
