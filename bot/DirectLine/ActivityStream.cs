@@ -7,122 +7,125 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.DirectLine;
 
 /// <summary>
-/// One open WebSocket: reads the log from its own cursor whenever a notice comes and at every keepalive, so that a lost notice loses nothing
-/// and nothing is sent twice.
+/// One open WebSocket: reads the log from its own cursor whenever a notice comes and whenever it was silent for long, so that a lost notice loses
+/// nothing and nothing is sent twice. While it rests it holds no buffer, no timer and nothing that it sent: there may be ten thousand of them.
 /// </summary>
-internal sealed class ActivityStream(string conversation, string address, WebSocket socket, LogReader reader, LogActivities log, TimeSpan keepAlive, TimeProvider clock)
+/// <param name="conversation">Whose log it reads.</param>
+/// <param name="address">The bot's address, as this client sees it.</param>
+/// <param name="socket">The socket; it is not disposed here.</param>
+/// <param name="reader">Reads the log.</param>
+/// <param name="log">Writes the log's entries as activities.</param>
+/// <param name="keepAlive">After how many calls of <see cref="Tick"/> in silence it is kept alive.</param>
+/// <param name="clock">The time.</param>
+internal sealed class ActivityStream(string conversation, string address, WebSocket socket, LogReader reader, LogActivities log, int keepAlive, TimeProvider clock)
 {
     private const string Stopping = "stopping";
     private static readonly TimeSpan SlowestReader = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
-    // How soon a log that could not be read is looked at again.
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
-    // What wakes the loop: a notice (null) or something that stands in no log. Bounded: a reader that sleeps costs no memory.
-    private readonly Channel<Activity?> signals = System.Threading.Channels.Channel.CreateBounded<Activity?>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
+    // What wakes the loop. Bounded: a reader that sleeps costs no memory.
+    private readonly Channel<Signal> signals = System.Threading.Channels.Channel.CreateBounded<Signal>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
     private string? closingReason;
+    private int silence;
+    private bool unreadable;
 
+    private enum Wake
+    {
+        Grown,
+        Passed,
+        Silent,
+    }
+
+    /// <summary>Whose log it reads.</summary>
     public string Conversation => conversation;
 
     /// <summary>Says that the log has grown.</summary>
-    public void Grown() => signals.Writer.TryWrite(null);
+    public void Grown() => signals.Writer.TryWrite(new(Wake.Grown, null));
 
     /// <summary>Sends something that stands in no log.</summary>
-    public void Pass(Activity activity) => signals.Writer.TryWrite(activity);
+    public void Pass(Activity activity) => signals.Writer.TryWrite(new(Wake.Passed, activity));
+
+    /// <summary>Says that another second has gone by.</summary>
+    public void Tick()
+    {
+        if (Interlocked.Increment(ref silence) == (Volatile.Read(ref unreadable) ? 1 : keepAlive)) signals.Writer.TryWrite(new(Wake.Silent, null));
+    }
 
     /// <summary>Closes, since the conversation was opened elsewhere.</summary>
     public void Collide() => End("collision");
 
+    /// <summary>Closes, since the server stops; the client comes back with its watermark.</summary>
+    public void Stop() => End(Stopping);
+
     /// <summary>Serves until either side closes.</summary>
     /// <param name="watermark">Everything after it is sent.</param>
-    /// <param name="stopping">The server stops.</param>
-    public async Task RunAsync(long watermark, CancellationToken stopping)
+    public async Task RunAsync(long watermark)
     {
-        using var ended = new CancellationTokenSource();
-        var listening = ListenAsync(ended.Token);
+        var listening = ListenAsync();
         try
         {
-            await SpeakAsync(watermark, stopping);
+            await SpeakAsync(watermark);
             await Task.WhenAny(listening, Task.Delay(Farewell, clock, CancellationToken.None)); // for the client's own close, else it sees a reset
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
-            socket.Abort(); // the reader is gone or too slow: it comes back with its watermark
+            // The reader is gone or too slow: it comes back with its watermark.
         }
         finally
         {
-            await ended.CancelAsync();
+            socket.Abort();
             await listening;
         }
     }
 
-    private async Task SpeakAsync(long cursor, CancellationToken stopping)
+    private async Task SpeakAsync(long cursor)
     {
-        while (true)
+        cursor = await CatchUpAsync(cursor);
+        while (await signals.Reader.WaitToReadAsync())
         {
-            // One activity a frame: the official client takes a frame's activities up one by one, and those of two frames would interleave.
-            var grown = await reader.TryReadAsync(conversation, cursor, CancellationToken.None); // to the end, or the client sees a reset instead of a farewell
-            foreach (var entry in grown ?? [])
-            {
-                cursor = entry.Sequence;
-                await SendAsync(log.Batch(conversation, address, [entry], cursor));
-            }
-            var (woken, passed) = await NextAsync(grown is null ? Again : keepAlive, stopping);
-            if (closingReason is { } reason)
-            {
-                await CloseAsync(reason);
-                return;
-            }
-            if (!woken) await SendAsync(ReadOnlyMemory<byte>.Empty);
-            else if (passed is not null) await SendAsync(new ActivityBatch([passed]));
+            if (closingReason is not null || !signals.Reader.TryRead(out var signal)) break;
+            Interlocked.Exchange(ref silence, 0);
+            if (signal.Wake == Wake.Silent) await SendAsync(ReadOnlyMemory<byte>.Empty);
+            else if (signal.Passed is { } activity) await SendAsync(new ActivityBatch([activity]));
+            cursor = await CatchUpAsync(cursor);
         }
+        await CloseAsync(closingReason ?? Stopping);
     }
 
-    private async Task<(bool Woken, Activity? Passed)> NextAsync(TimeSpan patience, CancellationToken stopping)
+    // One activity a frame: the official client takes a frame's activities up one by one, and those of two frames would interleave.
+    private async Task<long> CatchUpAsync(long cursor)
     {
-        using var wait = new CancellationTokenSource(patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(wait.Token, stopping);
-        try
+        var grown = await reader.TryReadAsync(conversation, cursor, CancellationToken.None); // to the end, or the client sees a reset instead of a farewell
+        foreach (var entry in grown ?? [])
         {
-            return (true, await signals.Reader.ReadAsync(either.Token));
+            cursor = entry.Sequence;
+            await SendAsync(log.Batch(conversation, address, [entry], cursor));
         }
-        catch (OperationCanceledException) when (wait.IsCancellationRequested && !stopping.IsCancellationRequested)
-        {
-            return (false, null);
-        }
-        catch (OperationCanceledException)
-        {
-            closingReason ??= Stopping;
-            return (true, null);
-        }
-        catch (ChannelClosedException)
-        {
-            return (true, null);
-        }
+        Volatile.Write(ref unreadable, grown is null); // and is then looked at again soon
+        return cursor;
     }
 
     private Task SendAsync(ActivityBatch batch) => SendAsync(JsonSerializer.SerializeToUtf8Bytes(batch, ActivityJson.Wire.ActivityBatch));
 
     private async Task SendAsync(ReadOnlyMemory<byte> frame)
     {
-        using var patience = new CancellationTokenSource(SlowestReader, clock);
-        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+        using var slow = new CancellationTokenSource(SlowestReader, clock);
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, slow.Token);
     }
 
     private async Task CloseAsync(string reason)
     {
-        using var patience = new CancellationTokenSource(SlowestReader, clock);
+        using var slow = new CancellationTokenSource(SlowestReader, clock);
         if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-            await socket.CloseOutputAsync(reason == Stopping ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, reason, patience.Token);
+            await socket.CloseOutputAsync(reason == Stopping ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, reason, slow.Token);
     }
 
-    // Clients send nothing but keepalives here; whatever it is, it is not read as anything. A socket that rests holds no buffer: it waits for nothing
-    // in particular first, and is read when there is something.
-    private async Task ListenAsync(CancellationToken cancellationToken)
+    // Clients send nothing but keepalives here; whatever it is, it is not read as anything. It waits without a buffer, and reads when there is something.
+    private async Task ListenAsync()
     {
         try
         {
-            while (await ReceiveAsync(0, cancellationToken) && await ReceiveAsync(256, cancellationToken)) { }
+            for (var waits = true; (await socket.ReceiveAsync(waits ? Memory<byte>.Empty : new byte[256], CancellationToken.None)).MessageType != WebSocketMessageType.Close; waits = !waits) { }
             End("closed");
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or ObjectDisposedException)
@@ -131,12 +134,11 @@ internal sealed class ActivityStream(string conversation, string address, WebSoc
         }
     }
 
-    private async Task<bool> ReceiveAsync(int bytes, CancellationToken cancellationToken) =>
-        (await socket.ReceiveAsync(bytes == 0 ? Memory<byte>.Empty : new byte[bytes], cancellationToken)).MessageType != WebSocketMessageType.Close;
-
     private void End(string reason)
     {
-        closingReason ??= reason;
+        Interlocked.CompareExchange(ref closingReason, reason, null);
         signals.Writer.TryComplete();
     }
+
+    private readonly record struct Signal(Wake Wake, Activity? Passed);
 }

@@ -39,6 +39,7 @@ internal static class DirectLineRoom
         services.AddSingleton<LogActivities>();
         services.AddSingleton<LogReader>();
         services.AddSingleton<OpenStreams>();
+        services.AddHostedService(all => all.GetRequiredService<OpenStreams>());
         services.AddSingleton<Conversations>();
         services.AddSingleton<IPasses>(all => all.GetService<RedisLink>() is { } redis ? new RedisPasses(redis) : new EmbeddedPasses());
         services.AddSingleton<IShowsTyping, StreamTyping>();

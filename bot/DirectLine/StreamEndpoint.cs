@@ -9,7 +9,7 @@ internal static class StreamEndpoint
 {
     public static async Task<IResult> GetAsync(
         string id, string? watermark, string? t, HttpContext http, Callers callers, OpenStreams streams, LogReader reader, INotices notices, LogActivities log, Addresses addresses,
-        IOptions<DirectLineOptions> options, TimeProvider clock, IHostApplicationLifetime host)
+        IOptions<DirectLineOptions> options, TimeProvider clock)
     {
         if (string.IsNullOrEmpty(t)) return DirectLineError.Missing();
         var (grant, refusal) = await callers.CheckAsync(http.Request, Purpose.Stream, t, id);
@@ -17,28 +17,21 @@ internal static class StreamEndpoint
         if (ConversationEndpoints.Watermark(watermark) is not { } after) return ConversationEndpoints.OddWatermark(watermark);
         if (!http.WebSockets.IsWebSocketRequest) return DirectLineError.BadArgument("The stream is a WebSocket.");
 
+        // The token has done its work; the request lives as long as the socket, and would keep another copy of it.
         t = null;
-        Forget(http);
+        http.Features.Set<IQueryFeature>(null);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        var stream = new ActivityStream(id, addresses.Base(http.Request), socket, reader, log, TimeSpan.FromSeconds(options.Value.KeepAliveSeconds), clock);
+        var stream = new ActivityStream(id, addresses.Base(http.Request), socket, reader, log, options.Value.KeepAliveSeconds, clock);
         streams.Enter(stream);
         try
         {
             using var _ = notices.Subscribe(id, _ => stream.Grown()); // before the first read: nothing falls between
-            await stream.RunAsync(after, host.ApplicationStopping);
+            await stream.RunAsync(after);
         }
         finally
         {
             streams.Leave(stream);
         }
         return TypedResults.Empty;
-    }
-
-    // The token has done its work, and the request lives as long as the socket: three copies of it would be kept for nothing.
-    private static void Forget(HttpContext http)
-    {
-        http.Request.QueryString = QueryString.Empty;
-        if (http.Features.Get<IHttpRequestFeature>() is { } request) request.RawTarget = request.Path;
-        http.Features.Set<IQueryFeature>(null);
     }
 }
