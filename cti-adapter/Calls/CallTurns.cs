@@ -69,6 +69,14 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
         return ended.Replies.IsEmpty ? await TakeAsync(call, state, new Started(), cancellationToken) : await AnswerAsync(call, state, ended, cancellationToken);
     }
 
+    /// <summary>The session on a socket ended because a person is to take over: what was said to that stands in the log, and nobody has heard it.</summary>
+    public async Task<VoiceResponse> AfterRelayAsync(CallParty call, CallState state, CancellationToken cancellationToken)
+    {
+        if (await RunAsync(call, state, state.EventOf(call.CallSid), new Started(), cancellationToken) is not { } result) return prompts.Wait(call.CallSid, state with { Waits = state.Waits + 1 });
+        if (result is { Kind: TurnResultKind.Done, Replies.IsEmpty: true, Context.ContinuedIn: null }) result = result with { Replies = await LastWordsAsync(state.Conversation, cancellationToken) };
+        return await AnswerAsync(call, state, result, cancellationToken);
+    }
+
     /// <summary>Something of ours failed before it could answer: the question is put again, for a while.</summary>
     public VoiceResponse AfterFault(CallParty call, CallState state)
     {

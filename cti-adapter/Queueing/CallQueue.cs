@@ -50,10 +50,20 @@ internal sealed class CallQueue(IQueuedCalls calls, CallAddresses addresses, Cal
     /// <summary>A number for the call back was said; it counts once it is confirmed.</summary>
     public Task NoteNumberAsync(string id, string number, CancellationToken cancellationToken) => calls.ChangeAsync(id, call => call with { Number = number }, cancellationToken);
 
-    /// <summary>The caller hangs up and keeps the place.</summary>
-    /// <returns>The entry, or null where it is somebody's turn already.</returns>
-    public Task<QueuedCall?> KeepPlaceAsync(string id, CancellationToken cancellationToken) => calls.ChangeAsync(
-        id, call => call is { State: QueuedCallState.Waiting, Number: not null } ? call with { WantsCallback = true, CallSid = null, ExpiresAt = clock.GetUtcNow() + CallbackLife } : null, cancellationToken);
+    /// <summary>The caller hangs up and keeps the place. The telephone that rings for whoever is next is left in peace, and rung again for the call back.</summary>
+    /// <returns>The entry, or null where somebody has taken the call already, or there is no number.</returns>
+    public async Task<QueuedCall?> KeepPlaceAsync(string id, CancellationToken cancellationToken)
+    {
+        string? rung = null;
+        var kept = await calls.ChangeAsync(id, call =>
+        {
+            rung = call.State == QueuedCallState.Ringing ? call.AgentCallSid : null;
+            return call is { State: QueuedCallState.Waiting, Number: not null } or { State: QueuedCallState.Ringing, AgentId: null, Number: not null }
+                ? call with { State = QueuedCallState.Waiting, WantsCallback = true, CallSid = null, AgentCallSid = null, ExpiresAt = clock.GetUtcNow() + CallbackLife } : null;
+        }, cancellationToken);
+        if (kept is not null && rung is not null) await rest.EndAsync(rung, cancellationToken);
+        return kept;
+    }
 
     /// <summary>The caller wants to leave the queue for something else.</summary>
     public Task<QueuedCall?> WantsOutAsync(string id, string exit, CancellationToken cancellationToken) =>

@@ -41,9 +41,8 @@ internal sealed partial class RelayEndpoint(ITurns turns, CallTurns documents, P
         var reason = Reason(request["HandoffData"]);
         if (reason == Handoff.Farewell) return new TwimlResult(new VoiceResponse([new Hangup()]));
         if (addresses.Open(request.CallSid, s ?? "") is not { } state) return new TwimlResult(await voice.BeginAsync(request, cancellationToken));
-        // Whoever waits for a person hears where they stand; everybody else the question.
-        TurnInput input = reason == Handoff.Person ? new Silence() : new Started();
-        return new TwimlResult(await documents.TakeAsync(VoiceEndpoint.PartyOf(request), state with { Number = state.Number + 1, Keys = new(KeyKind.None) }, input, cancellationToken));
+        var (call, next) = (VoiceEndpoint.PartyOf(request), state with { Number = state.Number + 1, Keys = new(KeyKind.None) });
+        return new TwimlResult(reason == Handoff.Person ? await documents.AfterRelayAsync(call, next, cancellationToken) : await documents.TakeAsync(call, next, new Started(), cancellationToken));
     }
 
     private static string? Reason(string handoff)

@@ -13,6 +13,7 @@ namespace ServiceBot.CtiAdapter.Simulator;
 [JsonDerivedType(typeof(TextDelivered), "text")]
 [JsonDerivedType(typeof(RecordingKept), "recording")]
 [JsonDerivedType(typeof(PhoneRings), "rings")]
+[JsonDerivedType(typeof(FramePassed), "frame")]
 public abstract record CallEvent
 {
     /// <summary>From 1, without gaps.</summary>
@@ -67,3 +68,12 @@ public sealed record TextDelivered(string To, string Body) : CallEvent;
 /// <param name="Words">What was said.</param>
 /// <param name="Seconds">How long.</param>
 public sealed record RecordingKept(string Sid, string Url, string Words, int Seconds) : CallEvent;
+
+/// <summary>Something went over the socket of a relayed call.</summary>
+/// <param name="FromBot">Whether the application said it.</param>
+/// <param name="Json">The frame.</param>
+public sealed record FramePassed(bool FromBot, string Json) : CallEvent
+{
+    /// <summary>The turn behind it, where somebody looked.</summary>
+    public TurnBehind? Turn { get; init; }
+}

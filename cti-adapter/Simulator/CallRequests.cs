@@ -10,6 +10,7 @@ namespace ServiceBot.CtiAdapter.Simulator;
 internal sealed class CallRequests(PlacedCall placed, WebhookClient webhooks, LookBehind? look, Action<CallEvent> note)
 {
     private WebhookRequest? last;
+    private string? document;
 
     /// <summary>ringing, in-progress, completed, busy, no-answer or failed; every request says so.</summary>
     public string Status { get; set; } = "ringing";
@@ -45,12 +46,24 @@ internal sealed class CallRequests(PlacedCall placed, WebhookClient webhooks, Lo
         if (last is { } request) note(Told(request with { Why = $"{request.Why}, delivered again" }, await webhooks.SendAsync(request, cancellationToken), out _));
     }
 
+    /// <summary>Opens a socket to the application; null where it is not let in, of which the log tells.</summary>
+    public async Task<System.Net.WebSockets.WebSocket?> ConnectAsync(Uri url, CancellationToken cancellationToken)
+    {
+        var (socket, fault) = await webhooks.ConnectAsync(url, cancellationToken);
+        note(new WebhookAnswered("ConversationRelay", "GET", url.AbsoluteUri, [], socket is null ? null : 101, 0, null, [], fault));
+        return socket;
+    }
+
+    /// <summary>Looks at the turn behind what is said now; null where nobody looks.</summary>
+    public async Task<TurnBehind?> LookAsync(CancellationToken cancellationToken) => look is not null && document is not null ? await look(placed.Sid, document, cancellationToken) : null;
+
     private async Task<(TwimlReading? Reading, string? Fault)> ReadAsync(WebhookRequest request, CancellationToken cancellationToken)
     {
         last = request;
         var reply = await webhooks.SendAsync(request, cancellationToken);
         var told = Told(request, reply, out var reading);
-        note(look is not null && told.Document is { } document ? told with { Turn = await look(placed.Sid, document, cancellationToken) } : told);
+        document = told.Document;
+        note(told with { Turn = await LookAsync(cancellationToken) });
         return (reading, told.Fault);
     }
 

@@ -45,3 +45,9 @@ internal sealed record Callback(string Why, string Url, string Method, Immutable
 
 /// <summary>One named value of a request.</summary>
 public sealed record Parameter(string Name, string Value);
+
+/// <summary>A socket to the application takes the call over.</summary>
+internal sealed record OpensSocket(Verbs.ConnectVerb Verb) : Next;
+
+/// <summary>The application is told something over the socket that is open.</summary>
+internal sealed record Sends(RelaySocket Socket, RelayedFrame Frame) : Next;

@@ -1,31 +1,25 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ServiceBot.CtiAdapter.Simulator.Verbs;
 
 namespace ServiceBot.CtiAdapter.Simulator;
 
 /// <summary>One call, played from the telephone company's side: it asks the application, carries out what it answers, and waits for the caller.</summary>
-public sealed class SimulatedCall : IDisposable
+public sealed class SimulatedCall : IDisposable, IRelayed
 {
-    // A document that sends on without ever listening would go round for ever.
-    private const int MostDocuments = 30;
-
     private readonly PlacedCall placed;
     private readonly TimeProvider time;
     private readonly CallLine line;
     private readonly CallRequests requests;
+    private readonly CallProgress progress;
     private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly DateTimeOffset began;
-    private CallPlace place;
-    private Waiting? waiting;
 
     internal SimulatedCall(PlacedCall placed, WebhookClient webhooks, TimeProvider time, LookBehind? look, ConferenceRooms rooms)
     {
         (this.placed, this.time) = (placed, time);
         line = new CallLine(placed, time, this, rooms);
-        requests = new CallRequests(placed, webhooks, look, Note);
-        began = LastAct = time.GetUtcNow();
-        place = new CallPlace(new Uri(placed.VoiceUrl), []);
+        requests = new CallRequests(placed, webhooks, look, entry => Log.Append(entry, time.GetUtcNow()));
+        progress = new CallProgress(placed, line, requests, Log, time, this);
+        Began = LastAct = time.GetUtcNow();
     }
 
     /// <summary>CA and 32 hexadecimal digits.</summary>
@@ -41,10 +35,14 @@ public sealed class SimulatedCall : IDisposable
     public string Status => requests.Status;
 
     /// <summary>When it was placed.</summary>
-    public DateTimeOffset Began => began;
+    public DateTimeOffset Began { get; }
 
     /// <summary>What records it, or null.</summary>
-    internal SimulatedRecording? Recorder { get; set; }
+    internal SimulatedRecording? Recorder
+    {
+        get => progress.Recorder;
+        set => progress.Recorder = value;
+    }
 
     /// <summary>What happened so far.</summary>
     public CallLog Log { get; } = new();
@@ -58,49 +56,42 @@ public sealed class SimulatedCall : IDisposable
     /// <summary>The bot's telephone rings.</summary>
     public Task RingAsync(CancellationToken cancellationToken) => InTurnAsync(() =>
     {
-        Note(new StatusChanged(Status));
-        return FollowAsync(placed.Direction == "inbound" ? new Fetch("Voice", placed.VoiceUrl, "POST", []) : new Await(new CalleeRings(placed)), cancellationToken);
+        progress.Note(new StatusChanged(Status));
+        return progress.FollowAsync(placed.Direction == "inbound" ? new Fetch("Voice", placed.VoiceUrl, "POST", []) : new Await(new CalleeRings(placed)), cancellationToken);
     }, cancellationToken);
 
     /// <summary>The caller, or whoever the call was put through to, does something. Nothing happens once the call is over.</summary>
     public Task ActAsync(CallerAct act, CancellationToken cancellationToken) => InTurnAsync(() =>
     {
         LastAct = time.GetUtcNow();
-        var next = Answer(act);
-        Note(new CallerDid(act, next is Await { Unheard: true }));
-        return FollowAsync(next, cancellationToken);
+        var next = progress.Answer(act);
+        progress.Note(new CallerDid(act, next is Await { Unheard: true }));
+        return progress.FollowAsync(next, cancellationToken);
     }, cancellationToken);
 
     /// <summary>Another document takes over, as by <c>POST …/Calls/{sid}.json</c>.</summary>
     public Task MoveAsync(string url, string method, CancellationToken cancellationToken) => InTurnAsync(() =>
     {
         var told = line.Queue?.Gone("redirected", line) ?? [];
-        if (waiting is Conferring { Inside: var inside })
+        if (progress.Waiting is Conferring { Inside: var inside })
         {
             line.Leave(inside);
             told = [.. told, .. inside.Tell("participant-leave")];
         }
-        return FollowAsync(new Fetch("Redirected by REST", url, method, []) { LeavesQueue = true, Callbacks = told }, cancellationToken);
+        return progress.FollowAsync(new Fetch("Redirected by REST", url, method, []) { LeavesQueue = true, Callbacks = told }, cancellationToken);
     }, cancellationToken);
 
     /// <summary>The call is ended from outside, as by <c>POST …/Calls/{sid}.json</c>.</summary>
-    internal Task HangUpAsync(CancellationToken cancellationToken) => InTurnAsync(() => FollowAsync(Answer(new HungUp()), cancellationToken), cancellationToken);
+    internal Task HangUpAsync(CancellationToken cancellationToken) => InTurnAsync(() => progress.FollowAsync(progress.Answer(new HungUp()), cancellationToken), cancellationToken);
 
     /// <summary>Delivers the last request once more, as after a lost answer; what it answers changes nothing.</summary>
     public Task RedeliverAsync(CancellationToken cancellationToken) => InTurnAsync(() => requests.RedeliverAsync(cancellationToken), cancellationToken);
 
     /// <summary>Frees what the call holds.</summary>
-    public void Dispose() => gate.Dispose();
-
-    private Next Answer(CallerAct act)
+    public void Dispose()
     {
-        if (act is HungUp)
-        {
-            var end = waiting?.On(act, line) as End ?? new End("completed");
-            return line.Queue is { } left ? end with { Callbacks = [.. end.Callbacks, .. left.Gone(waiting is TakenFromQueue ? "bridged" : "hangup", line)] } : end;
-        }
-        if (act is OtherAnswered && line.Queue is { } stay && waiting is not TakenFromQueue) return new Await(new TakenFromQueue(stay));
-        return waiting?.On(act, line) ?? new Onward();
+        (progress.Waiting as Relaying)?.Socket.Dispose();
+        gate.Dispose();
     }
 
     private async Task InTurnAsync(Func<Task> does, CancellationToken cancellationToken)
@@ -119,106 +110,29 @@ public sealed class SimulatedCall : IDisposable
 
     /// <summary>The room in which the call was is gone, or it was sent out.</summary>
     internal Task LoseRoomAsync(CancellationToken cancellationToken) =>
-        InTurnAsync(() => waiting is Conferring ? FollowAsync(waiting.On(new RoomClosed(), line), cancellationToken) : Task.CompletedTask, cancellationToken);
+        InTurnAsync(() => progress.Waiting is Conferring ? progress.FollowAsync(progress.Waiting.On(new RoomClosed(), line), cancellationToken) : Task.CompletedTask, cancellationToken);
 
     /// <summary>Is sent out of the room.</summary>
     internal Task SendOutAsync(CancellationToken cancellationToken) => InTurnAsync(() =>
     {
-        if (waiting is not Conferring { Inside: var inside } conferring) return Task.CompletedTask;
+        if (progress.Waiting is not Conferring { Inside: var inside } conferring) return Task.CompletedTask;
         line.Leave(inside);
-        return FollowAsync(conferring.On(new RoomClosed(), line) with { Callbacks = inside.Tell("participant-leave") }, cancellationToken);
+        return progress.FollowAsync(conferring.On(new RoomClosed(), line) with { Callbacks = inside.Tell("participant-leave") }, cancellationToken);
     }, cancellationToken);
 
     /// <summary>Hears somebody in the room.</summary>
-    internal void Hear(string words, string language) => Note(new CallerHears([new Words(words, language)]));
+    internal void Hear(string words, string language) => progress.Note(new CallerHears([new Words(words, language)]));
 
     /// <summary>Tells the application something about this call or its room.</summary>
     internal async Task TellAsync(ImmutableArray<Callback> callbacks, CancellationToken cancellationToken)
     {
-        foreach (var callback in callbacks) await TellAsync(callback, cancellationToken);
+        foreach (var callback in callbacks) await progress.TellAsync(callback, cancellationToken);
     }
 
-    private async Task FollowAsync(Next next, CancellationToken cancellationToken)
-    {
-        for (var documents = 0; ;)
-        {
-            while (line.Left.TryDequeue(out var left)) Note(left);
-            if (!next.Heard.IsEmpty) Note(new CallerHears(next.Heard));
-            // Somebody was on the other end of this telephone.
-            if (next is Fetch { Why: "Voice" } or Await { Waiting: Conferring } && Status == "ringing" && placed.Direction != "inbound") Become("in-progress");
-            foreach (var callback in next.Callbacks) await TellAsync(callback, cancellationToken);
-            if (next.LeavesQueue) LeaveQueue();
-            switch (next)
-            {
-                case Fetch when documents++ == MostDocuments:
-                    next = Failed();
-                    break;
-                case Fetch fetch:
-                    next = await FetchAsync(fetch, cancellationToken);
-                    break;
-                case Await now:
-                    waiting = now.Waiting;
-                    Note(new NetworkListens(waiting.Shown));
-                    return;
-                case End end:
-                    await EndAsync(end.Status, cancellationToken);
-                    return;
-                default:
-                    next = Step();
-                    break;
-            }
-        }
-    }
+    /// <inheritdoc/>
+    void IRelayed.Note(CallEvent entry) => progress.Note(entry);
 
-    private Next Step()
-    {
-        waiting = null;
-        if (place.Step() is not { } verb) return line.Queue is { } stay ? new Await(new Queued(stay)) : new End("completed");
-        if (Status == "ringing" && verb is not RejectVerb) Become("in-progress");
-        return verb.Reach(line);
-    }
-
-    private async Task<Next> FetchAsync(Fetch fetch, CancellationToken cancellationToken)
-    {
-        var outer = fetch.Enters is null ? place.Outer : place;
-        if (await requests.FetchAsync(fetch, place.Document, cancellationToken) is not var (from, verbs)) return Failed();
-        place = new CallPlace(from, verbs) { Outer = outer };
-        return new Onward();
-    }
-
-    private Task TellAsync(Callback callback, CancellationToken cancellationToken) => requests.TellAsync(callback, (place.Outer ?? place).Document, cancellationToken);
-
-    private static End Failed() => new("failed") { Heard = [new Signal("fault")] };
-
-    private void LeaveQueue()
-    {
-        line.Queue = null;
-        place = place.Outer ?? place;
-    }
-
-    private async Task EndAsync(string ended, CancellationToken cancellationToken)
-    {
-        waiting = null;
-        Become(ended);
-        if (Recorder is { Status: not "completed" } recorder)
-        {
-            recorder.Status = "completed";
-            Note(new RecordingKept(recorder.Sid, $"{placed.RestBaseUrl}/2010-04-01/Accounts/{placed.AccountSid}/Recordings/{recorder.Sid}", recorder.Words, recorder.Seconds));
-            if (recorder.Told is { } told) await TellAsync(told, cancellationToken);
-        }
-        if (placed.StatusCallback.Length > 0) await TellAsync(new Callback("Status callback", placed.StatusCallback, "POST",
-        [
-            new("CallDuration", line.SecondsSince(began)), new("SequenceNumber", "0"), new("CallbackSource", "call-progress-events"),
-            new("Timestamp", time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture)),
-        ]), cancellationToken);
-        Log.Close();
-    }
-
-    private void Become(string now)
-    {
-        requests.Status = now;
-        Note(new StatusChanged(now));
-    }
-
-    private void Note(CallEvent entry) => Log.Append(entry, time.GetUtcNow());
+    /// <inheritdoc/>
+    Task IRelayed.EndAsync(RelaySocket socket, RelayEnd end) =>
+        InTurnAsync(() => progress.Waiting is Relaying { Verb: var verb } relaying && relaying.Socket == socket ? progress.FollowAsync(verb.Over(end), CancellationToken.None) : Task.CompletedTask, CancellationToken.None);
 }

@@ -11,7 +11,7 @@ internal abstract record Waiting
 }
 
 /// <summary>What the network listens to now.</summary>
-/// <param name="To"><c>gather</c>, <c>record</c>, <c>queue</c>, <c>dial</c>, <c>talk</c>, <c>room</c> (a conference, whose others have telephones of their own) or <c>rings</c>.</param>
+/// <param name="To"><c>gather</c>, <c>record</c>, <c>queue</c>, <c>dial</c>, <c>talk</c>, <c>room</c> (a conference, whose others have telephones of their own), <c>relay</c> (a socket) or <c>rings</c>.</param>
 public sealed record Listening(string To)
 {
     /// <summary>Keys count.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net.WebSockets;
 using System.Text;
 using ServiceBot.CtiAdapter.Webhooks;
 
@@ -40,6 +41,28 @@ internal sealed class WebhookClient(HttpClient http, string authToken, Uri origi
         catch (HttpRequestException fault)
         {
             return new WebhookReply(null, "", Since(began), $"11205: {fault.Message}");
+        }
+    }
+
+    /// <summary>Opens a socket to the application.</summary>
+    /// <param name="url">wss; where the application has no TLS, as on this machine, the socket goes without it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The socket, or why there is none.</returns>
+    public async Task<(WebSocket? Socket, string? Fault)> ConnectAsync(Uri url, CancellationToken cancellationToken)
+    {
+        var address = new UriBuilder(url) { Scheme = origin.Scheme == Uri.UriSchemeHttps ? "wss" : "ws", Port = url.IsDefaultPort ? -1 : url.Port }.Uri;
+        if (address.Authority != origin.Authority) return (null, $"64101: '{url}' is not this bot; the simulator asks nobody else");
+        var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader(RequestSignature.Header, RequestSignature.Sign(authToken, address.AbsoluteUri, []));
+        try
+        {
+            await socket.ConnectAsync(address, http, cancellationToken);
+            return (socket, null);
+        }
+        catch (WebSocketException fault)
+        {
+            socket.Dispose();
+            return (null, $"64101: {fault.Message}");
         }
     }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language';
+import type { Frame, TurnBehind, Webhook } from './events';
 import { turnLine, type Step } from './call';
 import { texts } from './texts';
 
@@ -12,7 +13,7 @@ export function Steps({ steps, language }: { steps: readonly Step[]; language: L
       <ol>
         {steps.map((step, index) => (
           <li key={step.number}>
-            <OneStep step={step} open={index === steps.length - 1} language={language} />
+            {'json' in step ? <OneFrame frame={step} open={index === steps.length - 1} language={language} /> : <OneRequest step={step} open={index === steps.length - 1} language={language} />}
           </li>
         ))}
       </ol>
@@ -20,7 +21,38 @@ export function Steps({ steps, language }: { steps: readonly Step[]; language: L
   );
 }
 
-function OneStep({ step, open, language }: { step: Step; open: boolean; language: Language }) {
+function OneFrame({ frame, open, language }: { frame: Frame; open: boolean; language: Language }) {
+  const say = texts[language];
+  return (
+    <details open={open}>
+      <summary>
+        <strong>{frame.fromBot ? say.frameOut : say.frameIn}</strong>
+        <code>WebSocket {typeOf(frame)}</code>
+      </summary>
+      <Turn turn={frame.turn} language={language} />
+      <pre tabIndex={0} aria-label={frame.fromBot ? say.frameOut : say.frameIn}>
+        {frame.json}
+      </pre>
+    </details>
+  );
+}
+
+function typeOf(frame: Frame): string {
+  const { type } = JSON.parse(frame.json) as { type?: string };
+  return type ?? '';
+}
+
+function Turn({ turn, language }: { turn: TurnBehind | null; language: Language }) {
+  return (
+    turn && (
+      <p className="turn">
+        {texts[language].turn} <code>{turnLine(turn)}</code>
+      </p>
+    )
+  );
+}
+
+function OneRequest({ step, open, language }: { step: Webhook; open: boolean; language: Language }) {
   const say = texts[language];
   const address = new URL(step.url);
   return (
@@ -40,11 +72,7 @@ function OneStep({ step, open, language }: { step: Step; open: boolean; language
           {warning}
         </p>
       ))}
-      {step.turn && (
-        <p className="turn">
-          {say.turn} <code>{turnLine(step.turn)}</code>
-        </p>
-      )}
+      <Turn turn={step.turn} language={language} />
       {/* What this request is about comes after the standard set on the wire, and before it here. */}
       <h3>{say.asked}</h3>
       <dl>

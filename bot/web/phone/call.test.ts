@@ -45,6 +45,13 @@ describe('the call', () => {
   });
 });
 
+describe('a relayed call', () => {
+  it('shows what goes over the socket among the steps', () => {
+    const call = told({ kind: 'frame', fromBot: false, json: '{"type":"setup"}' }, { kind: 'frame', fromBot: true, json: '{"type":"text"}', turn: { dialog: 'welcome', state: 'Greet', expecting: 'choice' } });
+    expect(call.steps).toMatchObject([{ fromBot: false, turn: null }, { fromBot: true, turn: { dialog: 'welcome' } }]);
+  });
+});
+
 describe('time', () => {
   it('ends an entry of keys that was begun, and nothing else that waits for the caller', () => {
     expect(passesAfter(gather)).toBeUndefined();

@@ -1,4 +1,4 @@
-import type { CallerAct, CallEvent, CallStatus, Listening, Sound, TurnBehind, Webhook } from './events';
+import type { CallerAct, CallEvent, CallStatus, Frame, Listening, Sound, TurnBehind, Webhook } from './events';
 
 /** A line of what is said, as a person beside the telephone would write it down. */
 export type Line =
@@ -8,8 +8,8 @@ export type Line =
   | { readonly key: number; readonly who: 'text'; readonly to: string; readonly body: string }
   | { readonly key: number; readonly who: 'recording'; readonly sid: string; readonly seconds: number };
 
-/** One step of the wire beside the telephone. */
-export type Step = Webhook & { readonly number: number };
+/** One step of the wire beside the telephone: a request, or a frame of a socket. */
+export type Step = (Webhook | Frame) & { readonly number: number };
 
 /** A call as the page shows it. */
 export type CallView = {
@@ -42,6 +42,8 @@ function after(call: CallView, event: CallEvent): CallView {
       return { ...call, listening: event.unheard ? call.listening : undefined, lines: withAct(call.lines, key, event.act, event.unheard) };
     case 'webhook':
       return { ...call, steps: [...call.steps, { ...event, turn: event.turn ?? null }] };
+    case 'frame':
+      return { ...call, steps: [...call.steps, { number: key, fromBot: event.fromBot, json: event.json, turn: event.turn ?? null }] };
     case 'hears':
       return { ...call, lines: [...call.lines, ...event.sounds.flatMap((sound, at) => lineOf(key + at / 1000, sound))], sounds: { number: key, sounds: event.sounds } };
     case 'listens':

@@ -3,6 +3,7 @@ export type CallEvent = { readonly number: number; readonly at: string } & (
   | { readonly kind: 'status'; readonly status: CallStatus }
   | { readonly kind: 'caller'; readonly act: CallerAct; readonly unheard: boolean }
   | ({ readonly kind: 'webhook' } & Webhook)
+  | ({ readonly kind: 'frame' } & Frame)
   | { readonly kind: 'hears'; readonly sounds: readonly Sound[] }
   | { readonly kind: 'listens'; readonly listening: Listening }
   | { readonly kind: 'text'; readonly to: string; readonly body: string }
@@ -38,11 +39,14 @@ export type Webhook = {
   readonly turn: TurnBehind | null;
 };
 
+/** Something that went over the socket of a relayed call. */
+export type Frame = { readonly fromBot: boolean; readonly json: string; readonly turn: TurnBehind | null };
+
 /** Where the conversation stood after the answer. */
 export type TurnBehind = { readonly dialog: string; readonly state: string; readonly expecting: string };
 
 export type Listening = {
-  readonly to: 'gather' | 'record' | 'queue' | 'dial' | 'talk' | 'room' | 'rings';
+  readonly to: 'gather' | 'record' | 'queue' | 'dial' | 'talk' | 'room' | 'relay' | 'rings';
   readonly keys: boolean;
   readonly speech: boolean;
   readonly bargeIn: boolean;

@@ -8,8 +8,8 @@ export const texts: Texts<
   | 'both' | 'speechOnly' | 'keysOnly' | 'record' | 'queue' | 'dial' | 'talk'
   | 'said' | 'saidExample' | 'speak' | 'microphone' | 'listening' | 'mumble' | 'mumbleHint' | 'silence' | 'keypad' | 'mute' | 'unmute' | 'again' | 'againHint'
   | 'otherSide' | 'takesUp' | 'putsDown' | 'clock' | 'clockHint' | 'morning' | 'lunch' | 'night' | 'sunday'
-  | 'rings' | 'room' | 'otherPhone' | 'takeUp'
-  | 'steps' | 'stepsLead' | 'noAnswer' | 'turn' | 'asked' | 'document'
+  | 'rings' | 'room' | 'relay' | 'otherPhone' | 'takeUp'
+  | 'steps' | 'stepsLead' | 'frameIn' | 'frameOut' | 'noAnswer' | 'turn' | 'asked' | 'document'
 > = {
   ko: {
     title: '전화',
@@ -77,11 +77,14 @@ export const texts: Texts<
     night: '평일 밤',
     sunday: '일요일',
     room: '상대와 통화하고 있어요.',
+    relay: '말하거나 키를 누르세요. 통화가 웹소켓으로 이어져요.',
     rings: '전화가 울리고 있어요.',
     otherPhone: '다른 전화',
     takeUp: '받기',
     steps: '한 걸음씩 들여다보기',
     stepsLead: '통신사가 물은 것, 챗봇이 답한 TwiML 문서, 그 뒤의 대화 차례예요.',
+    frameIn: '통신사가 보낸 프레임',
+    frameOut: '챗봇이 보낸 프레임',
     noAnswer: '답 없음',
     turn: '대화의 자리',
     asked: '통신사가 보낸 값',
@@ -153,11 +156,14 @@ export const texts: Texts<
     night: 'Weekday night',
     sunday: 'Sunday',
     room: 'Talking with somebody.',
+    relay: 'Speak, or press keys. The call goes over a WebSocket.',
     rings: 'The telephone rings.',
     otherPhone: 'Another telephone',
     takeUp: 'Answer',
     steps: 'Step by step',
     stepsLead: 'What the company asked, the TwiML document that the bot answered, and the turn behind it.',
+    frameIn: 'Frame from the company',
+    frameOut: 'Frame from the bot',
     noAnswer: 'no answer',
     turn: 'Turn',
     asked: 'Sent by the company',

@@ -69,6 +69,6 @@ internal static partial class Names
     [GeneratedRegex(@"(?:^|[ ,.])(?:저는 |전 |나는 )?(?<name>[가-힣]{2,4}?)(?:이에요|이예요|예요|에요|입니다|이라고 ?(?:해요|합니다)|라고 ?(?:해요|합니다)|이고요?|이구요?|이요|임)(?=$|[ ,.!])")]
     private static partial Regex KoreanStated();
 
-    [GeneratedRegex(@"(?:^|[,;/] ?)(?<name>[가-힣]{2,4})(?= ?(?:[,;/.(]|\d|$)| (?:우편번호|이메일|메일|전화|010))")]
+    [GeneratedRegex(@"(?:^|[,;/] ?)(?<name>[가-힣]{2,4})(?= ?(?:[,;/.(]|\d|$)| (?:우편번호|이메일|메일|전화|010|[공영일이삼사오육륙칠팔구]{5}))")]
     private static partial Regex KoreanBare();
 }

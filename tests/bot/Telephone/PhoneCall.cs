@@ -61,6 +61,19 @@ public sealed class PhoneCall(SimulatedCall call)
             if (!Heard.Contains(word, StringComparison.Ordinal)) Assert.Fail($"'{word}' was not heard.\n{Story}");
     }
 
+    /// <summary>Listens until all of this was heard, as on a socket, whose words come by themselves; fails with the whole story after ten seconds.</summary>
+    public async Task HearsSoonAsync(params string[] words)
+    {
+        var heard = Heard;
+        for (var tries = 0; tries < 200 && !words.All(word => heard.Contains(word, StringComparison.Ordinal)); tries++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            heard += ' ' + Listen();
+        }
+        Heard = heard;
+        Hears(words);
+    }
+
     private async Task<string> ActAsync(CallerAct act)
     {
         await call.ActAsync(act, TestContext.Current.CancellationToken);

@@ -151,6 +151,39 @@ public sealed class QueueTests(StaffedTelephones telephones) : IClassFixture<Sta
         Assert.NotNull((await ContextAsync(caller)).Owner);
     }
 
+    [Fact]
+    public async Task In_English_a_message_is_left_and_the_call_back_for_it_comes()
+    {
+        var number = telephones.NewNumber();
+        var caller = await telephones.CallAsync(number);
+        await caller.PressAsync("9");
+        await caller.PressAsync("0");
+        caller.Hears("You're number one in the queue", "To leave a message, press 2.");
+        // The agent's telephone rings for the caller already, who would rather leave a message.
+        var early = await telephones.RungAsync(Agent);
+        await caller.PressAsync("2");
+        caller.Hears("Please leave your message after the tone");
+        await caller.SayAsync("Please call me about my kettle");
+        await caller.PressAsync("#");
+        caller.Hears("You keep your place.", "You can hang up now.");
+        Assert.Equal("voicemail", Assert.Single(await telephones.RecordingsAsync(caller)).Kind);
+        Assert.True(early.IsOver, early.Story);
+
+        var agent = await telephones.RungAsync(Agent);
+        await agent.TakeUpAsync();
+        await agent.PressAsync("1");
+        var customer = await telephones.RungAsync(number);
+        await customer.TakeUpAsync();
+        customer.Hears("This is the call back that you asked for.");
+        await customer.PressAsync("1");
+        customer.Hears("Please speak kindly with my colleagues.", "The call is recorded");
+        await customer.SayAsync("Hello, it's about my kettle");
+        agent.Listen();
+        agent.Hears("Hello, it's about my kettle");
+        await customer.HangUpAsync();
+        Assert.Null((await ContextAsync(caller)).Owner);
+    }
+
     private async Task<ConversationContext> ContextAsync(PhoneCall call) =>
         (await telephones.Services.GetRequiredService<IContextStore>().LoadAsync($"call-{call.Network.Sid}", "voice", "", TestContext.Current.CancellationToken)).Context ?? throw new InvalidOperationException("No conversation.");
 }

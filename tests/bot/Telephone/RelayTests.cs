@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using ServiceBot.CtiAdapter.Simulator;
 using ServiceBot.CtiAdapter.Webhooks;
 
 namespace ServiceBot.Bot.Tests.Telephone;
@@ -63,12 +64,60 @@ public sealed class RelayTests(RelayedTelephones telephones) : IClassFixture<Rel
     }
 
     [Fact]
-    public async Task On_the_page_whose_telephone_company_has_no_socket_the_call_goes_on_by_documents()
+    public async Task The_player_returns_something_over_the_socket_by_voice_and_keys_in_Korean()
     {
         var call = await telephones.CallAsync();
-        call.Hears("무엇을 도와드릴까요?");
+        await call.HearsSoonAsync("무엇을 도와드릴까요?", "For English, press 9.");
+        await call.SayAsync("블루 주전자 반품하고 싶어요");
+        await call.HearsSoonAsync("본인 확인");
+        await call.PressAsync("202611200001003#");
+        await call.HearsSoonAsync("전화번호");
+        await call.PressAsync("01000001234#");
+        await call.HearsSoonAsync("김하늘 님", "이유");
+        await call.SayAsync("마음이 바뀌었어요");
+        await call.HearsSoonAsync("수거하러 갈까요?");
+        await call.PressAsync("1");
+        await call.HearsSoonAsync("언제 수거");
+        await call.PressAsync("1");
+        await call.HearsSoonAsync("이대로 진행할까요?");
+        // How surely it was heard is not told over the socket, so a yes to money is confirmed by a key.
+        await call.SayAsync("네");
+        await call.HearsSoonAsync("1번을 눌러 주세요");
+        await call.PressAsync("1");
+        await call.HearsSoonAsync("접수번호는");
+        Assert.Contains(call.Network.Log.Events.OfType<FramePassed>(), frame => frame is { FromBot: true, Turn.Dialog: "return" });
+    }
+
+    [Fact]
+    public async Task The_player_in_English_goes_from_the_socket_to_the_queue_and_back_to_documents()
+    {
+        var call = await telephones.CallAsync();
+        await call.HearsSoonAsync("For English, press 9.");
+        await call.PressAsync("9");
+        await call.HearsSoonAsync("How can I help you?");
+        await call.PressAsync("0");
+        await call.HearsSoonAsync("passed on everything", "number one in the queue", "press 3");
+        await call.PressAsync("3");
+        await call.HearsSoonAsync("automated assistant");
+        await call.HangUpAsync();
+        Assert.True(call.IsOver);
+    }
+
+    [Fact]
+    public async Task Whoever_is_cut_off_and_calls_back_goes_on_over_another_socket()
+    {
+        var number = telephones.NewNumber();
+        var call = await telephones.CallAsync(number);
+        await call.HearsSoonAsync("무엇을 도와드릴까요?");
         await call.SayAsync("반품하고 싶어요");
-        call.Hears("본인 확인");
+        await call.HearsSoonAsync("본인 확인");
+        await call.HangUpAsync();
+        Assert.True(call.IsOver);
+
+        var back = await telephones.CallAsync(number);
+        await back.HearsSoonAsync("반품은 아직 끝나지 않았어요. 이어서 할까요?");
+        await back.SayAsync("네");
+        await back.HearsSoonAsync("본인 확인");
     }
 }
 

@@ -66,6 +66,47 @@ public sealed class ReturnByPhoneTests : IDisposable
     }
 
     [Fact]
+    public async Task By_voice_and_keys_in_Korean()
+    {
+        var call = await telephones.CallAsync();
+        await call.PressAsync("1");
+        // Name and postcode in one breath, as nobody says a comma.
+        await call.SayAsync("김하늘 공사오이사");
+        call.Hears("우편번호 공 사 오 이 사, 성함은 김하늘, 맞으세요?");
+        await call.PressAsync("1");
+        await call.SayAsync("하얀 주전자");
+        call.Hears("무선 주전자(화이트)를 반품하시려는 이유");
+        await call.PressAsync("1");
+        await call.SayAsync("네");
+        await call.PressAsync("2");
+        call.Hears("신한카드 일 이 삼 사 삼만 육천 원", "이대로 진행할까요?");
+        await call.PressAsync("1");
+        call.Hears("반품을 접수했어요", "접수번호는 알");
+    }
+
+    [Fact]
+    public async Task By_keys_alone_in_English()
+    {
+        var call = await telephones.CallAsync();
+        await call.PressAsync("9");
+        await call.PressAsync("1");
+        call.Hears("order number and phone number", "press pound");
+        await call.PressAsync("202611200001003#");
+        await call.PressAsync("01000001234#");
+        call.Hears("Cordless Kettle (blue), press one.");
+        await call.PressAsync("1");
+        call.Hears("Why would you like to return", "change of mind, press one.");
+        await call.PressAsync("1");
+        call.Hears("Shall the courier collect it");
+        await call.PressAsync("1");
+        call.Hears("When should the courier come?");
+        await call.PressAsync("1");
+        call.Hears("one Cordless Kettle: thirty-nine thousand won.", "Less three thousand won for the return postage.", "ending in one two three four", "Shall I go ahead?");
+        await call.PressAsync("1");
+        call.Hears("I've booked the return of", "Your receipt is R");
+    }
+
+    [Fact]
     public async Task By_voice_alone_in_English()
     {
         var call = await telephones.CallAsync();
