@@ -45,8 +45,8 @@ internal static class Keypad
         },
     };
 
-    /// <summary>What keys mean to whoever heard this prompt, the key for the other language included.</summary>
-    public static TurnInput Input(CallState state, string digits) => digits == "9" && state.Keys.OffersLanguage
+    /// <summary>What keys mean to whoever heard this prompt, the key for the other language included: it is offered once, and no menu has another use for it.</summary>
+    public static TurnInput Input(CallState state, string digits) => digits == "9" && state.Keys is { OffersLanguage: true } or { Kind: KeyKind.Menu }
         ? new Pressed { Act = state.Locale == Voices.Korean ? DialogAct.SpeakEnglish : DialogAct.SpeakKorean }
         : Read(state.Keys, digits);
 

@@ -79,7 +79,7 @@ public sealed class ReturnByPhoneTests : IDisposable
         await call.PressAsync("1");
         await call.SayAsync("네");
         await call.PressAsync("2");
-        call.Hears("신한카드 일 이 삼 사 삼만 육천 원", "이대로 진행할까요?");
+        call.Hears("신한카드 일 이 삼 사로 삼만 육천 원", "이대로 진행할까요?");
         await call.PressAsync("1");
         call.Hears("반품을 접수했어요", "접수번호는 알");
     }

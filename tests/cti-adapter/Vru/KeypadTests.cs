@@ -55,6 +55,16 @@ public class KeypadTests
         Assert.Equal(new Pressed { Answer = YesNo.No }, Keypad.Read(keys, "2"));
     }
 
+    [Theory]
+    [InlineData("ko-KR", DialogAct.SpeakEnglish)]
+    [InlineData("en-US", DialogAct.SpeakKorean)]
+    public void Nine_changes_the_language_at_every_menu(string locale, DialogAct act) =>
+        Assert.Equal(new Pressed { Act = act }, Keypad.Input(new CallState("c", 3) { Locale = locale, Keys = Keypad.For(FiveWishes) }, "9"));
+
+    [Fact]
+    public void Nine_is_a_digit_of_a_number() =>
+        Assert.Equal(new Utterance("9"), Keypad.Input(new CallState("c", 3) { Keys = Keypad.For(new("x", ExpectedKind.Phone)) }, "9"));
+
     [Fact]
     public void No_key_at_all_is_silence() => Assert.Equal(new Silence(), Keypad.Read(new(KeyKind.Menu), ""));
 
