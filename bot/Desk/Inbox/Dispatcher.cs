@@ -96,7 +96,7 @@ internal sealed partial class Dispatcher(
     private async Task LoseAgentsAsync(CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - TimeSpan.FromSeconds(settings.Value.GraceSeconds);
-        foreach (var row in await escalations.OfStateAsync(EscalationStates.Accepted, cancellationToken))
+        foreach (var row in await escalations.GlanceAsync(EscalationStates.Accepted, int.MaxValue, cancellationToken))
         {
             if (row.AgentId is not { } agent || presence.LostSince(agent) is not { } lost || lost > before) continue;
             // A telephone needs no open page.
@@ -110,11 +110,11 @@ internal sealed partial class Dispatcher(
     {
         while (true)
         {
-            var heads = new List<QueueEntry>();
-            foreach (var length in await queue.LengthsAsync(cancellationToken)) heads.AddRange(await queue.PeekAsync(length.Lane, HeadsAtMost, cancellationToken));
-            if (heads.Count == 0) return;
+            var lanes = await queue.LengthsAsync(cancellationToken);
+            if (lanes.IsEmpty) return;
             var (_, connected) = await agents.StandAsync(cancellationToken);
-            if (connected.IsEmpty) return;
+            var heads = await HeadsAsync(lanes, connected, cancellationToken);
+            if (heads.Count == 0) return;
             var now = clock.GetUtcNow();
             var last = await escalations.LastAgentsAsync([.. heads.Select(head => head.CustomerId).OfType<string>().Distinct(StringComparer.Ordinal)], now, cancellationToken);
             var knownTo = heads.Where(head => head.CustomerId is { } customer && last.ContainsKey(customer)).ToDictionary(head => head.Id, head => last[head.CustomerId ?? ""], StringComparer.Ordinal);
@@ -125,6 +125,21 @@ internal sealed partial class Dispatcher(
                 await events.AddAsync(agent.Id, DeskEventKinds.Item, InboxItem.Of(row, until), cancellationToken);
             else await queue.RemoveAsync(entry.Id, cancellationToken);
         }
+    }
+
+    // Only of lanes, and of channels, for which somebody has room: twenty callers do not hide the chat behind them from whoever can take nothing but chats.
+    private async Task<IReadOnlyList<QueueEntry>> HeadsAsync(ImmutableArray<LaneLength> lanes, ImmutableArray<AgentStanding> agents, CancellationToken cancellationToken)
+    {
+        var heads = new Dictionary<string, QueueEntry>(StringComparer.Ordinal);
+        foreach (var (lane, _, _) in lanes)
+        {
+            var able = agents.Where(agent => agent.HasRoomForChat && overflow.MayServe(agent, lane)).ToArray();
+            if (able.Length == 0) continue;
+            foreach (var chat in await queue.PeekChatsAsync(lane, HeadsAtMost, cancellationToken)) heads[chat.Id] = chat;
+            if (!Array.Exists(able, agent => agent.HasRoomForCall)) continue;
+            foreach (var any in await queue.PeekAsync(lane, HeadsAtMost, cancellationToken)) heads[any.Id] = any;
+        }
+        return [.. heads.Values];
     }
 
     private async Task TellQueuesAsync(CancellationToken cancellationToken)

@@ -10,6 +10,21 @@ using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Bot.Desk.Inbox;
 
+/// <summary>A customer who needed a person, without their words.</summary>
+/// <param name="Id">The escalation.</param>
+/// <param name="ConversationId">Whose conversation.</param>
+/// <param name="State">One of <see cref="EscalationStates"/>.</param>
+/// <param name="Skill">What an agent must know.</param>
+/// <param name="Mood">The mood when the person was needed.</param>
+/// <param name="IsCall">Whether the customer is on the telephone.</param>
+/// <param name="CreatedAt">Since when a person is needed.</param>
+/// <param name="AcceptedAt">When the last agent took it, or null.</param>
+/// <param name="AgentId">Who has it, or null.</param>
+/// <param name="SealedName">The customer's name as the table keeps it, or null.</param>
+/// <param name="SlaStep">The deadline that comes next, or null.</param>
+internal sealed record EscalationGlance(
+    string Id, string ConversationId, string State, string Skill, string Mood, bool IsCall, DateTimeOffset CreatedAt, DateTimeOffset? AcceptedAt, string? AgentId, string? SealedName, string? SlaStep);
+
 /// <summary>The rows of those who needed a person; what is personal in them is sealed in the table, and open in what comes from here, with insults veiled.</summary>
 internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, SlaGoals goals, DocumentSeal seal, InsultVeil veil)
 {
@@ -72,11 +87,17 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Sla
         return await database.Escalations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row ? Open(row) : null;
     }
 
-    /// <summary>All of one state that are at our own desk, oldest first.</summary>
-    public async Task<IReadOnlyList<EscalationRow>> OfStateAsync(string state, CancellationToken cancellationToken)
+    /// <summary>Those of one state that are at our own desk, oldest first, as far as they concern whoever looks at all of them; what is sealed of them stays so.</summary>
+    /// <param name="state">One of <see cref="EscalationStates"/>.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<List<EscalationGlance>> GlanceAsync(string state, int most, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return (await database.Escalations.AsNoTracking().Where(row => row.State == state && !database.Handoffs.Any(other => other.Id == row.Id && other.EndedAt == null)).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken)).ConvertAll(Open);
+        return await database.Escalations.AsNoTracking().Where(row => row.State == state && !database.Handoffs.Any(other => other.Id == row.Id && other.EndedAt == null))
+            .OrderBy(row => row.CreatedAt).Take(most)
+            .Select(row => new EscalationGlance(row.Id, row.ConversationId, row.State, row.Skill, row.Mood, row.IsCall, row.CreatedAt, row.AcceptedAt, row.AgentId, row.CustomerName, row.SlaStep))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>All who wait for our own desk, as the queue is to hold them, oldest first; what is sealed of them stays so.</summary>

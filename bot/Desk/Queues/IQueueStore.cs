@@ -15,6 +15,9 @@ internal interface IQueueStore
     /// <summary>Those of a lane who wait and are offered to nobody, in order.</summary>
     Task<ImmutableArray<QueueEntry>> PeekAsync(Lane lane, int most, CancellationToken cancellationToken);
 
+    /// <summary>Those of a lane who wait in writing and are offered to nobody, in order, however many callers stand before them.</summary>
+    Task<ImmutableArray<QueueEntry>> PeekChatsAsync(Lane lane, int most, CancellationToken cancellationToken);
+
     /// <summary>Offers a customer to an agent.</summary>
     /// <returns>False where the customer does not wait any more, or is offered to somebody.</returns>
     Task<bool> ClaimAsync(string id, string agentId, DateTimeOffset until, CancellationToken cancellationToken);

@@ -7,7 +7,7 @@ internal sealed class InProcessQueue : IQueueStore
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, QueueEntry> entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<Lane, SortedSet<(long Rank, string Id)>> waiting = [];
+    private readonly Dictionary<Lane, Places> waiting = [];
     private readonly Dictionary<string, Offer> offers = new(StringComparer.Ordinal);
 
     public Task<bool> EnqueueAsync(QueueEntry entry, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed class InProcessQueue : IQueueStore
         lock (gate)
         {
             var isNew = entries.TryAdd(entry.Id, entry);
-            if (isNew) LaneOf(entry).Add((entry.Rank, entry.Id));
+            if (isNew) LaneOf(entry).Add(entry);
             else Move(entries[entry.Id], entry.Rank);
             return Task.FromResult(isNew);
         }
@@ -23,8 +23,12 @@ internal sealed class InProcessQueue : IQueueStore
 
     public Task<ImmutableArray<QueueEntry>> PeekAsync(Lane lane, int most, CancellationToken cancellationToken)
     {
-        lock (gate)
-            return Task.FromResult(waiting.TryGetValue(lane, out var places) ? [.. places.Take(most).Select(place => entries[place.Id])] : ImmutableArray<QueueEntry>.Empty);
+        lock (gate) return Task.FromResult(First(waiting.GetValueOrDefault(lane)?.All, most));
+    }
+
+    public Task<ImmutableArray<QueueEntry>> PeekChatsAsync(Lane lane, int most, CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(First(waiting.GetValueOrDefault(lane)?.Chats, most));
     }
 
     public Task<bool> ClaimAsync(string id, string agentId, DateTimeOffset until, CancellationToken cancellationToken)
@@ -32,7 +36,7 @@ internal sealed class InProcessQueue : IQueueStore
         lock (gate)
         {
             if (offers.ContainsKey(id) || !entries.TryGetValue(id, out var entry)) return Task.FromResult(false);
-            LaneOf(entry).Remove((entry.Rank, id));
+            LaneOf(entry).Remove(entry);
             offers.Add(id, new Offer(entry, agentId, until));
             return Task.FromResult(true);
         }
@@ -56,7 +60,7 @@ internal sealed class InProcessQueue : IQueueStore
             if (!offers.TryGetValue(id, out var offer) || offer.AgentId != agentId) return Task.FromResult(false);
             offers.Remove(id);
             entries[id] = offer.Entry with { PassedBy = offer.Entry.PassedBy.Contains(agentId) ? offer.Entry.PassedBy : offer.Entry.PassedBy.Add(agentId), PassedAt = now };
-            LaneOf(offer.Entry).Add((offer.Entry.Rank, id));
+            LaneOf(offer.Entry).Add(offer.Entry);
             return Task.FromResult(true);
         }
     }
@@ -65,7 +69,7 @@ internal sealed class InProcessQueue : IQueueStore
     {
         lock (gate)
         {
-            if (entries.Remove(id, out var entry)) LaneOf(entry).Remove((entry.Rank, id));
+            if (entries.Remove(id, out var entry)) LaneOf(entry).Remove(entry);
             return Task.FromResult(offers.Remove(id, out var offer) ? offer : null);
         }
     }
@@ -80,16 +84,17 @@ internal sealed class InProcessQueue : IQueueStore
         lock (gate)
             return Task.FromResult<ImmutableArray<LaneLength>>([.. from lane in waiting
                 let offered = offers.Values.Where(offer => offer.Entry.Lane == lane.Key).ToArray()
-                where lane.Value.Count + offered.Length > 0
-                let oldest = offered.Select(offer => offer.Entry.Since).Concat(lane.Value.Count > 0 ? [entries[lane.Value.Min.Id].Since] : []).Min()
-                select new LaneLength(lane.Key, lane.Value.Count + offered.Length, oldest)]);
+                let places = lane.Value.All
+                where places.Count + offered.Length > 0
+                let oldest = offered.Select(offer => offer.Entry.Since).Concat(places.Count > 0 ? [entries[places.Min.Id].Since] : []).Min()
+                select new LaneLength(lane.Key, places.Count + offered.Length, oldest)]);
     }
 
     public Task<int> PositionAsync(Lane lane, string? id, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            var places = waiting.GetValueOrDefault(lane) ?? [];
+            var places = waiting.GetValueOrDefault(lane)?.All ?? [];
             if (id is not null && offers.ContainsKey(id)) return Task.FromResult(1);
             if (id is null || !entries.TryGetValue(id, out var entry)) return Task.FromResult(places.Count + 1);
             return Task.FromResult(places.GetViewBetween((long.MinValue, ""), (entry.Rank, entry.Id)).Count);
@@ -100,12 +105,33 @@ internal sealed class InProcessQueue : IQueueStore
     {
         var moved = entries[held.Id] = held with { Rank = rank };
         if (offers.TryGetValue(held.Id, out var offer)) offers[held.Id] = offer with { Entry = offer.Entry with { Rank = rank } };
-        else if (LaneOf(held).Remove((held.Rank, held.Id))) LaneOf(held).Add((moved.Rank, moved.Id));
+        else if (LaneOf(held).Remove(held)) LaneOf(held).Add(moved);
     }
 
-    private SortedSet<(long Rank, string Id)> LaneOf(QueueEntry entry)
+    private ImmutableArray<QueueEntry> First(SortedSet<(long Rank, string Id)>? places, int most) => [.. (places ?? []).Take(most).Select(place => entries[place.Id])];
+
+    private Places LaneOf(QueueEntry entry)
     {
-        if (!waiting.TryGetValue(entry.Lane, out var places)) waiting.Add(entry.Lane, places = []);
+        if (!waiting.TryGetValue(entry.Lane, out var places)) waiting.Add(entry.Lane, places = new());
         return places;
+    }
+
+    /// <summary>The places of a lane, and which of them are not callers'.</summary>
+    private sealed class Places
+    {
+        public SortedSet<(long Rank, string Id)> All { get; } = [];
+        public SortedSet<(long Rank, string Id)> Chats { get; } = [];
+
+        public void Add(QueueEntry entry)
+        {
+            All.Add((entry.Rank, entry.Id));
+            if (!entry.IsCall) Chats.Add((entry.Rank, entry.Id));
+        }
+
+        public bool Remove(QueueEntry entry)
+        {
+            Chats.Remove((entry.Rank, entry.Id));
+            return All.Remove((entry.Rank, entry.Id));
+        }
     }
 }

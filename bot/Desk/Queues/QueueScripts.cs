@@ -4,23 +4,41 @@ namespace ServiceBot.Bot.Desk.Queues;
 
 /// <summary>
 /// The steps of <see cref="RedisQueue"/>. An entry begins with its lane's name, an offer is agent and end, and who passed is when and then whom, each
-/// part on a line. The key of an entry's lane is known only when the entry is read; it lies in the slot of the others by its tag.
+/// part on a line. The key of an entry's lane is known only when the entry is read; it lies in the slot of the others by its tag. Beside a lane stands the same without
+/// its callers, under its key with ':chats' behind.
 /// </summary>
 internal static class QueueScripts
 {
-    /// <summary>Keys: entries, lanes, lane, offers. Arguments: id, entry, rank, name of the lane, what lanes' keys begin with.</summary>
+    private const string Places =
+        """
+        local function lane(entry, prefix) return prefix .. string.match(entry, '^[^\n]*') end
+        local function place(entry, id, prefix)
+          local key, rank = lane(entry, prefix), string.match(entry, '"rank":(-?%d+)')
+          redis.call('ZADD', key, rank, id)
+          if not string.find(entry, '"isCall":true', 1, true) then redis.call('ZADD', key .. ':chats', rank, id) end
+        end
+        local function leave(entry, id, prefix)
+          redis.call('ZREM', lane(entry, prefix), id)
+          redis.call('ZREM', lane(entry, prefix) .. ':chats', id)
+        end
+
+        """;
+
+    /// <summary>Keys: entries, lanes, offers. Arguments: id, entry, rank, name of the lane, what lanes' keys begin with.</summary>
     public static readonly RedisScript Enqueue = new(
+        Places +
         """
         if redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2]) == 0 then
           local held = redis.call('HGET', KEYS[1], ARGV[1])
           if string.match(held, '"rank":(-?%d+)') ~= ARGV[3] then
-            redis.call('HSET', KEYS[1], ARGV[1], (string.gsub(held, '"rank":%-?%d+', '"rank":' .. ARGV[3], 1)))
-            if redis.call('HEXISTS', KEYS[4], ARGV[1]) == 0 then redis.call('ZADD', ARGV[5] .. string.match(held, '^[^\n]*'), ARGV[3], ARGV[1]) end
+            held = string.gsub(held, '"rank":%-?%d+', '"rank":' .. ARGV[3], 1)
+            redis.call('HSET', KEYS[1], ARGV[1], held)
           end
+          if redis.call('HEXISTS', KEYS[3], ARGV[1]) == 0 then place(held, ARGV[1], ARGV[5]) end
           return 0
         end
         redis.call('SADD', KEYS[2], ARGV[4])
-        redis.call('ZADD', KEYS[3], ARGV[3], ARGV[1])
+        place(ARGV[2], ARGV[1], ARGV[5])
         return 1
         """);
 
@@ -34,13 +52,25 @@ internal static class QueueScripts
         return found
         """);
 
+    /// <summary>Keys: entries, passed, lane, the same without callers. Argument: how many at most. Rows of entry and who passed. What a node of an earlier build took out of the lane alone is left out.</summary>
+    public static readonly RedisScript PeekChats = new(
+        """
+        local found = {}
+        for _, id in ipairs(redis.call('ZRANGE', KEYS[4], 0, ARGV[1] - 1)) do
+          if redis.call('ZSCORE', KEYS[3], id) then found[#found + 1] = { redis.call('HGET', KEYS[1], id), redis.call('HGET', KEYS[2], id) }
+          else redis.call('ZREM', KEYS[4], id) end
+        end
+        return found
+        """);
+
     /// <summary>Keys: entries, offers. Arguments: id, offer, what lanes' keys begin with.</summary>
     public static readonly RedisScript Claim = new(
+        Places +
         """
         local entry, offer = redis.call('HGET', KEYS[1], ARGV[1]), redis.call('HGET', KEYS[2], ARGV[1])
         if not entry then return 0 end
         if offer then return offer == ARGV[2] and 1 or 0 end
-        redis.call('ZREM', ARGV[3] .. string.match(entry, '^[^\n]*'), ARGV[1])
+        leave(entry, ARGV[1], ARGV[3])
         redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
         return 1
         """);
@@ -63,6 +93,7 @@ internal static class QueueScripts
 
     /// <summary>Keys: entries, offers, passed. Arguments: id, agent, now in milliseconds, what lanes' keys begin with.</summary>
     public static readonly RedisScript Release = new(
+        Places +
         """
         local offer = redis.call('HGET', KEYS[2], ARGV[1])
         if not offer or string.match(offer, '^[^\n]*') ~= ARGV[2] then return 0 end
@@ -72,17 +103,18 @@ internal static class QueueScripts
         if not string.find(agents .. '\n', '\n' .. ARGV[2] .. '\n', 1, true) then agents = agents .. '\n' .. ARGV[2] end
         redis.call('HSET', KEYS[3], ARGV[1], ARGV[3] .. agents)
         redis.call('HDEL', KEYS[2], ARGV[1])
-        redis.call('ZADD', ARGV[4] .. string.match(entry, '^[^\n]*'), string.match(entry, '"rank":(-?%d+)'), ARGV[1])
+        place(entry, ARGV[1], ARGV[4])
         return 1
         """);
 
     /// <summary>Keys: entries, offers, passed. Arguments: id, what lanes' keys begin with. Entry, offer and who passed where an offer ended by it.</summary>
     public static readonly RedisScript Remove = new(
+        Places +
         """
         local entry = redis.call('HGET', KEYS[1], ARGV[1])
         if not entry then return false end
         local offer, passed = redis.call('HGET', KEYS[2], ARGV[1]), redis.call('HGET', KEYS[3], ARGV[1])
-        redis.call('ZREM', ARGV[2] .. string.match(entry, '^[^\n]*'), ARGV[1])
+        leave(entry, ARGV[1], ARGV[2])
         for key = 1, 3 do redis.call('HDEL', KEYS[key], ARGV[1]) end
         return offer and { entry, offer, passed }
         """);

@@ -9,7 +9,7 @@ using StackExchange.Redis;
 namespace ServiceBot.Bot.Desk.Queues;
 
 /// <summary>
-/// The queue of all nodes, in one slot of Redis: a sorted set a lane, and hashes of entries, of offers, and of who passed. Each step is one script.
+/// The queue of all nodes, in one slot of Redis: a sorted set a lane and one without its callers, and hashes of entries, of offers, and of who passed. Each step is one script.
 /// It is as lost as Redis is; the dispatcher's sweep puts back whoever waits by the rows.
 /// </summary>
 internal sealed class RedisQueue(RedisLink redis) : IQueueStore
@@ -22,11 +22,15 @@ internal sealed class RedisQueue(RedisLink redis) : IQueueStore
 
     /// <inheritdoc/>
     public async Task<bool> EnqueueAsync(QueueEntry entry, CancellationToken cancellationToken) =>
-        (long)await RunAsync(QueueScripts.Enqueue, [entries, lanes, LaneKey(entry.Lane), offers], [entry.Id, Write(entry), entry.Rank, NameOf(entry.Lane), lanePrefix], cancellationToken) == 1;
+        (long)await RunAsync(QueueScripts.Enqueue, [entries, lanes, offers], [entry.Id, Write(entry), entry.Rank, NameOf(entry.Lane), lanePrefix], cancellationToken) == 1;
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<QueueEntry>> PeekAsync(Lane lane, int most, CancellationToken cancellationToken) =>
         [.. Pairs(await RunAsync(QueueScripts.Peek, [entries, passed, LaneKey(lane)], [most], cancellationToken)).Select(pair => Read(pair[0], pair[1]))];
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<QueueEntry>> PeekChatsAsync(Lane lane, int most, CancellationToken cancellationToken) =>
+        [.. Pairs(await RunAsync(QueueScripts.PeekChats, [entries, passed, LaneKey(lane), $"{lanePrefix}{NameOf(lane)}:chats"], [most], cancellationToken)).Select(pair => Read(pair[0], pair[1]))];
 
     /// <inheritdoc/>
     public async Task<bool> ClaimAsync(string id, string agentId, DateTimeOffset until, CancellationToken cancellationToken) =>

@@ -28,7 +28,13 @@ internal sealed record AgentStanding(string Id, ImmutableDictionary<string, int>
     public bool Knows(Lane lane) => Skills.ContainsKey(lane.Skill) && Languages.Contains(lane.Language, StringComparer.Ordinal);
 
     /// <summary>Whether there is room now. A call counts whole: it needs an agent with nothing else, and leaves room for nothing else.</summary>
-    public bool HasRoomFor(QueueEntry entry) => IsAvailable && Calls == 0 && (entry.IsCall ? Chats == 0 : Chats < ChatsAtMost);
+    public bool HasRoomFor(QueueEntry entry) => entry.IsCall ? HasRoomForCall : HasRoomForChat;
+
+    /// <summary>Whether the agent could take a chat now.</summary>
+    public bool HasRoomForChat => IsAvailable && Calls == 0 && Chats < ChatsAtMost;
+
+    /// <summary>Whether the agent could take a call now.</summary>
+    public bool HasRoomForCall => HasRoomForChat && Chats == 0;
 }
 
 /// <summary>Whether an agent takes customers, and if not, why.</summary>

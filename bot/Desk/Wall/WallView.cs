@@ -8,7 +8,7 @@ namespace ServiceBot.Bot.Desk.Wall;
 /// <param name="Now">The server's time.</param>
 /// <param name="Queues">Who waits, longest wait first.</param>
 /// <param name="Agents">Everybody with an account that is open.</param>
-/// <param name="Conversations">Everything that an agent has or that waits.</param>
+/// <param name="Conversations">Everything that an agent has, after those who wait: the longest, 200 of them.</param>
 /// <param name="Alarms">What somebody should see to.</param>
 /// <param name="Service">How the last twelve hours went.</param>
 /// <param name="Figures">The same by queue and agent, and how honest told waits were.</param>

@@ -39,7 +39,7 @@ public sealed class DeskPersonalRecordsTests : IDisposable
         var (jieun, id) = await host.AtWork("jieun");
         await host.AsksForAPerson("dl-1");
         await DeskHost.Item(jieun, "offered");
-        var waiting = Assert.Single(await Get<Escalations>().OfStateAsync(EscalationStates.Waiting, TestContext.Current.CancellationToken));
+        var waiting = await WaitingAsync();
 
         await Get<Erasure>().EraseAsync(waiting.CustomerId ?? "", TestContext.Current.CancellationToken);
 
@@ -57,9 +57,15 @@ public sealed class DeskPersonalRecordsTests : IDisposable
         await using (var database = await DatabaseAsync())
             await database.Escalations.ExecuteUpdateAsync(set => set.SetProperty(row => row.Reason, "사람이요").SetProperty(row => row.CustomerName, "김하늘"), TestContext.Current.CancellationToken);
 
-        var row = Assert.Single(await Get<Escalations>().OfStateAsync(EscalationStates.Waiting, TestContext.Current.CancellationToken));
+        var row = await WaitingAsync();
 
         Assert.Equal(("사람이요", "김하늘"), (row.Reason, row.CustomerName));
+    }
+
+    private async Task<EscalationRow> WaitingAsync()
+    {
+        var one = Assert.Single(await Get<Escalations>().GlanceAsync(EscalationStates.Waiting, 9, TestContext.Current.CancellationToken));
+        return await Get<Escalations>().FindAsync(one.Id, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The row is gone.");
     }
 
     private T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();

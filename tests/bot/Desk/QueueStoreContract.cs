@@ -34,6 +34,34 @@ public abstract class QueueStoreContract
     }
 
     [Fact]
+    public async Task However_many_callers_stand_before_it_the_first_chat_is_found()
+    {
+        for (var minute = 0; minute < 30; minute++) await Queue.EnqueueAsync(Entry($"call{minute:00}", minute) with { IsCall = true }, default);
+        await Queue.EnqueueAsync(Entry("later", 41), default);
+        await Queue.EnqueueAsync(Entry("chat", 40), default);
+        Assert.Equal(["chat", "later"], await Chats());
+        Assert.Equal(31, await Queue.PositionAsync(Returns, "chat", default));
+        Assert.Equal("call00", (await Queue.PeekAsync(Returns, 1, default))[0].Id);
+
+        await Queue.EnqueueAsync(Entry("later", 41, priority: 1), default);
+        Assert.Equal(["later", "chat"], await Chats());
+        await Queue.ClaimAsync("later", "jieun", Noon, default);
+        Assert.Equal(["chat"], await Chats());
+        await Queue.EnqueueAsync(Entry("later", 41), default);
+        Assert.Equal(["chat"], await Chats());
+        await Queue.ReleaseAsync("later", "jieun", Noon, default);
+        Assert.Equal(["chat", "later"], await Chats());
+        Assert.Equal(["jieun"], (await Queue.PeekChatsAsync(Returns, 20, default))[1].PassedBy);
+        await Queue.RemoveAsync("chat", default);
+        await Queue.ClaimAsync("later", "jieun", Noon, default);
+        await Queue.TakeAsync("later", "jieun", default);
+        Assert.Empty(await Chats());
+        Assert.Equal(30, Assert.Single(await Queue.LengthsAsync(default)).Count);
+
+        async Task<IEnumerable<string>> Chats() => (await Queue.PeekChatsAsync(Returns, 20, default)).Select(entry => entry.Id);
+    }
+
+    [Fact]
     public async Task What_is_offered_to_one_is_offered_to_nobody_else()
     {
         await Queue.EnqueueAsync(Entry("a", 1), default);

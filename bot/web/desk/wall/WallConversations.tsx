@@ -3,14 +3,23 @@ import { Since } from '../inbox/Since';
 import { moodName, skillName } from '../names';
 import { useTools } from '../tools';
 
+interface Props {
+  conversations: readonly WallConversation[];
+  /** How many wait in all; of very many, only the longest are among the conversations. */
+  waiting: number;
+  onWatch: (id: string) => void;
+}
+
 /** Every conversation that waits or that an agent has; each may be looked on at. */
-export function WallConversations({ conversations, onWatch }: { conversations: readonly WallConversation[]; onWatch: (id: string) => void }) {
+export function WallConversations({ conversations, waiting, onWatch }: Props) {
   const { say } = useTools();
+  const shown = conversations.filter(each => each.state === 'waiting').length;
   return (
     <section>
       <h2>
         {say('conversations')} <span className="count">{conversations.length}</span>
       </h2>
+      {shown < waiting && shown >= 200 && <p className="small">{say('longestOnly', { shown, waiting })}</p>}
       {conversations.length > 0 && (
         <table>
           <thead>

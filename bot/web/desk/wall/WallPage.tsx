@@ -64,7 +64,7 @@ export function WallPage({ problem, isManager, onWatch }: Props) {
       <section>
         <Lanes lanes={wall.queues} />
       </section>
-      <WallConversations conversations={wall.conversations} onWatch={onWatch} />
+      <WallConversations conversations={wall.conversations} waiting={wall.queues.reduce((sum, lane) => sum + lane.count, 0)} onWatch={onWatch} />
       <WallFigures wall={wall} />
       <WallAgents agents={wall.agents} onChanged={again} />
       {isManager && <EvidenceList />}
