@@ -78,7 +78,7 @@ internal static class DeskRoom
         open.MapPost("/first", SessionEndpoints.FirstAsync);
         var api = app.MapGroup("/desk/api").AddEndpointFilter(SameOrigin.Check).AddEndpointFilter(Validated.Check).RequireAuthorization(DeskRoles.Agent);
         api.MapGet("/session", SessionEndpoints.GetAsync);
-        api.MapPost("/session/end", (Nothing _, HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken token) => SessionEndpoints.SignOutAsync(http, sessions, audit, token));
+        api.MapPost("/session/end", (Nothing _, HttpContext http, Sessions sessions, OpenIdSignOut openId, AuditTrail audit, CancellationToken token) => SessionEndpoints.SignOutAsync(http, sessions, openId, audit, token));
         api.MapGet("/inbox", InboxEndpoints.GetAsync);
         api.MapPut("/presence", InboxEndpoints.SetPresenceAsync);
         api.MapPost("/offers/{id}/accept", InboxEndpoints.AcceptAsync);

@@ -64,7 +64,7 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
     public async Task NotTakenAsync(QueuedCall rung, CancellationToken cancellationToken)
     {
         if (await queue.BackAsync(rung.Id, rung.Rings, BetweenRings, cancellationToken) is null || rung.AgentId is null) return;
-        await turns.RunAsync(Turn(rung, $"{rung.Id}:untaken:{rung.Rings}", new AgentLeaves(AgentOf(rung))), CancellationToken.None);
+        await turns.RunAsync(Turn(rung, $"{rung.Id}:untaken:{rung.Rings}", new AgentLeaves(AgentOf(rung)) { IsUntaken = true }), CancellationToken.None);
     }
 
     /// <summary>Whether somebody at the desk has the conversation, and so the caller.</summary>

@@ -64,8 +64,8 @@ internal static class Takeover
             case AgentApproves approves when owner.IsSilent:
                 AgentApproval.Make(stack, approves);
                 break;
-            case AgentLeaves:
-                Leave(stack, owner, "person.leftToOther", null);
+            case AgentLeaves leaves:
+                Leave(stack, owner, leaves.IsUntaken ? "person.untaken" : "person.leftToOther", null);
                 break;
             case AgentTransfers transfers:
                 Leave(stack, owner, "person.transferred", transfers.Skill);

@@ -36,7 +36,11 @@ public sealed record AgentEnds(AgentIdentity Agent) : AgentInput(Agent);
 
 /// <summary>Leaves the customer to another agent: the customer waits again, at the old place.</summary>
 /// <param name="Agent">Who leaves, or was lost.</param>
-public sealed record AgentLeaves(AgentIdentity Agent) : AgentInput(Agent);
+public sealed record AgentLeaves(AgentIdentity Agent) : AgentInput(Agent)
+{
+    /// <summary>Whether the agent's telephone rang and nobody took it up, so that the two never spoke.</summary>
+    public bool IsUntaken { get; init; }
+}
 
 /// <summary>Leaves the customer to others who know more of it: the customer waits again, at the old place.</summary>
 /// <param name="Agent">Who leaves.</param>

@@ -15,6 +15,9 @@ public sealed record Turn(string ConversationId, string EventId, Channel Channel
 {
     /// <summary>Who did it.</summary>
     public Sender Sender { get; init; } = Sender.Customer;
+    /// <summary>Within what the event's id is its own: the channel that gave it; for agents, who give their own, the whole conversation, on whatever channel the customer is by then.</summary>
+    [JsonIgnore]
+    public string EventScope => Sender == Sender.Agent ? Channel.Internal.Name : Channel.Name;
     /// <summary>The sender's address on the channel, such as <c>dl_…</c>; personal. Null where there is none.</summary>
     public string? From { get; init; }
     /// <summary>Our own address that was written to or called, or null where the channel has but one.</summary>

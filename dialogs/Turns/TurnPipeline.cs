@@ -58,7 +58,7 @@ public sealed class TurnPipeline(
             var told = notices.NewestOf(turn.ConversationId);
             var (loaded, answeredAt) = recalled is not null
                 ? new Loaded(recalled, null)
-                : await store.LoadAsync(turn.ConversationId, turn.Channel.Name, turn.EventId, cancellationToken);
+                : await store.LoadAsync(turn.ConversationId, turn.EventScope, turn.EventId, cancellationToken);
             if (answeredAt is { } sequence) return (await AgainAsync(turn, sequence, cancellationToken)) with { Context = loaded };
             // Nobody leaves what was never begun: the end of an unknown call makes no conversation.
             if (loaded is null && turn.Input is Left) return new(TurnResultKind.Done, 0, []);

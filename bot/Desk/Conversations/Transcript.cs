@@ -59,6 +59,8 @@ internal static class Transcript
 
     private static TranscriptLine? Heard(JournalEntry entry)
     {
+        // Whoever takes or leaves what is theirs, or no longer theirs, changes nothing, and the customer hears nothing of it: a telephone that is taken up after the key was pressed.
+        if (entry.Turn.Input is AgentAccepts or AgentTakesOver or AgentLeaves && entry.Messages.IsEmpty) return null;
         return entry.Turn.Input switch
         {
             Utterance said => Line(LineKinds.Customer, said.Text),
@@ -71,7 +73,7 @@ internal static class Transcript
             AgentDelegates act => Done("delegated", act) with { Detail = act.Slot },
             AgentReturns act => Done("returned", act),
             AgentEnds act => Done("ended", act),
-            AgentLeaves act => Done("left", act),
+            AgentLeaves act => Done(act.IsUntaken ? "untaken" : "left", act),
             AgentTransfers act => Done("transferred", act) with { Detail = act.Skill, Note = act.Note },
             AgentTakesOver act => Done("tookOver", act),
             AgentFollowsUp act => Done("followedUp", act),

@@ -17,6 +17,10 @@ internal sealed record FirstRequest(
 /// <summary>Who is signed in.</summary>
 internal sealed record Me(string Id, string Name, string Role, string Presence);
 
+/// <summary>That the session here is over, and not yet the one at the company's provider.</summary>
+/// <param name="Next">Where the browser ends that too.</param>
+internal sealed record SignedOut(string Next);
+
 /// <summary>Signing in and out.</summary>
 internal static class SessionEndpoints
 {
@@ -44,13 +48,13 @@ internal static class SessionEndpoints
     public static async Task<Results<JsonHttpResult<Me>, NoContent>> GetAsync(HttpContext http, Accounts accounts, CancellationToken cancellationToken) =>
         await accounts.FindAsync(DeskUser.From(http.User).Id, cancellationToken) is { } agent ? TypedResults.Json(Of(agent), DeskJson.Options) : TypedResults.NoContent();
 
-    public static async Task<NoContent> SignOutAsync(HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken)
+    public static async Task<Results<JsonHttpResult<SignedOut>, NoContent>> SignOutAsync(HttpContext http, Sessions sessions, OpenIdSignOut openId, AuditTrail audit, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         await sessions.EndAsync(user.Session, cancellationToken);
         await audit.WriteAsync(user.Id, AuditActions.SignedOut, "desk", null, cancellationToken);
         http.Response.Cookies.Delete(DeskAuthentication.Cookie, DeskAuthentication.CookieFor(http.Request, null));
-        return TypedResults.NoContent();
+        return await openId.NextAsync(http, cancellationToken) is { } next ? TypedResults.Json(new SignedOut(next), DeskJson.Options) : TypedResults.NoContent();
     }
 
     private static async Task<JsonHttpResult<Me>> BeginAsync(AgentRow agent, HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken)

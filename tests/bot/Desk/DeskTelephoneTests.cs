@@ -59,6 +59,7 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         var view = await jieun.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop);
         using var said = await jieun.PostAsJsonAsync($"/desk/api/conversations/{conversation}/messages", new { id = "telephone-01", text = "들리지 않는 말", version = (long)view!["version"]! }, Stop);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, said.StatusCode);
+        Assert.Single(view["lines"]!.AsArray(), line => (string?)line!["text"] == "accepted"); // the key, and then the telephone
 
         using var returned = await jieun.PostAsJsonAsync($"/desk/api/conversations/{conversation}/return", new { id = "telephone-02", version = (long)view["version"]! }, Stop);
         Assert.Equal(HttpStatusCode.OK, returned.StatusCode);
@@ -169,6 +170,8 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         var task = await DeskHost.Item(minho, "offered");
         var conversation = (string)task["conversationId"]!;
         using var accepted = await minho.PostAsJsonAsync($"/desk/api/offers/{task["id"]}/accept", new { }, Stop);
+        var view = await minho.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop);
+        Assert.Contains(view!["lines"]!.AsArray(), line => (string?)line!["text"] == "untaken");
         var agent = await telephones.RungAsync(Minho);
         await agent.TakeUpAsync();
         agent.Hears("전화 요청이에요");

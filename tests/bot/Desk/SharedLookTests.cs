@@ -9,7 +9,7 @@ public class SharedLookTests
     public async Task All_who_ask_at_once_share_one_look()
     {
         var looks = 0;
-        var shared = new SharedLook<int>(_ => Task.FromResult(Interlocked.Increment(ref looks)), TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        var shared = new SharedLook<int>(_ => Task.FromResult(Interlocked.Increment(ref looks)), TimeSpan.FromMilliseconds(50), new ShiftedClock());
         await shared.LookAsync(default); // the next waits for its time, so that all of these come before it
         Assert.Equal([2], (await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => shared.LookAsync(default)))).Distinct());
         Assert.Equal(3, await shared.LookAsync(default));
@@ -26,7 +26,7 @@ public class SharedLookTests
             began.TrySetResult();
             await first.Task;
             return seen;
-        }, TimeSpan.Zero, TimeProvider.System);
+        }, TimeSpan.Zero, new ShiftedClock());
         var early = shared.LookAsync(default);
         await began.Task;
         thing = "after";
@@ -39,7 +39,7 @@ public class SharedLookTests
     public async Task A_look_that_fails_is_told_to_those_who_waited_for_it_and_the_next_is_a_new_one()
     {
         var fails = true;
-        var shared = new SharedLook<int>(_ => fails ? throw new IOException("The disk is gone.") : Task.FromResult(7), TimeSpan.Zero, TimeProvider.System);
+        var shared = new SharedLook<int>(_ => fails ? throw new IOException("The disk is gone.") : Task.FromResult(7), TimeSpan.Zero, new ShiftedClock());
         await Assert.ThrowsAsync<IOException>(() => shared.LookAsync(default));
         fails = false;
         Assert.Equal(7, await shared.LookAsync(default));
@@ -49,7 +49,7 @@ public class SharedLookTests
     public async Task Who_goes_away_takes_the_look_from_nobody()
     {
         var first = new TaskCompletionSource<int>();
-        var shared = new SharedLook<int>(_ => first.Task, TimeSpan.Zero, TimeProvider.System);
+        var shared = new SharedLook<int>(_ => first.Task, TimeSpan.Zero, new ShiftedClock());
         using var gone = new CancellationTokenSource();
         var (one, other) = (shared.LookAsync(gone.Token), shared.LookAsync(default));
         await gone.CancelAsync();

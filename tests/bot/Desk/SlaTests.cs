@@ -9,20 +9,46 @@ using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Bot.Desk.Sla;
+using ServiceBot.Bot.Shop;
+using ServiceBot.Bot.Shop.Databases;
+using ServiceBot.Bot.Tests.Shop;
 using ServiceBot.Dialogs.Escalation;
 
 namespace ServiceBot.Bot.Tests.Desk;
 
-/// <summary>Deadlines act: who waits is moved forward and supervisors are told, before the end and at it, once.</summary>
-public sealed class SlaTests : IDisposable
+/// <summary>Deadlines act: who waits is moved forward and supervisors are told, before the end and at it, once. On every database that can keep the desk.</summary>
+public abstract class SlaTests : IAsyncLifetime
 {
     private static readonly Lane Returns = new("returns", "ko");
-    private readonly DeskHost host = new();
+    private readonly DatabaseKind kind;
+    private readonly DeskHost host = new() { Demo = false };
+    private readonly TemporaryDirectory folder = new();
+    private IDatabaseEngine? server;
     private readonly DeskSettings settings = new() { AnswerSeconds = 40, UrgentAnswerSeconds = 20, ResolutionMinutes = 10, WarnPercent = 75, PriorityMinutes = 5 };
     private readonly InProcessQueue queue = new();
     private readonly ShiftedClock clock = new();
 
-    public void Dispose() => host.Dispose();
+    private protected SlaTests(DatabaseKind kind) => this.kind = kind;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (kind == DatabaseKind.PostgreSQL)
+        {
+            server = await TestDatabases.NewAsync(kind, folder, blank: false);
+            (host.Settings["Database:Provider"], host.Settings["Database:ConnectionString"]) = ("PostgreSQL", server.ConnectionString);
+        }
+        var accounts = host.Services.GetRequiredService<Accounts>();
+        await accounts.AddAsync("minho", "박민호", DeskRoles.Supervisor, "desk-demo", null, default);
+        await accounts.AddAsync("jieun", "이지은", DeskRoles.Agent, "desk-demo", null, default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        if (server is not null) await TestDatabases.ForgetAsync(server);
+        folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Who_waits_is_moved_forward_shortly_before_the_time_is_over_and_again_when_it_is()
@@ -127,3 +153,9 @@ public sealed class SlaTests : IDisposable
         return await database.Alarms.AsNoTracking().OrderBy(row => row.At).Select(row => row.Step).ToArrayAsync();
     }
 }
+
+/// <inheritdoc/>
+public sealed class SlaOnSqliteTests() : SlaTests(DatabaseKind.Sqlite);
+
+/// <inheritdoc/>
+public sealed class SlaOnPostgreSqlTests() : SlaTests(DatabaseKind.PostgreSQL);

@@ -27,6 +27,29 @@ public class TakeoverTests : Served
     }
 
     [Fact]
+    public async Task What_an_agent_does_is_done_once_though_the_customer_changes_the_channel_before_it_comes_again()
+    {
+        await IsServed();
+        await Acts();
+        World.Channel = new Channel("another") { HasButtons = true };
+        await Say("여기로 옮겼어요");
+        Assert.Equal(TurnResultKind.Duplicate, (await Acts()).Kind);
+        Assert.Single(World.Store.Log, entry => entry.Message?.Text == "확인했어요.");
+
+        Task<TurnResult> Acts() => World.Turns.RunAsync(
+            new Turn("c1", "desk:a1:once", World.Channel, new AgentSays(Jieun, "확인했어요."), World.Now) { Sender = Sender.Agent, ExpectedVersion = World.Context.Version }, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_telephone_that_nobody_took_up_is_told_as_that()
+    {
+        await IsServed();
+        var said = TextOf(await World.Act(new AgentLeaves(Jieun) { IsUntaken = true }));
+        Tells("전화를 받지 못해", said);
+        Assert.Null(World.Context.Owner?.Agent);
+    }
+
+    [Fact]
     public async Task Two_agents_never_get_one_conversation()
     {
         await IsServed();

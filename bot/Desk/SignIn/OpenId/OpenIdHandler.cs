@@ -15,6 +15,8 @@ namespace ServiceBot.Bot.Desk.SignIn.OpenId;
 internal sealed class OpenIdHandler(IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder, OpenIdProvider provider) : OAuthHandler<OAuthOptions>(options, logger, encoder)
 {
     public const string Name = "OpenId";
+    /// <summary>The name of the token by which the provider says who it is.</summary>
+    public const string IdToken = "id_token";
     private const string Nonce = "nonce";
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -37,9 +39,10 @@ internal sealed class OpenIdHandler(IOptionsMonitor<OAuthOptions> options, ILogg
     protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)
     {
         if (!(TimeProvider.GetUtcNow() < properties.ExpiresUtc)) throw new OpenIdTokenException("The sign-in took too long.");
-        var held = tokens.Response?.RootElement.TryGetProperty("id_token", out var element) == true && element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        var held = tokens.Response?.RootElement.TryGetProperty(IdToken, out var element) == true && element.ValueKind == JsonValueKind.String ? element.GetString() : null;
         var token = await provider.ReadAsync(held, properties.Items[Nonce] ?? throw new OpenIdTokenException("The sign-in was begun without a nonce."), Context.RequestAborted);
         identity.AddClaims(token.Claims);
+        properties.StoreTokens([new AuthenticationToken { Name = IdToken, Value = held ?? "" }]);
         return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name);
     }
 

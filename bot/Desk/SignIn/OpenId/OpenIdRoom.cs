@@ -13,7 +13,7 @@ internal static class OpenIdRoom
     {
         services.AddSettings<OpenIdSettings>(OpenIdSettings.Section);
         services.AddHttpClient(nameof(OpenIdProvider), client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
-        services.AddSingleton<OpenIdProvider>().AddSingleton<OpenIdSignIn>();
+        services.AddSingleton<OpenIdProvider>().AddSingleton<OpenIdSignIn>().AddSingleton<OpenIdSignOut>();
         services.AddAuthenticationCore(schemes =>
         {
             schemes.DefaultAuthenticateScheme = DeskAuthentication.Name;

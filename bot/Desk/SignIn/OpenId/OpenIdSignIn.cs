@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ServiceBot.Bot.Desk.SignIn.OpenId;
 
 /// <summary>Lets people in whom the provider knows: as an account of ours that has the role which the provider says, under a session like any other.</summary>
-internal sealed partial class OpenIdSignIn(Accounts accounts, Sessions sessions, AuditTrail audit, IOptions<OpenIdSettings> settings, ILogger<OpenIdSignIn> logger)
+internal sealed partial class OpenIdSignIn(Accounts accounts, Sessions sessions, OpenIdSignOut signOut, AuditTrail audit, IOptions<OpenIdSettings> settings, ILogger<OpenIdSignIn> logger)
 {
     private const string Desk = "/desk";
     // Behind '#', where no server and no log sees it.
@@ -65,6 +65,7 @@ internal sealed partial class OpenIdSignIn(Accounts accounts, Sessions sessions,
         var (token, lasts) = await sessions.BeginAsync(agent, cancellationToken);
         await audit.WriteAsync(agent, AuditActions.SignedIn, "desk", "openid", cancellationToken);
         context.Response.Cookies.Append(DeskAuthentication.Cookie, token, DeskAuthentication.CookieFor(context.Request, lasts));
+        signOut.Remember(context.HttpContext, context.Properties?.GetTokenValue(OpenIdHandler.IdToken), lasts);
         context.Response.Redirect(Desk);
     }
 

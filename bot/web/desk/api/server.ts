@@ -46,7 +46,8 @@ export const server = {
   ways: () => call<{ local: boolean; openId: boolean }>('GET', 'session/ways'),
   signIn: (login: string, password: string) => call<Me>('POST', 'session', { login, password }),
   first: (token: string, login: string, name: string, password: string) => call<Me>('POST', 'first', { token, login, name, password }),
-  signOut: () => call<void>('POST', 'session/end', {}),
+  /** Ends the session here; whoever has one at the company's provider as well goes on to where that ends. */
+  signOut: () => call<{ next: string } | undefined>('POST', 'session/end', {}),
 
   inbox: () => call<Inbox>('GET', 'inbox'),
   setPresence: (presence: string) => call<void>('PUT', 'presence', { presence }),

@@ -20,6 +20,15 @@ interface Props {
 export function Myself({ me, presence, reasons, language, onLanguage, onSignedOut }: Props) {
   const { say, attempt } = useTools();
   const choices = ['available', ...reasons];
+
+  async function signOut() {
+    await attempt(async () => {
+      const over = await server.signOut();
+      if (over) window.location.assign(over.next);
+    });
+    onSignedOut();
+  }
+
   return (
     <header>
       <strong>{me.name}</strong>
@@ -40,7 +49,7 @@ export function Myself({ me, presence, reasons, language, onLanguage, onSignedOu
           </span>
         )}
       </label>
-      <button className="link" type="button" onClick={() => void attempt(server.signOut).then(onSignedOut)}>
+      <button className="link" type="button" onClick={() => void signOut()}>
         {say('signOut')}
       </button>
     </header>

@@ -31,6 +31,12 @@ internal sealed class IdentityProvider : IAsyncDisposable
     public string Name { get; set; } = "오세훈";
     public string[] Roles { get; set; } = ["servicebot-agent", "something-else"];
 
+    /// <summary>Whether people may be sent here to sign out.</summary>
+    public bool SignsOut { get; set; } = true;
+
+    /// <summary>Who was signed out here, in order.</summary>
+    public ConcurrentQueue<string> SignedOut { get; } = new();
+
     /// <summary>What a test spoils in the next tokens.</summary>
     public Action<SecurityTokenDescriptor>? Spoil { get; set; }
 
@@ -87,7 +93,19 @@ internal sealed class IdentityProvider : IAsyncDisposable
         app.MapGet("/.well-known/openid-configuration", () => Results.Json(new
         {
             issuer = Address, authorization_endpoint = Address + "/authorize", token_endpoint = Address + "/token", jwks_uri = Address + "/keys",
+            end_session_endpoint = SignsOut ? Address + "/logout" : null,
         }));
+        app.MapGet("/logout", async (HttpRequest request) =>
+        {
+            var asked = request.Query;
+            var read = await new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(asked["id_token_hint"], new TokenValidationParameters
+            {
+                ValidIssuer = Address, ValidAudience = ClientId, IssuerSigningKey = Key, ValidateLifetime = false, // an old token is as good for it
+            });
+            if (!read.IsValid || asked["client_id"] != ClientId || !asked["post_logout_redirect_uri"].ToString().EndsWith("/desk", StringComparison.Ordinal)) return Results.BadRequest();
+            SignedOut.Enqueue(((JsonWebToken)read.SecurityToken).Subject);
+            return Results.Redirect(asked["post_logout_redirect_uri"].ToString());
+        });
         app.MapGet("/keys", () =>
         {
             var parameters = key.ExportParameters(includePrivateParameters: false);

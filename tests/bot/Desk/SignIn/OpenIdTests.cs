@@ -81,6 +81,48 @@ public sealed class OpenIdTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_signs_out_here_is_sent_to_sign_out_there_and_back_to_the_desk()
+    {
+        using var browser = host.Browser(DeskHost.Origin);
+        await SignIn(browser);
+        var next = new Uri(await SignOut(browser) ?? throw new InvalidOperationException("The page was sent nowhere."));
+        Assert.Null(await Me(browser));
+        Assert.Equal("/desk", await provider.ApproveAsync(next));
+        Assert.Equal([provider.Subject], provider.SignedOut);
+    }
+
+    [Fact]
+    public async Task Where_the_provider_offers_no_way_out_or_none_was_signed_in_by_it_the_session_here_ends()
+    {
+        using var local = await host.SignedIn("jieun");
+        Assert.Null(await SignOut(local));
+        Assert.Null(await Me(local));
+        provider.SignsOut = false;
+        using var browser = host.Browser(DeskHost.Origin);
+        await SignIn(browser);
+        Assert.Null(await SignOut(browser));
+        Assert.Null(await Me(browser));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_too_long_to_keep_or_is_not_ours_is_left_out_and_the_provider_asks()
+    {
+        provider.Name = string.Concat(Enumerable.Range(0, 2_000).Select(number => (char)('가' + (number * 7_919 % 11_000))));
+        using var browser = host.Browser(DeskHost.Origin);
+        await SignIn(browser);
+        var next = await SignOut(browser);
+        Assert.Contains("client_id=the-desk", next, StringComparison.Ordinal);
+        Assert.DoesNotContain("id_token_hint", next, StringComparison.Ordinal);
+
+        provider.Name = "오세훈";
+        await SignIn(browser);
+        using var forged = new HttpRequestMessage(HttpMethod.Post, "/desk/api/session/end") { Content = JsonContent.Create(new { }) };
+        forged.Headers.Add("Cookie", $"servicebot-desk-openid={Base64UrlEncoder.Encode("a token of my own")}");
+        using var answer = await browser.SendAsync(forged);
+        Assert.DoesNotContain(Base64UrlEncoder.Encode("a token of my own"), await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keys_that_the_provider_changes_are_fetched_when_a_token_names_one()
     {
         using var before = host.Browser(DeskHost.Origin);
@@ -181,6 +223,12 @@ public sealed class OpenIdTests : IAsyncLifetime
         Assert.Null(await Me(browser));
         using var again = host.Browser(DeskHost.Origin);
         Assert.Equal("/desk#sign-in=refused", await SignIn(again));
+    }
+
+    private static async Task<string?> SignOut(HttpClient browser)
+    {
+        using var answer = await browser.PostAsJsonAsync("/desk/api/session/end", new { });
+        return answer.StatusCode == HttpStatusCode.OK ? (string?)(await answer.JsonAsync())["next"] : null;
     }
 
     private async Task<string?> SignIn(HttpClient browser) => await Location(browser, await provider.ApproveAsync(await Begin(browser)));
