@@ -106,6 +106,21 @@ internal sealed class AgentCalls(IQueuedCalls calls, CallQueue queue, AgentTalks
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<AgentCallOutcome> WarnAsync(string conversation, int rung, CancellationToken cancellationToken) => TalkingAsync(
+        conversation,
+        async talk =>
+        {
+            if (await calls.ChangeAsync(talk.Id, call => call.Warned < rung ? call with { Warned = rung, Announcement = Announcements.Reading } : null, cancellationToken) is null) return AgentCallOutcome.Done;
+            var read = new ParticipantChange { AnnounceUrl = addresses.To("announcement", talk) };
+            // The agent hears it too, so as not to talk over it; what counts is that the caller does.
+            if (talk.AgentCallSid is { } agent) await SetAsync(talk, agent, read, cancellationToken);
+            var outcome = await SetAsync(talk, Caller, read, cancellationToken);
+            if (outcome != AgentCallOutcome.Done) await calls.ChangeAsync(talk.Id, call => call with { Warned = rung - 1, Announcement = Announcements.Failed }, cancellationToken);
+            return outcome;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<AgentCallOutcome> PauseRecordingAsync(string conversation, bool pause, CancellationToken cancellationToken) => TalkingAsync(
         conversation,
         async talk =>

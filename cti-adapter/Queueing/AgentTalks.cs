@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using ServiceBot.CtiAdapter.Calls;
@@ -86,11 +87,17 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
             "participant-unhold" when callSid == call.CallSid && call.HeldSince is not null => call with { HeldSince = null },
             "participant-mute" when callSid == call.AgentCallSid && !call.IsMuted => call with { IsMuted = true },
             "participant-unmute" when callSid == call.AgentCallSid && call.IsMuted => call with { IsMuted = false },
+            "announcement-end" when callSid == call.CallSid && call.Announcement == Announcements.Reading => call with { Announcement = Announcements.Read },
+            "announcement-fail" when callSid == call.CallSid && call.Announcement == Announcements.Reading => call with { Announcement = Announcements.Failed },
             "participant-join" when call.OtherAddress is not null && who == ColleagueLabel(call) && !call.HasOtherJoined => call with { HasOtherJoined = true },
             "participant-leave" when call.OtherAddress is not null && who == ColleagueLabel(call) => call.WithoutOther(),
             _ => null,
         }, cancellationToken);
     }
+
+    /// <summary>What the bot said when it last warned the customer; empty where it never did.</summary>
+    public async Task<ImmutableArray<Message>> LastWarningAsync(QueuedCall talk, CancellationToken cancellationToken) =>
+        (await conversations.ReadJournalAsync(talk.Conversation, cancellationToken)).LastOrDefault(entry => entry.Turn.Input is AgentWarns && entry.Messages.Length > 0)?.Messages ?? [];
 
     /// <summary>A colleague who was asked did not come, or has gone.</summary>
     public Task ColleagueGoneAsync(QueuedCall talk, string callSid, CancellationToken cancellationToken) =>

@@ -55,6 +55,12 @@ public interface IAgentCalls
     /// <summary>Lets a supervisor listen, whisper to the agent, or talk to both; the same supervisor again changes that.</summary>
     Task<AgentCallOutcome> SuperviseAsync(string conversation, string address, SupervisorMode mode, CancellationToken cancellationToken);
 
+    /// <summary>Reads the conversation's last warning out to caller and agent, in the midst of their talk, which goes on; each rung once.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="rung">Which warning it is: 1 or 2.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<AgentCallOutcome> WarnAsync(string conversation, int rung, CancellationToken cancellationToken);
+
     /// <summary>Keeps silence in the recording while a card number or the like is told, or goes on recording.</summary>
     Task<AgentCallOutcome> PauseRecordingAsync(string conversation, bool pause, CancellationToken cancellationToken);
 

@@ -74,15 +74,31 @@ public sealed record QueuedCall(string Id, string Conversation, DateTimeOffset S
     /// <summary>Whether the recording keeps silence just now.</summary>
     public bool IsRecordingPaused { get; init; }
 
+    /// <summary>The last warning that was read out in this talk: 0, 1 or 2.</summary>
+    public int Warned { get; init; }
+    /// <summary>How that reading stands: one of <see cref="Announcements"/>, or null where nothing was read out.</summary>
+    public string? Announcement { get; init; }
+
     /// <summary>The same without a colleague who is asked.</summary>
     internal QueuedCall WithoutOther() => this with { OtherCallSid = null, OtherAddress = null, OtherId = null, OtherName = null, HasOtherJoined = false };
 
     /// <summary>The same at the beginning of a ring or a talk: nothing of an earlier one is left.</summary>
-    internal QueuedCall Fresh() => WithoutOther() with { HeldSince = null, IsMuted = false, IsRecorded = false, IsRecordingPaused = false, HasMet = false };
+    internal QueuedCall Fresh() => WithoutOther() with { HeldSince = null, IsMuted = false, IsRecorded = false, IsRecordingPaused = false, HasMet = false, Warned = 0, Announcement = null };
 
     /// <summary>Whoever has the least is next: time weighs against priority, so that nobody waits for ever.</summary>
     [JsonIgnore]
     public DateTimeOffset Rank => Since - Step * Priority;
+}
+
+/// <summary>How something stands that is read out in a talk.</summary>
+public static class Announcements
+{
+    /// <summary>It is being read out.</summary>
+    public const string Reading = "reading";
+    /// <summary>The caller has heard it.</summary>
+    public const string Read = "read";
+    /// <summary>The caller has not heard it.</summary>
+    public const string Failed = "failed";
 }
 
 /// <summary>How somebody who wants a person stands.</summary>

@@ -29,6 +29,15 @@ internal sealed class CallProgress(PlacedCall placed, CallLine line, CallRequest
     /// <summary>Writes into the call's log.</summary>
     public void Note(CallEvent entry) => log.Append(entry, time.GetUtcNow());
 
+    /// <summary>A document is read out to the call while it is in a room, where everything goes on.</summary>
+    public async Task AnnounceAsync(string url, CancellationToken cancellationToken)
+    {
+        if (waiting is not Conferring { Inside: var inside }) return;
+        var document = await requests.FetchAsync(new Fetch("Announcement", url, "POST", []), place.Document, cancellationToken);
+        foreach (var said in document?.Verbs.OfType<SayVerb>() ?? []) Note(new CallerHears(said.Sounds));
+        foreach (var callback in inside.Tell(document is null ? "announcement-fail" : "announcement-end")) await TellAsync(callback, cancellationToken);
+    }
+
     /// <summary>Goes on until somebody is waited for, or the call is over.</summary>
     public async Task FollowAsync(Next next, CancellationToken cancellationToken)
     {

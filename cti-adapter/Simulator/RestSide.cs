@@ -72,7 +72,7 @@ public sealed class RestSide(Func<PhoneNetwork> company, Func<string, Cancellati
     private async Task<IResult> AddAsync(string room, HttpRequest request, CancellationToken cancellationToken)
     {
         var form = request.Form;
-        var entry = new ConferenceRoom(room, Given(form, "ConferenceStatusCallback"), ["join", "leave", "hold", "mute", "start", "end"])
+        var entry = new ConferenceRoom(room, Given(form, "ConferenceStatusCallback"), ["join", "leave", "hold", "mute", "start", "end", "announcement"])
         {
             Label = form["Label"].ToString(), Muted = form["Muted"] == "true", EndsOnExit = form["EndConferenceOnExit"] == "true", Coaches = Given(form, "CallSidToCoach"),
         };
@@ -98,6 +98,7 @@ public sealed class RestSide(Func<PhoneNetwork> company, Func<string, Cancellati
         if (Flag(form, "Coaching") is { } coaching) inside.Coaches = coaching ? Given(form, "CallSidToCoach") ?? inside.Coaches : null;
         if (Flag(form, "EndConferenceOnExit") is { } ends) inside.EndsRoom = ends;
         await inside.Call.TellAsync(inside.Tell([.. told]), cancellationToken);
+        if (Given(form, "AnnounceUrl") is { } announcement) await inside.Call.AnnounceAsync(announcement, cancellationToken);
         return Results.Json(ParticipantOf(inside));
     }
 

@@ -120,6 +120,9 @@ public sealed class SimulatedCall : IDisposable, IRelayed
         return progress.FollowAsync(conferring.On(new RoomClosed(), line) with { Callbacks = inside.Tell("participant-leave") }, cancellationToken);
     }, cancellationToken);
 
+    /// <summary>A document is read out to this call alone while it is in a room, where everything goes on.</summary>
+    internal Task AnnounceAsync(string url, CancellationToken cancellationToken) => InTurnAsync(() => progress.AnnounceAsync(url, cancellationToken), cancellationToken);
+
     /// <summary>Hears somebody in the room.</summary>
     internal void Hear(string words, string language) => progress.Note(new CallerHears([new Words(words, language)]));
 

@@ -97,6 +97,9 @@ internal sealed class QueuePrompts(Voices voices, CallAddresses addresses, IOpti
         new Dial([Room(call, "agent") with { EndConferenceOnExit = true, WaitUrl = options.Value.HoldMusic }]) { Action = addresses.To("agent/left", call) },
     ]);
 
+    /// <summary>Reads something out in the midst of a talk.</summary>
+    public VoiceResponse Announce(ImmutableArray<Message> messages) => new([.. messages.SelectMany(Spoken)]);
+
     /// <summary>Says something to the agent, and hangs up.</summary>
     public VoiceResponse Tell(string key, string locale) => new([.. voices.Say(Sentence.Of(key), locale), new Hangup()]);
 
@@ -119,7 +122,7 @@ internal sealed class QueuePrompts(Voices voices, CallAddresses addresses, IOpti
 
     private Conference Room(QueuedCall call, string label) => new(call.Id)
     {
-        Beep = "false", StartConferenceOnEnter = true, ParticipantLabel = label, StatusCallback = addresses.To("conference", call), StatusCallbackEvent = ["start", "end", "join", "leave", "mute", "hold"],
+        Beep = "false", StartConferenceOnEnter = true, ParticipantLabel = label, StatusCallback = addresses.To("conference", call), StatusCallbackEvent = ["start", "end", "join", "leave", "mute", "hold", "announcement"],
     };
 
     private VoiceResponse AskKey(string callSid, Sentence question, CallState next)

@@ -37,6 +37,10 @@ internal sealed class TalkEndpoint(CallQueue queue, AgentTalks talks, CallTurns 
         return TypedResults.NoContent();
     }
 
+    /// <summary>POST /twilio/announcement: what is read out in the midst of a talk.</summary>
+    public async Task<IResult> AnnounceAsync(string? q, CancellationToken cancellationToken) =>
+        new TwimlResult(await queue.OfAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk ? prompts.Announce(await talks.LastWarningAsync(talk, cancellationToken)) : new VoiceResponse([]));
+
     /// <summary>POST /twilio/callback/answered: whoever is called back has taken up the telephone, or a machine has.</summary>
     public async Task<IResult> CalledBackAsync(string? q, CancellationToken cancellationToken) =>
         new TwimlResult(await queue.OfAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk ? prompts.CallsBack(talk) : new VoiceResponse([new Hangup()]));

@@ -9,7 +9,7 @@ namespace ServiceBot.Bot.Desk.Protection;
 /// <param name="ConversationId">Where.</param>
 /// <param name="At">When.</param>
 /// <param name="AgentName">Who was abused.</param>
-/// <param name="Action">warned or stopped.</param>
+/// <param name="Action">warned, spoken or not-spoken where that was read out to a caller or could not be, or stopped.</param>
 /// <param name="Detail">Which warning, or why it was ended.</param>
 internal sealed record EvidenceItem(string ConversationId, DateTimeOffset At, string AgentName, string Action, string? Detail);
 

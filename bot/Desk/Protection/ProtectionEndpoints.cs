@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceBot.Bot.Desk.Conversations;
 using ServiceBot.Bot.Desk.Inbox;
 using ServiceBot.Bot.Desk.SignIn;
+using ServiceBot.Bot.Desk.Telephone;
 using ServiceBot.Bot.Desk.WrapUp;
 using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.Dialogs.Escalation;
@@ -27,10 +28,20 @@ internal sealed record StopRequest(
 /// <summary>What an agent does against abuse: the bot speaks for them.</summary>
 internal static class ProtectionEndpoints
 {
-    /// <summary>Warns: the next rung of the ladder and no other.</summary>
-    public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> WarnAsync(string id, WarnRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) => acting.DoAsync(
-        DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Warned, request.Rung == 1 ? "first" : "last", agent => new AgentWarns(agent, request.Rung),
-        (before, after) => after.Warnings == request.Rung && before.Warnings < after.Warnings, cancellationToken);
+    /// <summary>Warns: the next rung of the ladder and no other. To a caller it is read out in the talk.</summary>
+    public static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> WarnAsync(
+        string id, WarnRequest request, HttpContext http, Acting acting, DeskCalls desk, IAgentCalls calls, AuditTrail audit, CancellationToken cancellationToken)
+    {
+        var user = DeskUser.From(http.User);
+        var rung = request.Rung == 1 ? "first" : "last";
+        var answer = await acting.DoAsync(
+            user, id, request.Id, request.Version, AuditActions.Warned, rung, agent => new AgentWarns(agent, request.Rung), (before, after) => after.Warnings == request.Rung && before.Warnings < after.Warnings, cancellationToken);
+        // The same once more is the same warning, which was read out already.
+        if (answer.Result is not JsonHttpResult<ActAnswer> || await desk.FindAsync(id, CancellationToken.None) is not { State: QueuedCallState.Talking } talk || talk.Warned >= request.Rung) return answer;
+        var outcome = await calls.WarnAsync(id, request.Rung, CancellationToken.None);
+        await audit.WriteAsync(user.Id, outcome == AgentCallOutcome.Done ? AuditActions.Spoken : AuditActions.NotSpoken, id, rung, CancellationToken.None);
+        return answer;
+    }
 
     /// <summary>Ends it: the bot says why, a call is taken from the agent, the outcome is written down, and the agent rests.</summary>
     public static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> StopAsync(

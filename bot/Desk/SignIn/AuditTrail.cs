@@ -51,7 +51,7 @@ internal sealed class AuditTrail(IDbContextFactory<DeskDatabase> databases, Time
     public async Task<IReadOnlyList<AuditRow>> ProtectionsAsync(string? conversation, int most, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Audit.AsNoTracking().Where(row => (row.Action == AuditActions.Warned || row.Action == AuditActions.Stopped) && (conversation == null || row.About == conversation))
+        return await database.Audit.AsNoTracking().Where(row => (row.Action == AuditActions.Warned || row.Action == AuditActions.Spoken || row.Action == AuditActions.NotSpoken || row.Action == AuditActions.Stopped) && (conversation == null || row.About == conversation))
             .OrderByDescending(row => row.Sequence).Take(most).ToListAsync(cancellationToken);
     }
 }
@@ -85,6 +85,9 @@ internal static class AuditActions
     public const string AgentEnabled = "agent-enabled";
     public const string Started = "started";
     public const string Warned = "warned";
+    /// <summary>A warning was read out to a caller; or could not be.</summary>
+    public const string Spoken = "spoken";
+    public const string NotSpoken = "not-spoken";
     public const string Stopped = "stopped";
     public const string EvidenceSeen = "evidence-seen";
     public const string Transferred = "transferred";

@@ -26,6 +26,8 @@ internal sealed record CallView(int Talk, string State, DateTimeOffset WaitingSi
     public bool IsMuted { get; init; }
     /// <summary>off, on or paused.</summary>
     public required string Recording { get; init; }
+    /// <summary>How a warning stands that is read out to the caller: reading, read or failed; null where none is.</summary>
+    public string? Announcement { get; init; }
     /// <summary>The colleague who is asked, or null.</summary>
     public ColleagueOnCall? Colleague { get; init; }
 
@@ -34,7 +36,7 @@ internal sealed record CallView(int Talk, string State, DateTimeOffset WaitingSi
         IsCallback = call.WantsCallback, Attempts = call.Attempts, AttemptsAtMost = QueuedCall.AttemptsAtMost,
         NumberEnd = call.Number is { Length: > DigitsShown } number ? number[^DigitsShown..] : null,
         HeldSince = call.HeldSince, IsMuted = call.IsMuted, Recording = call.IsRecordingPaused ? "paused" : call.IsRecorded ? "on" : "off",
-        Colleague = call.OtherAddress is null ? null : new ColleagueOnCall(call.OtherName, call.HasOtherJoined),
+        Announcement = call.Announcement, Colleague = call.OtherAddress is null ? null : new ColleagueOnCall(call.OtherName, call.HasOtherJoined),
     };
 }
 

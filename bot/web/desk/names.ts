@@ -24,7 +24,7 @@ export function outcomeName(say: Say, contact: { outcome: string; isOpen: boolea
 export function detailName(say: Say, event: { text: string; detail?: string }): string {
   const detail = event.detail ?? '';
   if (event.text === 'transferred') return skillName(say, detail);
-  return named(say, event.text === 'started' ? `start.${detail}` : event.text === 'warned' ? `rung.${detail}` : event.text === 'stopped' ? `abuse.${detail}` : '', detail);
+  return named(say, event.text === 'started' ? `start.${detail}` : ['warned', 'spoken', 'not-spoken'].includes(event.text) ? `rung.${detail}` : event.text === 'stopped' ? `abuse.${detail}` : '', detail);
 }
 
 /** What happened, in words. */

@@ -92,6 +92,7 @@ internal sealed record ConferenceRoom(string Name, string? StatusCallback, Immut
     // Who wants to be told of holding is told of its end too, as of muting.
     private static string WishFor(string what)
     {
+        if (what.StartsWith("announcement", StringComparison.Ordinal)) return "announcement";
         var happened = what[(what.IndexOf('-', StringComparison.Ordinal) + 1)..];
         return happened is "unhold" or "unmute" ? happened[2..] : happened;
     }

@@ -1,25 +1,21 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Tests.Telephone;
-using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Tests.Desk;
 
 /// <summary>Callers at the desk: offered like everybody who waits, taken by the agent's own telephone, and everything that is done with a call by the desk's API. Each seen by who hears whom.</summary>
 public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Telephones>
 {
-    private const string Jieun = "+82255550121";
-    private const string Minho = "+82255550123";
-    private static int acts;
+    private const string Jieun = TelephoneDesk.Jieun;
+    private const string Minho = TelephoneDesk.Minho;
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_caller_is_offered_and_met_by_telephone_held_and_recorded_and_goes_on_with_the_bot_where_the_agent_gives_back()
     {
-        using var jieun = await AtWorkAsync("jieun");
+        using var jieun = await telephones.AtWorkAsync("jieun");
         var caller = await telephones.CallAsync();
         await caller.SayAsync("반품하고 싶어요");
         await caller.PressAsync("0#");
@@ -28,7 +24,7 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         var conversation = (string)offer["conversationId"]!;
         using var accepted = await jieun.PostAsJsonAsync($"/desk/api/offers/{offer["id"]}/accept", new { }, Stop);
         Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
-        var ringing = await CallOfAsync(jieun, conversation, "ringing");
+        var ringing = await jieun.CallOfAsync(conversation, "ringing");
         Assert.Equal("off", (string?)ringing["recording"]);
         await caller.SilenceAsync();
         Assert.False(caller.IsOver, caller.Story); // still waits, while the telephone rings
@@ -39,22 +35,22 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         await agent.PressAsync("1");
         caller.Listen();
         caller.Hears("지금 담당자에게 연결해 드릴게요");
-        var talk = await CallOfAsync(jieun, conversation, "talking", call => (string?)call["recording"] == "on");
+        var talk = await jieun.CallOfAsync(conversation, "talking", call => (string?)call["recording"] == "on");
 
-        await DoesAsync(jieun, conversation, talk, "hold");
-        await CallOfAsync(jieun, conversation, "talking", call => call["heldSince"] is not null);
+        await jieun.DoesAsync(conversation, talk, "hold");
+        await jieun.CallOfAsync(conversation, "talking", call => call["heldSince"] is not null);
         await agent.SayAsync("잠깐만요");
         Assert.Equal("", caller.Listen());
-        await DoesAsync(jieun, conversation, talk, "resume");
-        await CallOfAsync(jieun, conversation, "talking", call => call["heldSince"] is null);
-        await DoesAsync(jieun, conversation, talk, "mute");
-        await CallOfAsync(jieun, conversation, "talking", call => (bool)call["isMuted"]!);
+        await jieun.DoesAsync(conversation, talk, "resume");
+        await jieun.CallOfAsync(conversation, "talking", call => call["heldSince"] is null);
+        await jieun.DoesAsync(conversation, talk, "mute");
+        await jieun.CallOfAsync(conversation, "talking", call => (bool)call["isMuted"]!);
         await agent.SayAsync("들리세요?");
         Assert.Equal("", caller.Listen());
-        await DoesAsync(jieun, conversation, talk, "unmute");
-        await DoesAsync(jieun, conversation, talk, "pause-recording");
-        await CallOfAsync(jieun, conversation, "talking", call => (string?)call["recording"] == "paused");
-        await DoesAsync(jieun, conversation, talk, "resume-recording");
+        await jieun.DoesAsync(conversation, talk, "unmute");
+        await jieun.DoesAsync(conversation, talk, "pause-recording");
+        await jieun.CallOfAsync(conversation, "talking", call => (string?)call["recording"] == "paused");
+        await jieun.DoesAsync(conversation, talk, "resume-recording");
 
         var view = await jieun.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop);
         using var said = await jieun.PostAsJsonAsync($"/desk/api/conversations/{conversation}/messages", new { id = "telephone-01", text = "들리지 않는 말", version = (long)view!["version"]! }, Stop);
@@ -67,23 +63,23 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         caller.Listen();
         caller.Hears("다시 자동 상담 봇이에요");
         Assert.False(caller.IsOver, caller.Story);
-        await WrapUpAsync(jieun);
+        await jieun.WrapUpAsync();
         await caller.HangUpAsync();
     }
 
     [Fact]
     public async Task A_colleague_is_asked_joins_and_takes_call_and_conversation_over()
     {
-        using var jieun = await AtWorkAsync("jieun");
-        using var minho = await AtWorkAsync("minho", "break");
-        var (caller, agent, conversation) = await TalkAsync(jieun);
-        var talk = await CallOfAsync(jieun, conversation, "talking");
+        using var jieun = await telephones.AtWorkAsync("jieun");
+        using var minho = await telephones.AtWorkAsync("minho", "break");
+        var (caller, agent, conversation) = await telephones.TalkAsync(jieun);
+        var talk = await jieun.CallOfAsync(conversation, "talking");
         var colleagues = await jieun.GetFromJsonAsync<JsonArray>("/desk/api/colleagues", Stop);
         var colleague = (string?)colleagues!.Single(one => (string?)one!["name"] == "박민호")!["id"];
 
-        await DoesAsync(jieun, conversation, talk, "consult", colleague);
-        await CallOfAsync(jieun, conversation, "talking", call => call["colleague"] is not null && call["heldSince"] is not null);
-        using var twice = await ActAsync(jieun, conversation, talk, "consult", colleague);
+        await jieun.DoesAsync(conversation, talk, "consult", colleague);
+        await jieun.CallOfAsync(conversation, "talking", call => call["colleague"] is not null && call["heldSince"] is not null);
+        using var twice = await jieun.ActAsync(conversation, talk, "consult", colleague);
         Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
         var other = await telephones.RungAsync(Minho);
         await other.TakeUpAsync();
@@ -91,31 +87,31 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         other.Listen();
         other.Hears("이 고객 봐 주실래요?");
         Assert.Equal("", caller.Listen());
-        await CallOfAsync(jieun, conversation, "talking", call => (bool?)call["colleague"]?["hasJoined"] == true);
-        await DoesAsync(jieun, conversation, talk, "conference");
+        await jieun.CallOfAsync(conversation, "talking", call => (bool?)call["colleague"]?["hasJoined"] == true);
+        await jieun.DoesAsync(conversation, talk, "conference");
         await other.SayAsync("안녕하세요");
         caller.Listen();
         caller.Hears("안녕하세요");
 
-        await DoesAsync(jieun, conversation, talk, "transfer");
+        await jieun.DoesAsync(conversation, talk, "transfer");
         Assert.True(agent.IsOver, agent.Story);
         var mine = await DeskHost.Item(minho, "mine");
         Assert.Equal(conversation, (string?)mine["conversationId"]);
         using var gone = await jieun.GetAsync($"/desk/api/conversations/{conversation}", Stop);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
-        await DoesAsync(minho, conversation, await CallOfAsync(minho, conversation, "talking"), "hang-up");
+        await minho.DoesAsync(conversation, await minho.CallOfAsync(conversation, "talking"), "hang-up");
         caller.Listen();
         caller.Hears("상담이 끝났어요");
-        await WrapUpAsync(minho);
+        await minho.WrapUpAsync();
         await caller.HangUpAsync();
     }
 
     [Fact]
     public async Task A_supervisor_listens_whispers_and_takes_the_call_over()
     {
-        using var jieun = await AtWorkAsync("jieun");
-        using var minho = await AtWorkAsync("minho", "break");
-        var (caller, agent, conversation) = await TalkAsync(jieun);
+        using var jieun = await telephones.AtWorkAsync("jieun");
+        using var minho = await telephones.AtWorkAsync("minho", "break");
+        var (caller, agent, conversation) = await telephones.TalkAsync(jieun);
         using var listening = await minho.PostAsJsonAsync($"/desk/api/conversations/{conversation}/supervision", new { mode = "listen" }, Stop);
         Assert.Equal(HttpStatusCode.NoContent, listening.StatusCode);
         var above = await telephones.RungAsync(Minho);
@@ -145,14 +141,14 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         await taking.HangUpAsync();
         caller.Listen();
         caller.Hears("상담이 끝났어요");
-        await WrapUpAsync(minho);
+        await minho.WrapUpAsync();
         await caller.HangUpAsync();
     }
 
     [Fact]
     public async Task Who_does_not_take_up_the_telephone_loses_the_caller_to_others_and_who_wants_a_call_back_is_called_by_the_desk()
     {
-        using var jieun = await AtWorkAsync("jieun");
+        using var jieun = await telephones.AtWorkAsync("jieun");
         var number = telephones.NewNumber();
         var caller = await telephones.CallAsync(number);
         await caller.PressAsync("0");
@@ -166,7 +162,7 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         await caller.PressAsync("1");
         Assert.True(caller.IsOver, caller.Story);
 
-        using var minho = await AtWorkAsync("minho");
+        using var minho = await telephones.AtWorkAsync("minho");
         var task = await DeskHost.Item(minho, "offered");
         var conversation = (string)task["conversationId"]!;
         using var accepted = await minho.PostAsJsonAsync($"/desk/api/offers/{task["id"]}/accept", new { }, Stop);
@@ -178,10 +174,10 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         await agent.PressAsync("1");
         var nobody = await telephones.RungAsync(number);
         await nobody.SilenceAsync();
-        var waiting = await CallOfAsync(minho, conversation, "waiting", call => (int)call["attempts"]! == 1);
+        var waiting = await minho.CallOfAsync(conversation, "waiting", call => (int)call["attempts"]! == 1);
         Assert.Equal((true, 3, number[^4..]), ((bool)waiting["isCallback"]!, (int)waiting["attemptsAtMost"]!, (string?)waiting["numberEnd"]));
 
-        await DoesAsync(minho, conversation, waiting, "ring");
+        await minho.DoesAsync(conversation, waiting, "ring");
         var again = await telephones.RungAsync(Minho);
         await again.TakeUpAsync();
         await again.PressAsync("1");
@@ -191,10 +187,10 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         await customer.SayAsync("네 여보세요");
         again.Listen();
         again.Hears("네 여보세요");
-        using var stale = await ActAsync(minho, conversation, waiting, "hold", null);
+        using var stale = await minho.ActAsync(conversation, waiting, "hold", null);
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
         await customer.HangUpAsync();
-        await WrapUpAsync(minho);
+        await minho.WrapUpAsync();
         using var rest = await minho.PutAsJsonAsync("/desk/api/presence", new { presence = "break" }, Stop); // the next test's callers are not his
     }
 
@@ -213,57 +209,5 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         Assert.Equal(HttpStatusCode.NoContent, right.StatusCode);
         var chosen = await james.GetFromJsonAsync<JsonNode>("/desk/api/telephone", Stop);
         Assert.Equal(("+8225550199", false, true), ((string?)chosen!["telephone"], (bool)chosen["isBrowserOffered"]!, (bool)chosen["isSimulated"]!));
-    }
-
-    private async Task<HttpClient> AtWorkAsync(string login, string presence = "available")
-    {
-        var browser = await telephones.SignedInAsync(login);
-        var id = (string)(await browser.GetFromJsonAsync<JsonNode>("/desk/api/session", Stop))!["id"]!;
-        using var set = await browser.PutAsJsonAsync("/desk/api/presence", new { presence }, Stop);
-        var desks = telephones.Services.GetRequiredService<Presence>();
-        if (desks.LostSince(id) is not null) desks.Enter(id);
-        await desks.MeetAsync(Stop);
-        return browser;
-    }
-
-    private async Task<(PhoneCall Caller, PhoneCall Agent, string Conversation)> TalkAsync(HttpClient desk)
-    {
-        var caller = await telephones.CallAsync();
-        await caller.PressAsync("0");
-        var offer = await DeskHost.Item(desk, "offered");
-        using var accepted = await desk.PostAsJsonAsync($"/desk/api/offers/{offer["id"]}/accept", new { }, Stop);
-        var agent = await telephones.RungAsync(Jieun);
-        await agent.TakeUpAsync();
-        await agent.PressAsync("1");
-        caller.Listen();
-        return (caller, agent, (string)offer["conversationId"]!);
-    }
-
-    private static async Task<JsonNode> CallOfAsync(HttpClient desk, string conversation, string state, Func<JsonNode, bool>? also = null)
-    {
-        JsonNode? call = null;
-        for (var attempt = 0; attempt < 100; attempt++)
-        {
-            call = (await desk.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop))?["call"];
-            if (call is not null && (string?)call["state"] == state && also?.Invoke(call) != false) return call;
-            await Task.Delay(100, Stop);
-        }
-        throw new TimeoutException($"The call was not {state} as it should be within ten seconds: {call}");
-    }
-
-    private static Task<HttpResponseMessage> ActAsync(HttpClient desk, string conversation, JsonNode call, string act, string? colleague) =>
-        desk.PostAsJsonAsync($"/desk/api/conversations/{conversation}/call", new { id = $"telephone-{act}-{Interlocked.Increment(ref acts)}", talk = (int)call["talk"]!, act, colleague }, Stop);
-
-    private static async Task DoesAsync(HttpClient desk, string conversation, JsonNode call, string act, string? colleague = null)
-    {
-        using var answer = await ActAsync(desk, conversation, call, act, colleague);
-        Assert.True(answer.StatusCode == HttpStatusCode.NoContent, $"{act}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(Stop)}");
-    }
-
-    private static async Task WrapUpAsync(HttpClient desk)
-    {
-        var item = await DeskHost.Item(desk, "wrap-up");
-        using var done = await desk.PostAsJsonAsync($"/desk/api/wrap-ups/{item["id"]}", new { code = "resolved" }, Stop);
-        Assert.Equal(HttpStatusCode.NoContent, done.StatusCode);
     }
 }

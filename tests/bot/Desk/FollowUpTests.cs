@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.Desk.Records;
-using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Tests.Telephone;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Policies;
@@ -17,8 +16,8 @@ namespace ServiceBot.Bot.Tests.Desk;
 /// <summary>Promised calls and messages that callers left, as the desk's agents find them, take them up and settle them; all of it by the desk's API and the telephones that ring.</summary>
 public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telephones>
 {
-    private const string Jieun = "+82255550121";
-    private const string Minho = "+82255550123";
+    private const string Jieun = TelephoneDesk.Jieun;
+    private const string Minho = TelephoneDesk.Minho;
     private const string Haneul = "+821000001234";
     private static int events;
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
@@ -26,8 +25,8 @@ public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telepho
     [Fact]
     public async Task A_promised_call_is_taken_up_with_its_conversation_made_by_the_call_bar_and_kept()
     {
-        using var jieun = await AtWorkAsync("jieun");
-        using var minho = await AtWorkAsync("minho");
+        using var jieun = await telephones.AtWorkAsync("jieun");
+        using var minho = await telephones.AtWorkAsync("minho");
         var number = await IsPromisedAsync("promise-1");
         var promise = await FollowUpAsync(minho, number);
         Assert.Equal(("callback", "김하늘", "1234", 0, 3), ((string?)promise["kind"], (string?)promise["customerName"], (string?)promise["numberEnd"], (int)promise["attempts"]!, (int)promise["attemptsAtMost"]!));
@@ -64,14 +63,14 @@ public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telepho
         Assert.Equal(HttpStatusCode.NoContent, reached.StatusCode);
         Assert.DoesNotContain(await AllAsync(jieun), item => (string?)item!["id"] == number);
         Assert.Equal("resolved", (await telephones.Services.GetRequiredService<IFacts>().FetchAsync(new CaseByNumber(number), Stop) as Case)?.Status);
-        await WrapUpAsync(jieun);
+        await jieun.WrapUpAsync();
         Assert.Equal(["followed-up", "followed-up", "revealed", "follow-up-settled"], await AuditAsync(number)); // the second of them in vain
     }
 
     [Fact]
     public async Task Whoever_is_not_reached_stays_promised_with_the_attempts_counted_until_it_was_tried_often_enough()
     {
-        using var jieun = await AtWorkAsync("jieun");
+        using var jieun = await telephones.AtWorkAsync("jieun");
         var number = await IsPromisedAsync("promise-2");
         for (var attempt = 1; attempt <= 3; attempt++)
         {
@@ -82,9 +81,9 @@ public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telepho
             await agent.PressAsync("1");
             await (await telephones.RungAsync(Haneul)).SilenceAsync();
             Assert.True(agent.IsOver, agent.Story);
-            var version = (long)(await jieun.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop))!["version"]!;
+            var version = await jieun.VersionAsync(conversation);
             await PostAsync(jieun, $"conversations/{conversation}/return", new { id = $"follow-up-2{attempt}", version });
-            await WrapUpAsync(jieun);
+            await jieun.WrapUpAsync();
             using var settled = await jieun.PostAsJsonAsync($"/desk/api/callbacks/{number}/outcome", new { outcome = "not-reached" }, Stop);
             Assert.Equal(HttpStatusCode.NoContent, settled.StatusCode);
             if (attempt < 3) Assert.Equal((attempt, null), ((int)(await FollowUpAsync(jieun, number))["attempts"]!, (string?)(await FollowUpAsync(jieun, number))["takenBy"]));
@@ -96,7 +95,7 @@ public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telepho
     [Fact]
     public async Task Whoever_hung_up_and_keeps_the_place_is_called_out_of_turn()
     {
-        using var minho = await AtWorkAsync("minho", "break");
+        using var minho = await telephones.AtWorkAsync("minho", "break");
         var number = telephones.NewNumber();
         var caller = await LeavesAsync(number, "1");
         var item = (await AllAsync(minho)).Single(each => (string?)each!["kind"] == "queued" && (string?)each["numberEnd"] == number[^4..])!;
@@ -110,7 +109,7 @@ public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telepho
         await customer.TakeUpAsync();
         await customer.PressAsync("1");
         await customer.HangUpAsync();
-        await WrapUpAsync(minho);
+        await minho.WrapUpAsync();
     }
 
     [Fact]
@@ -161,7 +160,7 @@ public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telepho
     // With nobody at a desk a caller could not wait: somebody has to be there, but takes nobody.
     private async Task<PhoneCall> LeavesAsync(string number, string key)
     {
-        using var present = await AtWorkAsync("jieun");
+        using var present = await telephones.AtWorkAsync("jieun");
         var caller = await telephones.CallAsync(number);
         await caller.PressAsync("0");
         using var rest = await present.PutAsJsonAsync("/desk/api/presence", new { presence = "break" }, Stop);
@@ -174,23 +173,7 @@ public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telepho
         return caller;
     }
 
-    private async Task<HttpClient> AtWorkAsync(string login, string presence = "available")
-    {
-        var browser = await telephones.SignedInAsync(login);
-        var id = (string)(await browser.GetFromJsonAsync<JsonNode>("/desk/api/session", Stop))!["id"]!;
-        using var set = await browser.PutAsJsonAsync("/desk/api/presence", new { presence }, Stop);
-        var desks = telephones.Services.GetRequiredService<Presence>();
-        if (desks.LostSince(id) is not null) desks.Enter(id);
-        await desks.MeetAsync(Stop);
-        return browser;
-    }
-
-    private static async Task RingAsync(HttpClient desk, string conversation)
-    {
-        var talk = (int)(await desk.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop))!["call"]!["talk"]!;
-        using var rung = await desk.PostAsJsonAsync($"/desk/api/conversations/{conversation}/call", new { id = $"follow-up-ring-{Interlocked.Increment(ref events)}", talk, act = "ring", colleague = (string?)null }, Stop);
-        Assert.True(rung.StatusCode == HttpStatusCode.NoContent, await rung.Content.ReadAsStringAsync(Stop));
-    }
+    private static async Task RingAsync(HttpClient desk, string conversation) => await desk.DoesAsync(conversation, await desk.CallOfAsync(conversation, "waiting"), "ring");
 
     private static async Task<JsonNode> PostAsync(HttpClient desk, string path, object body)
     {
@@ -203,13 +186,6 @@ public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telepho
     private static async Task<JsonArray> AllAsync(HttpClient desk) => (await desk.GetFromJsonAsync<JsonArray>("/desk/api/follow-ups", Stop))!;
 
     private static async Task<JsonNode> FollowUpAsync(HttpClient desk, string id) => (await AllAsync(desk)).Single(item => (string?)item!["id"] == id)!;
-
-    private static async Task WrapUpAsync(HttpClient desk)
-    {
-        var item = await DeskHost.Item(desk, "wrap-up");
-        using var done = await desk.PostAsJsonAsync($"/desk/api/wrap-ups/{item["id"]}", new { code = "resolved" }, Stop);
-        Assert.Equal(HttpStatusCode.NoContent, done.StatusCode);
-    }
 
     private async Task<string[]> AuditAsync(string about)
     {

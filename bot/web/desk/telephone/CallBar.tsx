@@ -37,6 +37,11 @@ export function CallBar({ conversation, call }: { conversation: string; call: Ca
         {call.attempts > 0 && <span className="about"> · {say('callAttempts', { count: call.attempts, most: call.attemptsAtMost })}</span>}
         {call.recording !== 'off' && <span className={`recording ${call.recording}`}> · {say(call.recording === 'on' ? 'recordingOn' : 'recordingPaused')}</span>}
       </p>
+      {call.announcement && (
+        <p className={`announcement ${call.announcement}`} role="status">
+          {say(`announcement.${call.announcement}`)}
+        </p>
+      )}
       {call.state === 'ringing' && telephone?.isSimulated && (
         <p className="about">
           {say('simulatedRings')}{' '}

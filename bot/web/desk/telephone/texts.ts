@@ -8,6 +8,7 @@ export type TelephoneText =
   | 'myTelephone' | 'noTelephone' | 'noTelephoneHint' | 'ownNumber' | 'inBrowser' | 'numberHint' | 'simulatedTelephone' | 'browserAnswer' | 'browserConnect' | 'browserBroken'
   | 'recordings' | 'voicemail' | 'talkRecording' | 'recordingLost'
   | 'listenIn' | 'whisperIn' | 'bargeIn' | 'superviseHint'
+  | 'announcement.reading' | 'announcement.read' | 'announcement.failed' | 'event.spoken' | 'event.not-spoken'
   | 'keyHold' | 'keyMute' | 'keyColleague' | 'keyRecording' | 'keyHangUp';
 
 /** What the desk says about calls. */
@@ -26,6 +27,8 @@ export const telephoneTexts: Texts<TelephoneText> = {
     browserBroken: '브라우저 전화를 쓸 수 없어요: {why}',
     recordings: '녹음', voicemail: '고객이 남긴 음성 메시지', talkRecording: '통화 녹음', recordingLost: '녹음된 소리가 없어요',
     listenIn: '통화 듣기', whisperIn: '상담원에게만 말하기', bargeIn: '함께 말하기', superviseHint: '내 전화가 울려요. 받으면 통화에 들어가요.',
+    'announcement.reading': '봇이 고객에게 경고를 읽어 주고 있어요', 'announcement.read': '고객이 경고를 들었어요', 'announcement.failed': '경고를 들려주지 못했어요. 직접 말해 주세요.',
+    'event.spoken': '통화 중인 고객에게 경고를 들려줌: {detail}', 'event.not-spoken': '통화 중인 고객에게 경고를 들려주지 못함: {detail}',
     keyHold: '보류와 해제', keyMute: '음소거와 해제', keyColleague: '통화에 동료 부르기', keyRecording: '녹음 멈춤과 이어짐', keyHangUp: '통화 끝내기',
   },
   en: {
@@ -42,6 +45,8 @@ export const telephoneTexts: Texts<TelephoneText> = {
     browserBroken: 'Calls in the browser do not work: {why}',
     recordings: 'Recordings', voicemail: 'Voicemail from the customer', talkRecording: 'Recorded call', recordingLost: 'no sound was recorded',
     listenIn: 'Hear the call', whisperIn: 'Whisper to the agent', bargeIn: 'Speak to both', superviseHint: 'Your telephone rings; answer it to take part.',
+    'announcement.reading': 'The bot is reading the warning to the caller', 'announcement.read': 'The caller has heard the warning', 'announcement.failed': 'The warning could not be played. Say it yourself.',
+    'event.spoken': 'warning read out to the caller: {detail}', 'event.not-spoken': 'warning could not be read out to the caller: {detail}',
     keyHold: 'hold and resume', keyMute: 'mute and unmute', keyColleague: 'call a colleague into the call', keyRecording: 'pause and resume recording', keyHangUp: 'end the call',
   },
 };

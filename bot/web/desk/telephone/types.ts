@@ -13,6 +13,8 @@ export interface Call {
   heldSince?: string;
   isMuted: boolean;
   recording: 'off' | 'on' | 'paused';
+  /** How a warning stands that is read out to the caller. */
+  announcement?: 'reading' | 'read' | 'failed';
   colleague?: { name?: string; hasJoined: boolean };
 }
 
