@@ -101,4 +101,8 @@ public sealed class PhoneNetwork(HttpClient http, SimulatedAccount account, Time
 /// <param name="AuthToken">What requests are signed with.</param>
 /// <param name="Application">The bot's public address.</param>
 /// <param name="RestBaseUrl">Where the company's REST interface is reached, without a slash at the end.</param>
-public sealed record SimulatedAccount(string Sid, string AuthToken, Uri Application, string RestBaseUrl);
+public sealed record SimulatedAccount(string Sid, string AuthToken, Uri Application, string RestBaseUrl)
+{
+    /// <summary>A key of the account and its secret, divided by a colon, with which the REST interface may be asked too; null for none.</summary>
+    public string? ApiKey { get; init; }
+}

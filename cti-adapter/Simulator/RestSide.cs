@@ -45,9 +45,9 @@ public sealed class RestSide(Func<PhoneNetwork> company, Func<string, Cancellati
 
     private async ValueTask<object?> KnownAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var expected = $"{Network.Account.Sid}:{Network.Account.AuthToken}";
+        string?[] known = [$"{Network.Account.Sid}:{Network.Account.AuthToken}", Network.Account.ApiKey];
         var given = context.HttpContext.Request.Headers.Authorization.ToString() is ['B', 'a', 's', 'i', 'c', ' ', .. var basic] ? basic : "";
-        return given == Convert.ToBase64String(Encoding.UTF8.GetBytes(expected)) && (string?)context.HttpContext.Request.RouteValues["account"] == Network.Account.Sid
+        return known.Any(credentials => credentials is not null && given == Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials))) && (string?)context.HttpContext.Request.RouteValues["account"] == Network.Account.Sid
             ? await next(context)
             : Refused(StatusCodes.Status401Unauthorized, 20003, "Authenticate");
     }

@@ -1,5 +1,6 @@
 using ServiceBot.Bot.Hosting;
 using ServiceBot.CtiAdapter;
+using ServiceBot.CtiAdapter.Rest;
 using ServiceBot.CtiAdapter.Simulator;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
@@ -45,8 +46,9 @@ internal static class PhonePage
     private static SimulatedAccount Account(IServiceProvider provider)
     {
         var twilio = provider.GetRequiredService<IOptions<TwilioOptions>>().Value;
+        var rest = provider.GetRequiredService<IOptions<RestOptions>>().Value;
         var address = twilio.PublicBaseUrl is { Length: > 0 } known ? new Uri(known + "/") : OwnAddress.Of(provider.GetRequiredService<IServer>());
-        return new SimulatedAccount(twilio.AccountSid, twilio.AuthTokens[0], address, $"{address}{Rest[1..]}");
+        return new SimulatedAccount(twilio.AccountSid, twilio.AuthTokens[0], address, $"{address}{Rest[1..]}") { ApiKey = rest.ApiKeySid.Length > 0 ? $"{rest.ApiKeySid}:{rest.ApiKeySecret}" : null };
     }
 
     private static HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };

@@ -27,7 +27,7 @@ export function DeskPage() {
   return me === null ? (
     <SignIn say={say} language={language} onLanguage={chooseLanguage} onSignedIn={setMe} />
   ) : (
-    <MyTelephoneProvider>
+    <MyTelephoneProvider agent={me.id}>
       <Desk me={me} say={say} language={language} onLanguage={chooseLanguage} onSignedOut={signedOut} />
     </MyTelephoneProvider>
   );

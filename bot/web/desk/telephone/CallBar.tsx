@@ -50,7 +50,7 @@ export function CallBar({ conversation, call }: { conversation: string; call: Ca
           </a>
         </p>
       )}
-      <BrowserRing />
+      <BrowserRing isConnected={talks} />
       <div className="actions">
         {call.state === 'waiting' && telephone?.telephone && (
           <button className="button primary" type="button" onClick={() => void does('ring')}>

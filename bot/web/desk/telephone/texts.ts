@@ -5,7 +5,8 @@ export type TelephoneText =
   | 'ring' | 'callNow' | 'hold' | 'resume' | 'mute' | 'unmute' | 'recordingOn' | 'recordingPaused' | 'pauseRecording' | 'resumeRecording' | 'hangUp' | 'askColleague'
   | 'colleagueRings' | 'colleagueJoined' | 'conferenceAll' | 'handOver' | 'dismiss' | 'colleague' | 'noColleague' | 'isBusy' | 'consultFirst' | 'transferNow'
   | 'callChanged' | 'callFailed' | 'callOnlyNotes' | 'simulatedRings' | 'openPhone'
-  | 'myTelephone' | 'noTelephone' | 'noTelephoneHint' | 'ownNumber' | 'inBrowser' | 'numberHint' | 'simulatedTelephone' | 'browserAnswer' | 'browserConnect' | 'browserBroken'
+  | 'myTelephone' | 'noTelephone' | 'noTelephoneHint' | 'ownNumber' | 'inBrowser' | 'numberHint' | 'simulatedTelephone' | 'browserAnswer' | 'browserConnect' | 'browserBroken' | 'browserFellBack'
+  | 'browserFault.microphone' | 'browserFault.noMicrophone' | 'browserFault.network' | 'browserFault.token' | 'browserFault.other'
   | 'recordings' | 'voicemail' | 'talkRecording' | 'recordingLost'
   | 'listenIn' | 'whisperIn' | 'bargeIn' | 'superviseHint'
   | 'announcement.reading' | 'announcement.read' | 'announcement.failed' | 'event.spoken' | 'event.not-spoken'
@@ -24,7 +25,9 @@ export const telephoneTexts: Texts<TelephoneText> = {
     simulatedRings: '연습용이라 전화는 모의 전화 페이지에서 울려요.', openPhone: '모의 전화 열기',
     myTelephone: '내 전화', noTelephone: '없음', noTelephoneHint: '전화가 없으면 내가 쓴 글을 봇이 고객에게 읽어 줘요.', ownNumber: '내 번호', inBrowser: '이 브라우저', numberHint: '+82와 번호',
     simulatedTelephone: '실제 전화 회사가 연결되어 있지 않아요. 이 번호는 모의 전화 페이지에서 울려요.', browserAnswer: '전화 받기', browserConnect: '고객과 연결 (1번)',
-    browserBroken: '브라우저 전화를 쓸 수 없어요: {why}',
+    browserBroken: '브라우저 전화를 쓸 수 없어요. {why}', browserFellBack: '그래서 전화는 내 번호로 울려요: {number}',
+    'browserFault.microphone': '마이크 사용이 막혀 있어요. 브라우저에서 마이크를 허용해 주세요.', 'browserFault.noMicrophone': '마이크를 찾지 못했어요.', 'browserFault.network': '전화 회사에 연결할 수 없어요. 연결되면 저절로 이어져요.',
+    'browserFault.token': '전화 회사가 이 브라우저를 받아 주지 않아요. 관리자에게 알려 주세요.', 'browserFault.other': '전화 회사에서 오류를 알려 왔어요. 페이지를 다시 열어 보세요.',
     recordings: '녹음', voicemail: '고객이 남긴 음성 메시지', talkRecording: '통화 녹음', recordingLost: '녹음된 소리가 없어요',
     listenIn: '통화 듣기', whisperIn: '상담원에게만 말하기', bargeIn: '함께 말하기', superviseHint: '내 전화가 울려요. 받으면 통화에 들어가요.',
     'announcement.reading': '봇이 고객에게 경고를 읽어 주고 있어요', 'announcement.read': '고객이 경고를 들었어요', 'announcement.failed': '경고를 들려주지 못했어요. 직접 말해 주세요.',
@@ -42,7 +45,9 @@ export const telephoneTexts: Texts<TelephoneText> = {
     simulatedRings: 'This is a demonstration: your telephone rings on the telephone page.', openPhone: 'Open the telephone page',
     myTelephone: 'My telephone', noTelephone: 'None', noTelephoneHint: 'Without one, the bot reads to callers what you write.', ownNumber: 'My number', inBrowser: 'This browser', numberHint: '+82 and the number',
     simulatedTelephone: 'No telephone company is connected. This number rings on the telephone page.', browserAnswer: 'Answer', browserConnect: 'Connect the customer (1)',
-    browserBroken: 'Calls in the browser do not work: {why}',
+    browserBroken: 'Calls in the browser do not work. {why}', browserFellBack: 'So your own number rings: {number}',
+    'browserFault.microphone': 'The microphone may not be used. Allow it in the browser.', 'browserFault.noMicrophone': 'No microphone was found.', 'browserFault.network': 'The telephone company cannot be reached. It goes on by itself once it can.',
+    'browserFault.token': 'The telephone company does not accept this browser. Tell your administrator.', 'browserFault.other': 'The telephone company reports an error. Try opening the page again.',
     recordings: 'Recordings', voicemail: 'Voicemail from the customer', talkRecording: 'Recorded call', recordingLost: 'no sound was recorded',
     listenIn: 'Hear the call', whisperIn: 'Whisper to the agent', bargeIn: 'Speak to both', superviseHint: 'Your telephone rings; answer it to take part.',
     'announcement.reading': 'The bot is reading the warning to the caller', 'announcement.read': 'The caller has heard the warning', 'announcement.failed': 'The warning could not be played. Say it yourself.',

@@ -1,13 +1,14 @@
 import type { Call, Device } from '@twilio/voice-sdk';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { telephoneApi } from './api';
+import { faultOf, microphoneFault, type BrowserFault } from './faults';
 
 /** The telephone in this browser, by the company's Voice SDK. */
 export interface BrowserPhone {
   /** idle: nothing rings; rings: to be answered; talks: answered. */
   state: 'idle' | 'rings' | 'talks';
-  /** Why it does not work, in the company's words; or null. */
-  broken: string | null;
+  /** Why it does not work; or null. */
+  broken: BrowserFault | null;
   answer: () => void;
   /** Presses a key of the telephone. */
   press: (digit: string) => void;
@@ -16,14 +17,17 @@ export interface BrowserPhone {
 /** Stands ready while it is wanted. The SDK is loaded only then. */
 export function useBrowserPhone(wanted: boolean): BrowserPhone {
   const [state, setState] = useState<BrowserPhone['state']>('idle');
-  const [broken, setBroken] = useState<string | null>(null);
+  const [broken, setBroken] = useState<BrowserFault | null>(null);
   const call = useRef<Call | null>(null);
 
   useEffect(() => {
     if (!wanted) return;
     let over = false;
     let device: Device | undefined;
-    const fail = (fault: unknown) => setBroken(fault instanceof Error ? fault.message : String(fault));
+    const fail = (fault: unknown) => {
+      console.warn('The telephone in this browser does not work.', fault);
+      setBroken(faultOf(fault));
+    };
     const free = (ended: Call) => {
       if (call.current !== ended) return;
       call.current = null;
@@ -31,7 +35,12 @@ export function useBrowserPhone(wanted: boolean): BrowserPhone {
     };
     const open = async () => {
       const [{ Device: Sdk }, { token }] = await Promise.all([import('@twilio/voice-sdk'), telephoneApi.browserToken()]);
+      const silent = await microphoneFault();
       if (over) return;
+      if (silent) {
+        setBroken(silent);
+        return;
+      }
       device = new Sdk(token, { closeProtection: true });
       device.on('registered', () => setBroken(null));
       device.on('error', fail);
