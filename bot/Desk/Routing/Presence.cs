@@ -50,7 +50,11 @@ internal sealed class Presence(IDeskNodes nodes, TimeProvider clock)
             // Nobody could tell of anybody meanwhile: whoever was not heard of has not therefore left.
             if (now - told > Unheard) watchingSince = now;
             told = now;
-            seenElsewhere = beat.Elsewhere.ToImmutableDictionary(agent => agent.Key, agent => now - agent.Value, StringComparer.Ordinal);
+            var heard = beat.Elsewhere.ToImmutableDictionary(agent => agent.Key, agent => now - agent.Value, StringComparer.Ordinal);
+            // A node tells of nobody who has left it: the grace counts from its last word of them, not from when they were last seen here.
+            foreach (var (agent, seen) in seenElsewhere.Where(agent => !heard.ContainsKey(agent.Key)))
+                if (seen > lostAt.GetValueOrDefault(agent)) lostAt[agent] = seen;
+            seenElsewhere = heard;
             return beat.Offers;
         }
     }

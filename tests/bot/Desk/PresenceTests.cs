@@ -51,6 +51,27 @@ public sealed class PresenceTests(RedisAlone redis) : IClassFixture<RedisAlone>
     }
 
     [Fact]
+    public async Task Who_was_lost_by_another_node_has_the_grace_from_then_on_however_long_ago_this_one_lost_the_same_agent()
+    {
+        using var here = Node();
+        using var there = Node();
+        here.Presence.Enter("jieun");
+        here.Presence.Leave("jieun");
+        there.Presence.Enter("jieun");
+        for (var seconds = 0; seconds < 120; seconds += 2)
+        {
+            await there.Presence.MeetAsync(default);
+            await here.Presence.MeetAsync(default);
+            here.Open.Clock.Shift += TimeSpan.FromSeconds(2);
+        }
+        there.Presence.Leave("jieun");
+        await there.Presence.MeetAsync(default);
+        await here.Presence.MeetAsync(default);
+        Assert.False(here.Presence.IsConnected("jieun"));
+        Assert.InRange(here.Open.Clock.GetUtcNow() - here.Presence.LostSince("jieun")!.Value, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public async Task After_a_time_in_which_nobody_could_tell_everybody_gets_the_grace_anew()
     {
         using var here = Node();
