@@ -85,14 +85,16 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
     public static Escalate EscalationOf(DialogScope scope, string trigger)
     {
         var context = scope.Context;
+        // The very first words are on a channel that takes part only once they are committed.
+        var channel = context.LastChannel is { } name && context.Channels.GetValueOrDefault(name) is { } last ? last.Channel : scope.Turn.Channel;
         var id = $"{context.Id}.{context.Version + 1}";
         scope.Set(PersonSlots.Escalation, id, SlotSource.System);
         return new Escalate(id, context.Id, trigger, EscalationSkills.Of(context), CaseSummary.Of(context))
         {
             Reason = context.Said.LastOrDefault() ?? "",
             Language = context.Language,
-            Channel = context.LastChannel ?? "",
-            IsCall = context.LastChannel is { } name && context.Channels.GetValueOrDefault(name)?.Channel.Speaks == true,
+            Channel = channel.Name,
+            IsCall = channel.Speaks,
             CustomerId = context.CustomerId,
             CustomerName = context.CustomerName,
             Mood = MoodOf(scope).ToString().ToLowerInvariant(),

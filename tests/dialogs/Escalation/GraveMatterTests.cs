@@ -100,6 +100,7 @@ public class GraveMatterTests : Served
         World.Channel = new Channel("voice") { Speaks = true };
         World.Shop.Desk = new(1, 1);
         await World.Speak("불이 났어요");
+        Assert.Contains(World.Shop.Ran.Values, effect => effect is Escalate { IsCall: true, Channel: "voice" }); // the very first words, too
         Assert.Contains(World.Store.Log, entry => entry.Message?.Speak?.Contains("일일구", StringComparison.Ordinal) == true);
     }
 }
