@@ -32,10 +32,12 @@ export function Suggestion({ conversation, version, onUse }: Props) {
   return (
     <aside className="suggestion" aria-label={say('suggestion')}>
       <p className="small">{say('suggestion')}</p>
-      <p>{words}</p>
       <button className="button" type="button" onClick={() => onUse(words)}>
         {say('useSuggestion')} <kbd>g</kbd>
       </button>
+      <p className="suggested" tabIndex={0}>
+        {words}
+      </p>
     </aside>
   );
 }

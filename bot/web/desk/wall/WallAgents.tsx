@@ -35,7 +35,8 @@ export function WallAgents({ agents, onChanged }: { agents: readonly WallAgent[]
                 {agent.load} / {agent.chatsAtMost}
               </td>
               <td className="small">
-                {Object.entries(agent.skills).map(([skill, level]) => `${skillName(say, skill)} ${level}`).join(', ')} · {agent.languages.map(language => languageName(say, language)).join(', ')}
+                {[Object.entries(agent.skills).map(([skill, level]) => `${skillName(say, skill)} ${level}`), agent.languages.map(language => languageName(say, language))]
+                  .map(words => words.join(', ')).filter(words => words !== '').join(' · ') || '–'}
               </td>
               <td>
                 <button className="link" type="button" aria-label={`${agent.name} ${say('change')}`} onClick={() => setChanging(agent)}>

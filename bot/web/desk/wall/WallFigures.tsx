@@ -59,7 +59,7 @@ export function WallFigures({ wall }: { wall: Wall }) {
         </table>
       )}
       <p className="small">
-        {told ? say('toldWaits', { day: told.day, held: share(told.held, told.told), told: told.told, sooner: told.sooner, later: told.later }) : say('nothingTold')}
+        {told && told.told > 0 ? say('toldWaits', { day: told.day, held: share(told.held, told.told), told: told.told, sooner: told.sooner, later: told.later }) : say('nothingTold')}
       </p>
     </section>
   );
