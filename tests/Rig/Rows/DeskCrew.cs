@@ -107,11 +107,13 @@ internal sealed partial class DeskCrew : IAsyncDisposable
         return compared;
     }
 
-    /// <summary>How often an agent's words stand in a conversation's log.</summary>
+    /// <summary>How often an agent's words stand in a conversation's log. A log that cannot be read now looks empty to clients, and is read again.</summary>
     public async Task<int> CountAsync(string conversation, string words)
     {
-        var log = await deployment.Bot.ReadAsync(new Random(0), conversation, "");
-        return log["activities"]?.AsArray().Count(activity => BotClient.Text(activity, "text") == words) ?? 0;
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Opening; await Task.Delay(100))
+            if ((await deployment.Bot.ReadAsync(new Random(0), conversation, ""))["activities"]?.AsArray() is { Count: > 0 } said)
+                return said.Count(activity => BotClient.Text(activity, "text") == words);
+        throw new TimeoutException($"The log of {conversation} could not be read within {Opening.TotalSeconds:0} s.");
     }
 
     /// <inheritdoc/>
