@@ -14,6 +14,8 @@ namespace ServiceBot.Bot.Shop.Databases;
 internal sealed class ShopCalls(IDatabaseEngine engine, TimeProvider clock, IOptions<DatabaseSettings> settings)
 {
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(30);
+    // For work to end by itself, once it was told to.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(150);
 
     /// <summary>For what a customer waits for.</summary>
     public ResiliencePipeline InTurn { get; } = Build(engine, clock, settings.Value.TurnDeadline);
@@ -23,6 +25,7 @@ internal sealed class ShopCalls(IDatabaseEngine engine, TimeProvider clock, IOpt
 
     private static ResiliencePipeline Build(IDatabaseEngine engine, TimeProvider clock, TimeSpan longest) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddStrategy(_ => new Abandoning(longest + Moment, clock), new AbandoningOptions())
             .AddTimeout(longest)
             .AddRetry(new RetryStrategyOptions
             {
