@@ -27,6 +27,9 @@ internal static partial class Contacts
         foreach (var match in SpokenPhone().EnumerateMatches(scan.Text))
             if (SpokenDigits.Read(scan.Text.AsSpan(match.Index, match.Length)) is { Length: >= 9 and <= 11 } digits)
                 scan.Claim(EntityType.Phone, match.Index, match.Index + match.Length, digits);
+        foreach (var match in SpokenPhoneInEnglish().EnumerateMatches(scan.Text))
+            if (SpokenDigits.ReadEnglish(scan.Text.Substring(match.Index, match.Length)) is { Length: 10 or 11 } digits)
+                scan.Claim(EntityType.Phone, match.Index, match.Index + match.Length, digits);
     }
 
     /// <summary>Digits of any grouping, where a telephone number was asked for and nothing else claims them.</summary>
@@ -70,4 +73,7 @@ internal static partial class Contacts
 
     [GeneratedRegex(@"(?<![가-힣])(?:공일[공일영육칠팔구]|영일[공일영육칠팔구])(?:[ -]?(?:공|영|일|이|삼|사|오|육|륙|칠|팔|구|\d)){7,8}")]
     private static partial Regex SpokenPhone();
+
+    [GeneratedRegex("(?<![A-Za-z])(?:zero|oh|o)[ ,-]{1,2}one(?:[ ,-]{1,2}" + SpokenDigits.EnglishDigit + "){5,9}(?![A-Za-z])(?![ ,-]{1,2}" + SpokenDigits.EnglishDigit + "(?![A-Za-z]))", RegexOptions.IgnoreCase)]
+    private static partial Regex SpokenPhoneInEnglish();
 }

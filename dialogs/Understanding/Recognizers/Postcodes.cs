@@ -18,12 +18,15 @@ internal static partial class Postcodes
         foreach (Match match in FiveDigits().Matches(scan.Text)) Claim(scan, match.Groups["code"]);
     }
 
-    // 공사오이사: named as a postcode, or alone where one is waited for.
+    // 공사오이사, "oh four five two four": named as a postcode, or alone where one is waited for.
     private static void FindSpoken(EntityScan scan)
     {
         var isWanted = scan.Expects(ExpectedKind.Postcode) || scan.Expects(ExpectedKind.Identity) || scan.Expects(ExpectedKind.Address);
         foreach (Match match in Spoken().Matches(scan.Text))
             if ((isWanted || match.Groups["name"].Success) && SpokenDigits.Read(match.Groups["code"].Value.TrimEnd()) is { Length: 5 } code)
+                scan.Claim(EntityType.Postcode, match.Groups["code"].Index, match.Groups["code"].Index + match.Groups["code"].Length, code);
+        foreach (Match match in SpokenInEnglish().Matches(scan.Text))
+            if ((isWanted || match.Groups["name"].Success) && SpokenDigits.ReadEnglish(match.Groups["code"].Value) is { Length: 5 } code)
                 scan.Claim(EntityType.Postcode, match.Groups["code"].Index, match.Groups["code"].Index + match.Groups["code"].Length, code);
     }
 
@@ -34,6 +37,9 @@ internal static partial class Postcodes
 
     [GeneratedRegex(@"(?<name>우편 ?번호(?:는|은)? ?)?(?<![영공일이삼사오육륙칠팔구])(?<code>(?:[영공일이삼사오육륙칠팔구] ?){5})(?=이?에요|예요|입니다|이?고|요|[^가-힣]|$)")]
     private static partial Regex Spoken();
+
+    [GeneratedRegex(@"(?<name>(?:zip ?code|zip|post ?code|postal code)(?: (?:is|number is))?[:,]? )?(?<![A-Za-z])(?<code>" + SpokenDigits.EnglishDigit + "(?:[ ,-]{1,2}" + SpokenDigits.EnglishDigit + "){2,4})(?![A-Za-z])(?![ ,-]{1,2}" + SpokenDigits.EnglishDigit + "(?![A-Za-z]))", RegexOptions.IgnoreCase)]
+    private static partial Regex SpokenInEnglish();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9#-])[A-Za-z]{1,2}\d[A-Za-z\d]? \d[A-Za-z]{2}(?![A-Za-z0-9])")]
     private static partial Regex British();

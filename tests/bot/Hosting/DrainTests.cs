@@ -28,7 +28,7 @@ public sealed class DrainTests(RedisAlone redis) : IClassFixture<RedisAlone>, ID
                 var client = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { Authorization = new("Bearer", "secret") } };
                 var opened = await client.PostAsync("/v3/directline/conversations", null).JsonAsync();
                 var path = $"/v3/directline/conversations/{opened["conversationId"]}/activities";
-                socket = ClosedAsync(opened["streamUrl"]!.GetValue<string>());
+                socket = ClosedAsync((string?)opened["streamUrl"] ?? throw new InvalidOperationException($"No stream: {opened}"));
                 way.Delay = TimeSpan.FromMilliseconds(500); // so that a turn takes two seconds
                 underWay = SayAsync(client, path, "안녕하세요");
                 await Task.Delay(1_000);

@@ -98,6 +98,9 @@ public class EntityTests
         에이 다시 공공일이 | ReceiptNumber A-0012
         우편번호 06234 | Postcode 06234
         우편번호는 공사오이사예요 | Postcode 04524
+        my postcode is oh four five two four please | Postcode 04524
+        the zip code is zero, four, five, double two | Postcode 04522
+        call me on oh one oh, zero zero zero zero, one two three four | Phone 01000001234
         제 이름은 김하늘이에요 | PersonName 김하늘
         이름은 박서준입니다 | PersonName 박서준
         저는 이영희라고 합니다 | PersonName 이영희
