@@ -1,3 +1,5 @@
+using ServiceBot.Dialogs.Understanding.Recognizers;
+
 namespace ServiceBot.Dialogs.Privacy;
 
 /// <summary>Digits said one by one (공일공…, "four one one…"), written as digits where at least eight stand together, so that prose stays prose.</summary>
@@ -8,8 +10,6 @@ internal static class SpokenRuns
 
     // 공일공 1234 오육칠팔: with digits between them, a few spoken ones are enough, where a word begins with them.
     private const int ShortestAmongDigits = 3;
-
-    private static readonly string[] English = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
     public static bool IsDigit(char c) => c is '공' or '영' or '일' or '이' or '삼' or '사' or '오' or '육' or '륙' or '칠' or '팔' or '구';
 
@@ -90,11 +90,7 @@ internal static class SpokenRuns
     {
         var length = 1;
         while (length < 6 && at + length < text.Length && char.IsAsciiLetter(text[at + length])) length++;
-        var word = text.Slice(at, length);
-        if (word.Equals("oh", StringComparison.OrdinalIgnoreCase) || word.Equals("o", StringComparison.OrdinalIgnoreCase)) return (length, '0');
-        for (var i = 0; i < English.Length; i++)
-            if (word.Equals(English[i], StringComparison.OrdinalIgnoreCase)) return (length, (char)('0' + i));
-        return default;
+        return SpokenDigits.EnglishDigitOf(text.Slice(at, length)) is { } digit ? (length, digit) : default;
     }
 
     // 공일공 다시 공공공공: 다시 and 대시 are a dash that is said.

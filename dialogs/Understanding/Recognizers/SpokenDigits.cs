@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ServiceBot.Dialogs.Understanding.Recognizers;
 
-/// <summary>Digits and Latin letters said one by one: 공일공, 더블유 이삼칠, 에이 다시 공공일이, oh four five double two.</summary>
+/// <summary>Digits and Latin letters said one by one: 공일공, 더블유 이삼칠, 에이 다시 공공일이, oh four five two two.</summary>
 internal static class SpokenDigits
 {
     private static readonly (string Word, char Sign)[] Korean =
@@ -12,29 +12,23 @@ internal static class SpokenDigits
         ("다시", '-'), ("대시", '-'), ("샵", '#'), ("공", '0'), ("영", '0'), ("빵", '0'), ("일", '1'), ("이", '2'), ("삼", '3'), ("사", '4'), ("오", '5'), ("육", '6'), ("륙", '6'), ("칠", '7'), ("팔", '8'), ("구", '9'),
     ];
 
-    /// <summary>One English digit, or two or three of the same, as a pattern that ignores case.</summary>
-    public const string EnglishDigit = "(?:(?:double|triple) )?(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)";
+    /// <summary>One English digit, as a pattern for texts whose case does not matter; the words of <see cref="EnglishDigitOf"/>, which are masked as well.</summary>
+    public const string EnglishDigit = "(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)";
 
     private static readonly string[] English = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-    /// <summary>The digits of words that <see cref="EnglishDigit"/> matched, one after the other.</summary>
-    public static string ReadEnglish(string words)
+    /// <summary>The digit of an English word, or null where it is none.</summary>
+    public static char? EnglishDigitOf(ReadOnlySpan<char> word)
     {
-        var digits = new StringBuilder(words.Length);
-        var times = 1;
-        foreach (var word in words.ToLowerInvariant().Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word is "double" or "triple")
-            {
-                times = word == "double" ? 2 : 3;
-                continue;
-            }
-            var digit = word is "oh" or "o" ? 0 : Array.IndexOf(English, word);
-            digits.Append((char)('0' + digit), times);
-            times = 1;
-        }
-        return digits.ToString();
+        if (word.Equals("oh", StringComparison.OrdinalIgnoreCase) || word.Equals("o", StringComparison.OrdinalIgnoreCase)) return '0';
+        for (var i = 0; i < English.Length; i++)
+            if (word.Equals(English[i], StringComparison.OrdinalIgnoreCase)) return (char)('0' + i);
+        return null;
     }
+
+    /// <summary>The digits among some words, one after the other.</summary>
+    public static string ReadEnglish(string words) =>
+        string.Concat(words.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => EnglishDigitOf(word)).OfType<char>());
 
     /// <summary>The signs said, or null where anything else was said among them.</summary>
     public static string? Read(ReadOnlySpan<char> text)

@@ -99,7 +99,7 @@ public class EntityTests
         우편번호 06234 | Postcode 06234
         우편번호는 공사오이사예요 | Postcode 04524
         my postcode is oh four five two four please | Postcode 04524
-        the zip code is zero, four, five, double two | Postcode 04522
+        the zip code is zero, four, five, two, two | Postcode 04522
         call me on oh one oh, zero zero zero zero, one two three four | Phone 01000001234
         제 이름은 김하늘이에요 | PersonName 김하늘
         이름은 박서준입니다 | PersonName 박서준
