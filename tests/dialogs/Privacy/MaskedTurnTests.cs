@@ -34,6 +34,15 @@ public class MaskedTurnTests
     }
 
     [Fact]
+    public async Task A_telephone_number_said_digit_by_digit_is_understood_and_its_words_are_kept_masked()
+    {
+        await world.Tell("반품할래요", "20261115-0000001, oh one oh, zero zero zero zero, one two three four");
+        Assert.Equal("C1", world.Context.CustomerId);
+        Assert.Contains("20261115-0000001, [PHONE]", world.Context.Said);
+        Assert.DoesNotContain("one two three four", Kept(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_is_understood_and_its_words_are_kept_masked()
     {
         await world.Tell("반품할래요", "제 이름은 김하늘이고 이메일은 haneul@example.com, 우편번호 04524");
