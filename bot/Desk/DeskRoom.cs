@@ -127,6 +127,7 @@ internal static class DeskRoom
         api.MapPost("/evidence/{id}/unveil", EvidenceEndpoints.UnveilAsync).RequireAuthorization(DeskRoles.Manager);
         var supervised = app.MapGroup("/desk/api").AddEndpointFilter(SameOrigin.Check).AddEndpointFilter(Validated.Check).RequireAuthorization(DeskRoles.Supervisor);
         supervised.MapGet("/wall", WallEndpoints.GetAsync);
+        supervised.MapPost("/callbacks/{id}/free", FollowUpEndpoints.FreeAsync);
         supervised.MapPost("/broadcasts", WallEndpoints.BroadcastAsync);
         supervised.MapPut("/agents/{id}/skills", WallEndpoints.SetSkillsAsync);
         supervised.MapPost("/conversations/{id}/take-over", SharedEndpoints.TakeOverAsync);

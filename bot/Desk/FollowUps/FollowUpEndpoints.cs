@@ -14,6 +14,10 @@ namespace ServiceBot.Bot.Desk.FollowUps;
 /// <param name="Id">The page's own id of the action.</param>
 internal sealed record TakeRequest([property: Required, StringLength(64, MinimumLength = 8)] string Id);
 
+/// <summary>A promised call to free from whoever holds it.</summary>
+/// <param name="Id">The page's own id of the action.</param>
+internal sealed record FreeRequest([property: Required, StringLength(64, MinimumLength = 8)] string Id);
+
 /// <summary>What came of a promised call.</summary>
 /// <param name="Outcome">One of <see cref="CallbackOutcomes"/>.</param>
 internal sealed record OutcomeRequest([property: Required, AllowedValues(CallbackOutcomes.Reached, CallbackOutcomes.NotReached, CallbackOutcomes.Released)] string Outcome);
@@ -65,6 +69,18 @@ internal static class FollowUpEndpoints
         var user = DeskUser.From(http.User);
         if (await promises.FindAsync(id, cancellationToken) is not { } promise || !await callbacks.SettleAsync(user, promise, request.Outcome, cancellationToken)) return ConversationEndpoints.Missing();
         await audit.WriteAsync(user.Id, AuditActions.FollowUpSettled, id, request.Outcome, CancellationToken.None);
+        await news.ChangedAsync(CancellationToken.None);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary><c>POST /desk/api/callbacks/{id}/free</c>, for supervisors: whoever holds it has gone home, and others may take it.</summary>
+    public static async Task<Results<NoContent, ProblemHttpResult>> FreeAsync(
+        string id, FreeRequest request, HttpContext http, PromisedCallbacks promises, Callbacks callbacks, FollowUpNews news, AuditTrail audit, CancellationToken cancellationToken)
+    {
+        var user = DeskUser.From(http.User);
+        if (await promises.FindAsync(id, cancellationToken) is not { } promise) return ConversationEndpoints.Missing();
+        await audit.WriteAsync(user.Id, AuditActions.FollowUpFreed, id, promise.Owner, cancellationToken);
+        if (!await callbacks.FreeAsync(user, promise, request.Id)) return TypedResults.Problem("Nobody holds it, or they talk with the customer just now. Nothing was done.", statusCode: StatusCodes.Status409Conflict);
         await news.ChangedAsync(CancellationToken.None);
         return TypedResults.NoContent();
     }

@@ -11,7 +11,7 @@ namespace ServiceBot.Bot.Desk.FollowUps;
 
 /// <summary>All that is to be followed up, from where it is kept: cases with their promises, callers who keep their place in the queue, and messages.</summary>
 internal sealed class FollowUpList(
-    PromisedCallbacks promises, IQueuedCalls queued, IAgentCalls calls, IRecordings recordings, Escalations escalations, AgentTurns turns, Accounts accounts, InsultVeil veil)
+    PromisedCallbacks promises, Callbacks callbacks, IQueuedCalls queued, IRecordings recordings, Escalations escalations, AgentTurns turns, Accounts accounts, InsultVeil veil)
 {
     private const int Most = 50;
     private const int DigitsShown = 4;
@@ -37,7 +37,7 @@ internal sealed class FollowUpList(
     private async Task<FollowUp> OfAsync(PromisedCallback promise, DeskUser user, CancellationToken cancellationToken) => new(promise.Number, FollowUpKinds.Callback, promise.MadeAt)
     {
         DueAt = promise.DueAt, CustomerName = promise.CustomerName, Language = promise.Language, About = veil.Of(promise.Summary), NumberEnd = EndOf(promise.Phone), IsByEmail = promise is { Phone: null, Email: not null },
-        Attempts = await calls.AttemptsAsync(Callbacks.CallOf(promise.Number), cancellationToken), AttemptsAtMost = QueuedCall.AttemptsAtMost,
+        Attempts = await callbacks.AttemptsAsync(promise, cancellationToken), AttemptsAtMost = QueuedCall.AttemptsAtMost,
         TakenBy = promise.Owner is { } owner ? (await accounts.IdentityAsync(owner, cancellationToken))?.Name ?? owner : null, IsMine = promise.Owner == user.Id, CaseNumber = promise.Number,
     };
 

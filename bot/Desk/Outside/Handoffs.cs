@@ -74,8 +74,9 @@ internal sealed class Handoffs(IDbContextFactory<DeskDatabase> databases, IOptio
         return isOurs ? await database.Handoffs.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken) : null;
     }
 
-    /// <summary>The desk has everything up to a version.</summary>
-    public Task SentAsync(string id, long version, CancellationToken cancellationToken) => UpdateAsync(id, row => (row.Sent, row.Failures, row.FailingSince, row.NextAt) = (version, 0, null, null), cancellationToken);
+    /// <summary>The desk has everything up to a version. Whoever tells it keeps it for a while more: a slow desk is told by one node, and in order, however much there is to tell.</summary>
+    public Task SentAsync(string id, long version, CancellationToken cancellationToken) => UpdateAsync(
+        id, row => (row.Sent, row.Failures, row.FailingSince, row.NextAt, row.LeasedUntil) = (version, 0, null, null, clock.GetUtcNow() + Lease), cancellationToken);
 
     /// <summary>The desk could not be told; it is tried again after a while that grows.</summary>
     public Task FailedAsync(string id, CancellationToken cancellationToken) => UpdateAsync(id, row =>

@@ -74,6 +74,8 @@ internal static class AuditActions
     public const string FollowedUp = "followed-up";
     /// <summary>What came of a promised call, or of a message that was left.</summary>
     public const string FollowUpSettled = "follow-up-settled";
+    /// <summary>A supervisor freed a promised call from the agent who held it, whose id is the detail.</summary>
+    public const string FollowUpFreed = "follow-up-freed";
     public const string Declined = "declined";
     public const string Said = "said";
     public const string Corrected = "corrected";

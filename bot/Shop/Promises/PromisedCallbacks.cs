@@ -22,6 +22,10 @@ internal sealed record PromisedCallback(string Number, DateTimeOffset MadeAt, Da
     public string? Phone { get; init; }
     /// <summary>Where to write, or null.</summary>
     public string? Email { get; init; }
+    /// <summary>How often an agent tried in vain by other means than a call of the desk's.</summary>
+    public int TriedOtherwise { get; init; }
+    /// <summary>How many calls of the desk's had been in vain when it was taken last.</summary>
+    public int CalledBefore { get; init; }
 }
 
 /// <summary>Callbacks that were promised and not made yet: who takes them, and what came of it. Each change is made only where things still stand as whoever makes it believes.</summary>
@@ -38,12 +42,16 @@ internal sealed class PromisedCallbacks(IDbContextFactory<ShopDatabase> database
         RunAsync((database, stop) => Read(database, Open(database).Where(promise => promise.CaseNumber == number)).FirstOrDefaultAsync(stop), cancellationToken);
 
     /// <summary>Somebody takes one that nobody has.</summary>
+    /// <param name="number">The case.</param>
+    /// <param name="agent">Who takes it.</param>
+    /// <param name="called">How many calls of the desk's were in vain so far.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>False where somebody else has it, or it is over.</returns>
-    public Task<bool> TakeAsync(string number, string agent, CancellationToken cancellationToken) => RunAsync(
+    public Task<bool> TakeAsync(string number, string agent, int called, CancellationToken cancellationToken) => RunAsync(
         async (database, stop) =>
         {
             await using var transaction = await database.Database.BeginTransactionAsync(stop);
-            if (await Open(database).Where(promise => promise.CaseNumber == number && (promise.Owner == PromiseRow.Desk || promise.Owner == agent)).ExecuteUpdateAsync(set => set.SetProperty(promise => promise.Owner, agent), stop) == 0) return false;
+            if (await Open(database).Where(promise => promise.CaseNumber == number && (promise.Owner == PromiseRow.Desk || promise.Owner == agent)).ExecuteUpdateAsync(set => set.SetProperty(promise => promise.Owner, agent).SetProperty(promise => promise.CalledBefore, called), stop) == 0) return false;
             await database.Cases.Where(matter => matter.Number == number).ExecuteUpdateAsync(set => set.SetProperty(matter => matter.Status, CaseStatuses.InProgress), stop);
             await transaction.CommitAsync(stop);
             return true;
@@ -53,15 +61,17 @@ internal sealed class PromisedCallbacks(IDbContextFactory<ShopDatabase> database
     /// <summary>Somebody gives one back that they had, for others to take.</summary>
     /// <param name="number">The case.</param>
     /// <param name="agent">Who has it.</param>
-    /// <param name="isInVain">Whether it is tried no more: then the customer has to be in touch.</param>
+    /// <param name="tries">How often they tried in vain by other means than a call of the desk's.</param>
+    /// <param name="isGivenUp">Whether it is tried no more: then the customer has to be in touch.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>False where they did not have it.</returns>
-    public Task<bool> GiveBackAsync(string number, string agent, bool isInVain, CancellationToken cancellationToken) => RunAsync(
+    public Task<bool> GiveBackAsync(string number, string agent, int tries, bool isGivenUp, CancellationToken cancellationToken) => RunAsync(
         async (database, stop) =>
         {
             await using var transaction = await database.Database.BeginTransactionAsync(stop);
-            if (await Open(database).Where(promise => promise.CaseNumber == number && promise.Owner == agent).ExecuteUpdateAsync(set => set.SetProperty(promise => promise.Owner, PromiseRow.Desk), stop) == 0) return false;
-            await database.Cases.Where(matter => matter.Number == number).ExecuteUpdateAsync(set => set.SetProperty(matter => matter.Status, isInVain ? CaseStatuses.WaitingCustomer : CaseStatuses.Open), stop);
+            if (await Open(database).Where(promise => promise.CaseNumber == number && promise.Owner == agent)
+                .ExecuteUpdateAsync(set => set.SetProperty(promise => promise.Owner, PromiseRow.Desk).SetProperty(promise => promise.TriedOtherwise, promise => promise.TriedOtherwise + tries), stop) == 0) return false;
+            await database.Cases.Where(matter => matter.Number == number).ExecuteUpdateAsync(set => set.SetProperty(matter => matter.Status, isGivenUp ? CaseStatuses.WaitingCustomer : CaseStatuses.Open), stop);
             await transaction.CommitAsync(stop);
             return true;
         },
@@ -91,7 +101,7 @@ internal sealed class PromisedCallbacks(IDbContextFactory<ShopDatabase> database
         select new PromisedCallback(matter.Number, promise.MadeAt, promise.DueAt, promise.Owner == PromiseRow.Desk ? null : promise.Owner, matter.Summary)
         {
             ConversationId = matter.ConversationId, CustomerName = database.Customers.Where(customer => customer.Id == matter.CustomerId).Select(customer => customer.Name).FirstOrDefault(),
-            Language = matter.Language ?? "ko", Phone = matter.Phone, Email = matter.Email,
+            Language = matter.Language ?? "ko", Phone = matter.Phone, Email = matter.Email, TriedOtherwise = promise.TriedOtherwise, CalledBefore = promise.CalledBefore,
         };
 
     private async Task<T> RunAsync<T>(Func<ShopDatabase, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => await calls.InTurn.ExecuteAsync(

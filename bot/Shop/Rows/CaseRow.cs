@@ -128,6 +128,11 @@ internal sealed class PromiseRow : IDocument
     /// <summary>Who answers for what the bot promises, until somebody takes the case.</summary>
     internal const string Desk = "desk";
 
+    /// <summary>How often an agent tried in vain by other means than a call of the desk's, which the telephone counts itself. Not carried into another store, as those are not.</summary>
+    [JsonIgnore] public int TriedOtherwise { get; set; }
+    /// <summary>How many calls of the desk's had been in vain when somebody took it last.</summary>
+    [JsonIgnore] public int CalledBefore { get; set; }
+
     [JsonIgnore] public string DocumentId => Id;
     public void Prepare() { }
 }

@@ -132,7 +132,7 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
   return (
     <ToolsContext value={tools}>
       <div className="desk">
-        <InboxColumn state={state} connected={connected} onOpen={openItem} onAccept={accept}>
+        <InboxColumn state={state} connected={connected} isSupervisor={isSupervisor} onOpen={openItem} onAccept={accept}>
           <Myself me={me} presence={state.presence} reasons={state.reasons} language={language} onLanguage={onLanguage} onSignedOut={onSignedOut} />
           <TelephoneChoice />
           {isSupervisor && (

@@ -38,7 +38,7 @@ public sealed class AttackTests(AttackTests.ServedDesk desk) : IClassFixture<Att
         { "POST", $"conversations/{Own}/call", """{"id":"attack-11","talk":1,"act":"hold","colleague":null}""", "owner" }, { "POST", $"conversations/{Own}/supervision", """{"mode":"listen"}""", "supervisor" },
         { "GET", "telephone", "", "agent" }, { "PUT", "telephone", """{"telephone":null}""", "agent" }, { "POST", "telephone/token", "{}", "agent" }, { "GET", "colleagues", "", "agent" },
         { "GET", "follow-ups", "", "agent" }, { "POST", "callbacks/x/take", """{"id":"attack-33"}""", "none" }, { "POST", "callbacks/x/contact", "{}", "none" },
-        { "POST", "callbacks/x/outcome", """{"outcome":"reached"}""", "none" }, { "POST", "voicemails/x/done", "{}", "none" }, { "POST", "voicemails/x/case", "{}", "none" },
+        { "POST", "callbacks/x/free", """{"id":"attack-34"}""", "supervisor" }, { "POST", "callbacks/x/outcome", """{"outcome":"reached"}""", "none" }, { "POST", "voicemails/x/done", "{}", "none" }, { "POST", "voicemails/x/case", "{}", "none" },
         { "GET", "wall", "", "supervisor" }, { "POST", "broadcasts", """{"text":"x"}""", "supervisor" }, { "GET", "approvals", "", "supervisor" },
         { "POST", "approvals/x", """{"grant":true}""", "supervisor" }, { "POST", "replies", """{"language":"ko","name":"x","words":"x"}""", "supervisor" }, { "POST", "replies/x/remove", "{}", "supervisor" },
         { "PUT", "agents/x/skills", """{"skills":{},"languages":[],"chatsAtMost":1}""", "supervisor" }, { "GET", "audit", "", "manager" },

@@ -47,11 +47,24 @@ public sealed class FollowUpPageTests(Browser browser, Telephones telephones) : 
         await Assertions.Expect(item).ToContainTextAsync("01000001234");
         await Accessibility.Check(jieun.Page);
         await jieun.Picture("follow-up-taken-ko.png");
+
+        // Who holds it is of no concern to a colleague; a supervisor may free it, and it is taken up again.
+        Assert.Equal(0, await Haneul(james).GetByRole(AriaRole.Button).CountAsync());
+        await using var above = await browser.OpenWindow(width: 1920, height: 1080);
+        var minho = await DeskPage.Open(above, telephones.Address, "minho");
+        await Assertions.Expect(Haneul(minho)).ToContainTextAsync("이지은 님이 연락하는 중", InTime);
+        await Accessibility.Check(minho.Page);
+        await minho.Picture("follow-up-held-wall-ko-1920.png");
+        await Haneul(minho).GetByRole(AriaRole.Button, new() { Name = "다른 상담원이 맡게 하기" }).ClickAsync();
+        await Assertions.Expect(Haneul(james)).Not.ToContainTextAsync("is on it", InTime);
+        await item.GetByRole(AriaRole.Button, new() { Name = "내가 연락하기" }).ClickAsync();
+        await Assertions.Expect(Haneul(james)).ToContainTextAsync("이지은 is on it", InTime);
         await jieun.Presses("연락됨, 끝내기");
         await Assertions.Expect(item).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         await Assertions.Expect(Haneul(james)).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         jieun.HasNoComplaints();
         james.HasNoComplaints();
+        minho.HasNoComplaints();
     }
 
     [Fact]

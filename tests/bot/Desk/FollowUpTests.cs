@@ -92,6 +92,77 @@ public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telepho
     }
 
     [Fact]
+    public async Task An_agents_own_attempts_count_like_those_of_the_desks_telephone()
+    {
+        using var jieun = await telephones.AtWorkAsync("jieun");
+        var number = await IsPromisedAsync("promise-3");
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            // Once released untried, which counts as nothing; then tried by a telephone of her own.
+            foreach (var outcome in new[] { "released", "not-reached" })
+            {
+                var conversation = (string)(await PostAsync(jieun, $"callbacks/{number}/take", new { id = $"own-{attempt}-{outcome}" }))["conversationId"]!;
+                await ReturnAsync(jieun, conversation, $"own-back-{attempt}-{outcome}");
+                await jieun.WrapUpAsync();
+                using var settled = await jieun.PostAsJsonAsync($"/desk/api/callbacks/{number}/outcome", new { outcome }, Stop);
+                Assert.Equal(HttpStatusCode.NoContent, settled.StatusCode);
+            }
+            if (attempt < 3) Assert.Equal(attempt, (int)(await FollowUpAsync(jieun, number))["attempts"]!);
+        }
+        Assert.DoesNotContain(await AllAsync(jieun), item => (string?)item!["id"] == number);
+        Assert.Equal("waiting_customer", (await telephones.Services.GetRequiredService<IFacts>().FetchAsync(new CaseByNumber(number), Stop) as Case)?.Status);
+    }
+
+    [Fact]
+    public async Task A_supervisor_frees_a_promise_of_somebody_who_went_home_and_a_colleague_takes_it()
+    {
+        using var jieun = await telephones.AtWorkAsync("jieun");
+        using var james = await telephones.AtWorkAsync("james");
+        using var minho = await telephones.SignedInAsync("minho");
+        var number = await IsPromisedAsync("promise-4");
+        var body = new { id = "follow-up-41" };
+        using var early = await minho.PostAsJsonAsync($"/desk/api/callbacks/{number}/free", body, Stop); // nobody holds it
+        var conversation = (string)(await PostAsync(jieun, $"callbacks/{number}/take", new { id = "follow-up-42" }))["conversationId"]!;
+        using var colleague = await james.PostAsJsonAsync($"/desk/api/callbacks/{number}/free", body, Stop);
+        using var unknown = await minho.PostAsJsonAsync("/desk/api/callbacks/C-0/free", body, Stop);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Forbidden, HttpStatusCode.NotFound), (early.StatusCode, colleague.StatusCode, unknown.StatusCode));
+
+        // While she talks with the customer it stays hers.
+        await RingAsync(jieun, conversation);
+        var agent = await telephones.RungAsync(Jieun);
+        await agent.TakeUpAsync();
+        await agent.PressAsync("1");
+        var customer = await telephones.RungAsync(Haneul);
+        await customer.TakeUpAsync();
+        await customer.PressAsync("1");
+        await jieun.CallOfAsync(conversation, "talking");
+        using var talking = await minho.PostAsJsonAsync($"/desk/api/callbacks/{number}/free", new { id = "follow-up-43" }, Stop);
+        Assert.Equal((HttpStatusCode.Conflict, "이지은"), (talking.StatusCode, (string?)(await FollowUpAsync(minho, number))["takenBy"]));
+        await agent.HangUpAsync();
+        await customer.HangUpAsync();
+
+        HttpStatusCode freed;
+        for (var tries = 1; ; tries++) // the end of the talk is told by the telephone company
+        {
+            using var answer = await minho.PostAsJsonAsync($"/desk/api/callbacks/{number}/free", new { id = $"follow-up-44-{tries}" }, Stop);
+            freed = answer.StatusCode;
+            if (freed != HttpStatusCode.Conflict || tries == 50) break;
+            await Task.Delay(100, Stop);
+        }
+        Assert.Equal(HttpStatusCode.NoContent, freed);
+        Assert.Null((string?)(await FollowUpAsync(james, number))["takenBy"]);
+        using var over = await jieun.PostAsJsonAsync($"/desk/api/callbacks/{number}/outcome", new { outcome = "reached" }, Stop);
+        Assert.Equal(HttpStatusCode.NotFound, over.StatusCode); // it is hers no longer
+        Assert.Equal(conversation, (string?)(await PostAsync(james, $"callbacks/{number}/take", new { id = "follow-up-45" }))["conversationId"]);
+        using var reached = await james.PostAsJsonAsync($"/desk/api/callbacks/{number}/outcome", new { outcome = "reached" }, Stop);
+        Assert.Equal(HttpStatusCode.NoContent, reached.StatusCode);
+        await ReturnAsync(james, conversation, "follow-up-46");
+        await james.WrapUpAsync();
+        await jieun.WrapUpAsync();
+        Assert.Contains("follow-up-freed", await AuditAsync(number));
+    }
+
+    [Fact]
     public async Task Whoever_hung_up_and_keeps_the_place_is_called_out_of_turn()
     {
         using var minho = await telephones.AtWorkAsync("minho", "break");

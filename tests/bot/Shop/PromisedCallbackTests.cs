@@ -39,13 +39,13 @@ public abstract class PromisedCallbackTests : ShopContract
         await PromiseAsync(shop, "dl-1/0/4/abc", hours: 5);
         var promises = Promises(shop);
 
-        var taken = await Task.WhenAll(promises.TakeAsync("C-10001", "jieun", Stop), promises.TakeAsync("C-10001", "minho", Stop));
+        var taken = await Task.WhenAll(promises.TakeAsync("C-10001", "jieun", 0, Stop), promises.TakeAsync("C-10001", "minho", 0, Stop));
         Assert.Single(taken, won => won);
         var (winner, other) = taken[0] ? ("jieun", "minho") : ("minho", "jieun");
         Assert.Equal(winner, (await promises.FindAsync("C-10001", Stop))?.Owner);
         Assert.Equal("in_progress", (await shop.FetchAsync(new CaseByNumber("C-10001")))?.Status);
         Assert.False(await promises.KeepAsync("C-10001", other, TemporaryShop.Now, Stop));
-        Assert.False(await promises.GiveBackAsync("C-10001", other, isInVain: false, Stop));
+        Assert.False(await promises.GiveBackAsync("C-10001", other, tries: 0, isGivenUp: false, Stop));
 
         Assert.True(await promises.KeepAsync("C-10001", winner, TemporaryShop.Now.AddHours(1), Stop));
         Assert.Null(await promises.FindAsync("C-10001", Stop));
@@ -60,11 +60,12 @@ public abstract class PromisedCallbackTests : ShopContract
         await using var shop = await WithOneOrderAsync();
         await PromiseAsync(shop, "dl-1/0/4/abc", hours: 5);
         var promises = Promises(shop);
-        await promises.TakeAsync("C-10001", "jieun", Stop);
+        await promises.TakeAsync("C-10001", "jieun", 0, Stop);
 
-        Assert.True(await promises.GiveBackAsync("C-10001", "jieun", isInVain: false, Stop));
-        Assert.True(await promises.TakeAsync("C-10001", "minho", Stop));
-        Assert.True(await promises.GiveBackAsync("C-10001", "minho", isInVain: true, Stop));
+        Assert.True(await promises.GiveBackAsync("C-10001", "jieun", tries: 1, isGivenUp: false, Stop));
+        Assert.True(await promises.TakeAsync("C-10001", "minho", 1, Stop));
+        Assert.True(await promises.FindAsync("C-10001", Stop) is { TriedOtherwise: 1, CalledBefore: 1 });
+        Assert.True(await promises.GiveBackAsync("C-10001", "minho", tries: 1, isGivenUp: true, Stop));
 
         Assert.Empty(await promises.OpenAsync(10, Stop));
         Assert.Equal("waiting_customer", (await shop.FetchAsync(new CaseByNumber("C-10001")))?.Status);

@@ -14,7 +14,12 @@ export function CustomerCard({ packet, conversation, onHistory }: { packet: Pack
       <h2>{say('customer')}</h2>
       <p className="verdict">
         <strong>{customer.name}</strong> · {say('verified')}
-        {customer.tier && ` · ${customer.tier}`}
+        {customer.tier && (
+          <>
+            {' · '}
+            <bdi>{customer.tier}</bdi>
+          </>
+        )}
       </p>
       {contact ? (
         <dl className="contact">

@@ -26,7 +26,7 @@ export function Orders({ packet, mayAct, onHanding }: Props) {
             {order.lines.map((line, at) => (
               <li key={at}>
                 <span>
-                  {line.title} ×{line.quantity}
+                  <bdi>{line.title}</bdi> ×{line.quantity}
                 </span>
                 <span className="small">{line.price}</span>
               </li>

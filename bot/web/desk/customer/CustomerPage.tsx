@@ -3,6 +3,7 @@ import { Refused, server } from '../api/server';
 import type { Contact, Customer, History } from '../api/types';
 import { caseName, channelName, languageName, outcomeName, promiseName } from '../names';
 import { useTools } from '../tools';
+import { useNow } from '../useNow';
 import { HistoryPart } from './HistoryPart';
 import { PastDialog } from './PastDialog';
 
@@ -15,7 +16,8 @@ interface Props {
 
 /** Everything about one customer, by id alone: contacts, orders, cases, promises, what they thought. */
 export function CustomerPage({ id, language, problem, onClose }: Props) {
-  const { say, locale, attempt } = useTools();
+  const { say, locale, ahead, attempt } = useTools();
+  const now = useNow() + ahead;
   const [customer, setCustomer] = useState<Customer | null>();
   const [contact, setContact] = useState<Contact>();
   const [past, setPast] = useState<History['contacts']>();
@@ -56,7 +58,12 @@ export function CustomerPage({ id, language, problem, onClose }: Props) {
           <section className="wide">
             <h2>
               {customer.id}
-              {customer.tier && ` · ${customer.tier}`}
+              {customer.tier && (
+                <>
+                  {' · '}
+                  <bdi>{customer.tier}</bdi>
+                </>
+              )}
               {customer.isGuest && ` · ${say('guest')}`}
             </h2>
             <dl className="contact">
@@ -104,7 +111,7 @@ export function CustomerPage({ id, language, problem, onClose }: Props) {
                 </p>
                 {order.lines.map((line, at) => (
                   <p key={at} className="small">
-                    {line.title} ×{line.quantity} · {line.price}
+                    <bdi>{line.title}</bdi> ×{line.quantity} · {line.price}
                   </p>
                 ))}
                 {order.returns.map(back => (
@@ -135,10 +142,10 @@ export function CustomerPage({ id, language, problem, onClose }: Props) {
             show={(promise, at) => (
               <li key={`${promise.madeAt}.${at}`}>
                 <p>
-                  {promiseName(say, promise.kind)}
+                  <bdi>{promiseName(say, promise.kind)}</bdi>
                   {promise.caseNumber && ` · ${promise.caseNumber}`}
                 </p>
-                <p className={!promise.keptAt && Date.parse(promise.dueAt) < Date.now() ? 'small overdue' : 'small'}>
+                <p className={!promise.keptAt && Date.parse(promise.dueAt) < now ? 'small overdue' : 'small'}>
                   {say('madeOn', { time: time(promise.madeAt) })} · {say('dueBy', { time: time(promise.dueAt) })} · {promise.keptAt ? say('keptOn', { time: time(promise.keptAt) }) : say('notKept')}
                 </p>
               </li>
@@ -149,7 +156,7 @@ export function CustomerPage({ id, language, problem, onClose }: Props) {
             show={(answer, at) => (
               <li key={`${answer.at}.${at}`}>
                 <p>
-                  <strong>{say('score', { score: answer.score })}</strong> · <span className="small">{answer.about} · {time(answer.at)}</span>
+                  <strong>{say('score', { score: answer.score })}</strong> · <span className="small"><bdi>{answer.about}</bdi> · {time(answer.at)}</span>
                 </p>
                 {answer.comment && <blockquote>{answer.comment}</blockquote>}
               </li>

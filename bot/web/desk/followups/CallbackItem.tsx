@@ -9,13 +9,15 @@ import type { CallbackOutcome, FollowUp } from './types';
 
 interface Props {
   item: FollowUp;
+  /** Whether I may free what somebody else holds. */
+  mayFree: boolean;
   run: <T>(action: () => Promise<T>) => Promise<T | undefined>;
   /** The conversation is mine now. */
   onTaken: (conversation: string) => void;
 }
 
 /** A promised call: taking it up brings the conversation; what came of it is said here. */
-export function CallbackItem({ item, run, onTaken }: Props) {
+export function CallbackItem({ item, mayFree, run, onTaken }: Props) {
   const { say, locale, ahead } = useTools();
   const now = useNow() + ahead;
   const [contact, setContact] = useState<Contact | null>(null);
@@ -33,7 +35,7 @@ export function CallbackItem({ item, run, onTaken }: Props) {
     <li>
       <p>
         <span className="name">
-          ☎ {item.customerName ?? say('unknown')}
+          ☎ <bdi>{item.customerName ?? say('unknown')}</bdi>
           {item.numberEnd && <span className="about"> · {say('callNumber', { end: item.numberEnd })}</span>}
         </span>
         <span className={isLate ? 'due late' : 'due'}>{item.dueAt === undefined ? say('followUpQueued') : say(isLate ? 'followUpOverdue' : 'followUpDue', { time })}</span>
@@ -45,7 +47,7 @@ export function CallbackItem({ item, run, onTaken }: Props) {
           item.attempts > 0 && say('callAttempts', { count: item.attempts, most: item.attemptsAtMost }),
         ]
           .filter(Boolean)
-          .join(' · ')}{' '}
+          .map(each => `${each} · `)}
         <Since at={item.since} />
       </p>
       <p className="reason">{item.about}</p>
@@ -60,6 +62,11 @@ export function CallbackItem({ item, run, onTaken }: Props) {
         {!item.takenBy && (
           <button className="button" type="button" onClick={take}>
             {say(item.kind === 'queued' ? 'takeUpQueued' : 'takeUp')}
+          </button>
+        )}
+        {item.takenBy && !item.isMine && mayFree && (
+          <button className="button" type="button" onClick={() => void run(() => followUpApi.free(item.id))}>
+            {say('freeFollowUp')}
           </button>
         )}
         {item.isMine && (

@@ -10,11 +10,13 @@ interface Props {
   /** Changes whenever something was promised, taken or settled. */
   news: number;
   mine: readonly InboxItem[];
+  /** Whether I may free what somebody else holds. */
+  mayFree: boolean;
   onOpen: (id: string) => void;
 }
 
 /** Whom the desk owes a call, and whose message nobody has heard. */
-export function FollowUps({ news, mine, onOpen }: Props) {
+export function FollowUps({ news, mine, mayFree, onOpen }: Props) {
   const { say } = useTools();
   const { all, problem, run } = useFollowUps(news);
   const section = useRef<HTMLElement>(null);
@@ -37,7 +39,7 @@ export function FollowUps({ news, mine, onOpen }: Props) {
       </h2>
       {all.length === 0 && <p className="empty">{say('noFollowUps')}</p>}
       <ul>
-        {all.map(item => (item.kind === 'voicemail' ? <VoicemailItem key={item.id} item={item} run={run} /> : <CallbackItem key={item.id} item={item} run={run} onTaken={setTaken} />))}
+        {all.map(item => (item.kind === 'voicemail' ? <VoicemailItem key={item.id} item={item} run={run} /> : <CallbackItem key={item.id} item={item} mayFree={mayFree} run={run} onTaken={setTaken} />))}
       </ul>
       <p className="problem" role="alert">
         {problem}

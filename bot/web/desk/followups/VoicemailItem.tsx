@@ -15,7 +15,7 @@ export function VoicemailItem({ item, run }: Props) {
     <li>
       <p>
         <span className="name">
-          ✉ {item.customerName ?? say('unknown')}
+          ✉ <bdi>{item.customerName ?? say('unknown')}</bdi>
           {item.numberEnd && <span className="about"> · {say('callNumber', { end: item.numberEnd })}</span>}
         </span>
         <span className="due">

@@ -13,13 +13,14 @@ import { WrapUp } from './WrapUp';
 interface Props {
   state: DeskState;
   connected: boolean;
+  isSupervisor: boolean;
   onOpen: (id: string) => void;
   onAccept: (item: InboxItem) => void;
   children: ReactNode;
 }
 
 /** What is offered, what is to be wrapped up, what is mine, who waits. */
-export function InboxColumn({ state, connected, onOpen, onAccept, children }: Props) {
+export function InboxColumn({ state, connected, isSupervisor, onOpen, onAccept, children }: Props) {
   const { say, attempt } = useTools();
   const of = (kind: InboxItem['state']) => state.items.filter(item => item.state === kind);
   const mine = of('mine');
@@ -45,7 +46,7 @@ export function InboxColumn({ state, connected, onOpen, onAccept, children }: Pr
           <MyItem key={item.id} item={item} fresh={unread(state, item)} isOpen={item.id === state.open} isMarked={item.id === state.marked} onOpen={() => onOpen(item.id)} />
         ))}
       </ul>
-      <FollowUps news={state.followUps} mine={mine} onOpen={onOpen} />
+      <FollowUps news={state.followUps} mine={mine} mayFree={isSupervisor} onOpen={onOpen} />
       <Lanes lanes={state.lanes} />
       <p className="done">
         {say('done')} <span className="count">{state.doneToday}</span>
