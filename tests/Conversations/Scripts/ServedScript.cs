@@ -43,6 +43,7 @@ internal sealed class ServedScript : WebApplicationFactory<Program>
         builder.UseSetting("Shop:Policy", world.Policy);
         builder.UseSetting("DirectLine:Secret", Secret);
         builder.UseSetting("Database:TurnDeadline", "00:01:00");
+        builder.UseSetting("DrainSeconds", "0"); // nobody else sends anything here
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(world.Clock));
     }

@@ -34,6 +34,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         builder.UseSetting("Shop:Demo", Demo ? "true" : "false");
         builder.UseSetting("Database:TurnDeadline", "00:01:00"); // the tests' machine may be busy
         builder.UseSetting("Shop:Clock", "2026-11-20T11:00:00+09:00");
+        builder.UseSetting("DrainSeconds", "0"); // nobody else sends anything here
         foreach (var (path, value) in Settings) builder.UseSetting(path, value);
         builder.ConfigureServices(services => services.AddLogging(logging => logging.ClearProviders()));
     }

@@ -223,6 +223,7 @@ public sealed class CanaryTests : IDisposable
             builder.UseEnvironment("Development");
             builder.UseSetting("DataDirectory", data);
             builder.UseSetting("DirectLine:Secret", Secret);
+            builder.UseSetting("DrainSeconds", "0"); // nobody else sends anything here
             builder.UseSetting("Database:TurnDeadline", "00:01:00"); // the tests' machine may be busy
             builder.UseSetting("Shop:Clock", TemporaryShop.Now.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
             foreach (var level in new[] { "Default", "Microsoft", "Microsoft.EntityFrameworkCore", "System" }) builder.UseSetting($"Logging:LogLevel:{level}", "Trace");

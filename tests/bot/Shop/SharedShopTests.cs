@@ -13,7 +13,7 @@ public sealed class SharedShopTests : IDisposable
     {
         Assert.SkipWhen(RedisServer.WhyMissing is not null, RedisServer.WhyMissing ?? "");
         await using var redis = await RedisServer.StartAsync();
-        string[] meeting = ["--Redis:Configuration", redis.Configuration, "--Redis:DeadlineMilliseconds", "5000"];
+        string[] meeting = ["--Redis:Configuration", redis.Configuration, "--Redis:DeadlineMilliseconds", "5000", "--DrainSeconds", "0"];
         await ServiceBotProcess.WhileServingAsync(
             directory.File("first"),
             async _ =>

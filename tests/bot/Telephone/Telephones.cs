@@ -126,6 +126,7 @@ public class Telephones : WebApplicationFactory<Program>
         builder.UseSetting("DataDirectory", directory.File("data"));
         builder.UseSetting("Shop:Demo", "true");
         builder.UseSetting("Shop:Clock", "2026-11-24T10:00:00+09:00");
+        builder.UseSetting("DrainSeconds", "0"); // nobody else sends anything here
         foreach (var (name, value) in settings) builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
