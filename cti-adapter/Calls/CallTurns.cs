@@ -51,6 +51,7 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
     {
         var result = await RunAsync(call, state, state.EventOf(call.CallSid), input, cancellationToken);
         var messages = result is null or { Kind: TurnResultKind.Failed } ? [] : Messages(result);
+        if (input is Utterance && result is { Kind: TurnResultKind.Done, Context: { } context }) await queue.RaiseAsync(call.CallSid, context, cancellationToken);
         // Whatever fails now, the caller waits on; also while the telephone of whoever took the conversation rings.
         if (result is null or { Kind: TurnResultKind.Failed } || IsWaiting(result) || await IsRungForAsync(call, result, cancellationToken)) return queued.Wait(call.CallSid, messages, state with { Number = state.Number + 1, Waits = state.Waits + 1 }, offersCallback);
         return queued.LeaveQueue(messages.IsEmpty ? [] : messages[..^1]);
@@ -146,10 +147,11 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
     private async Task<bool> IsRungForAsync(CallParty call, TurnResult result, CancellationToken cancellationToken) =>
         result.Context?.Owner is { Agent: { } agent, IsSilent: true } && await queue.FindAsync(call.CallSid, cancellationToken) is { AgentId: { } rung, State: not QueuedCallState.Ended } && rung == agent.Id;
 
-    // What was said in the last turn that said anything.
+    // What was said last: to one thing that happened, and to what came of its effects.
     private async Task<ImmutableArray<LogEntry>> LastWordsAsync(string conversation, CancellationToken cancellationToken)
     {
-        var said = (await conversations.ReadJournalAsync(conversation, cancellationToken)).LastOrDefault(entry => entry.Messages.Length > 0)?.Messages.Length ?? 0;
+        var journal = (await conversations.ReadJournalAsync(conversation, cancellationToken)).Reverse().SkipWhile(entry => entry.Messages.IsEmpty).ToArray();
+        var said = journal.TakeWhile((_, at) => at == 0 || journal[at - 1].Turn.Input is EffectEnded or EffectDelayed).Sum(entry => entry.Messages.Length);
         return [.. (await conversations.ReadLogAsync(conversation, 0, cancellationToken)).Where(entry => entry.Message is not null).TakeLast(said)];
     }
 

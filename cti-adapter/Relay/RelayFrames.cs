@@ -49,6 +49,8 @@ internal sealed record Handoff(string Reason)
     public const string Farewell = "farewell";
     /// <summary>A person is to take over, which the call itself sees to.</summary>
     public const string Person = "person";
+    /// <summary>Turn after turn failed; documents know how to go on without us.</summary>
+    public const string Trouble = "trouble";
 }
 
 /// <summary>How frames are written.</summary>

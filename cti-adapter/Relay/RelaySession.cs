@@ -16,15 +16,22 @@ namespace ServiceBot.CtiAdapter.Relay;
 internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Prompts prompts, CallAddresses addresses, TimeProvider clock, ILogger logger)
 {
     private const int LargestFrame = 64 * 1024;
+    private const int FailuresAtMost = 3;
+    // Silence on a line is taken for a fault after some two seconds.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    // Speaking a question takes some seconds, answering it some more.
-    private static readonly TimeSpan Silent = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan BetweenNews = TimeSpan.FromSeconds(6);
+    // The voice begins a moment after its words are sent.
+    private static readonly TimeSpan VoiceBegins = TimeSpan.FromSeconds(2);
 
     private readonly byte[] buffer = new byte[LargestFrame];
     private CallParty call = new("", null);
     private CallState state = new("", 0);
     private string digits = "";
     private int turnsTaken;
+    private int failures;
+    // Nobody tells that a caller keeps silent: since when nothing was heard, and how long that is no silence yet.
+    private long quietSince = clock.GetTimestamp();
+    private TimeSpan quietFor = TimeSpan.FromSeconds(20);
 
     /// <summary>Talks until the conversation ends, somebody takes over, or the socket does.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -32,15 +39,16 @@ internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Promp
         var reading = ReadAsync(cancellationToken);
         while (true)
         {
-            var silence = Task.Delay(Silent, clock, cancellationToken);
-            if (await Task.WhenAny(reading, silence) != reading)
+            try
             {
-                if (call.CallSid.Length > 0 && await TakeAsync(new Silence(), cancellationToken)) return;
-                continue;
+                var rest = quietFor - clock.GetElapsedTime(quietSince);
+                if (await reading.WaitAsync(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, clock, cancellationToken) is not { } frame || await HearAsync(frame, cancellationToken)) return;
+                reading = ReadAsync(cancellationToken);
             }
-            if (await reading is not { } frame) return;
-            if (await HearAsync(frame, cancellationToken)) return;
-            reading = ReadAsync(cancellationToken);
+            catch (TimeoutException)
+            {
+                if (await KeepSilentAsync(cancellationToken)) return;
+            }
         }
     }
 
@@ -53,7 +61,12 @@ internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Promp
                 if (frame.CustomParameters?.GetValueOrDefault(RelayDocument.State) is not { } given || addresses.Open(frame.CallSid, given) is not { } begun) return true;
                 (call, state) = (new CallParty(frame.CallSid, CallerKey.IsNumber(frame.From) ? frame.From : null) { To = frame.To }, begun);
                 return await TakeAsync(state.Conversation.EndsWith(frame.CallSid, StringComparison.Ordinal) ? new Started() : new Returned(), cancellationToken);
-            case "prompt" when frame.Last != false && frame.VoicePrompt.Trim() is { Length: > 0 } words:
+            case "interrupt":
+            case "prompt" when frame.Last == false:
+                // The caller has begun to speak, over our words or after them.
+                Listen(TimeSpan.Zero);
+                return false;
+            case "prompt" when frame.VoicePrompt.Trim() is { Length: > 0 } words:
                 digits = "";
                 // Nobody tells how surely it was heard: what binds is confirmed by a key.
                 return await TakeAsync(new Utterance(words) { Confidence = 0 }, cancellationToken);
@@ -68,11 +81,22 @@ internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Promp
         }
     }
 
+    // A number that was begun is taken as it stands, as Gather takes it.
+    private Task<bool> KeepSilentAsync(CancellationToken cancellationToken)
+    {
+        if (call.CallSid.Length == 0) return Task.FromResult(true);
+        return digits.Length > 0 ? PressAsync('#', cancellationToken) : TakeAsync(new Silence(), cancellationToken);
+    }
+
+    // What is still spoken stands before the time in which an answer begins.
+    private void Listen(TimeSpan spoken) => (quietSince, quietFor) = (clock.GetTimestamp(), spoken + Prompts.TimeToAnswer(state.Keys));
+
     private async Task<bool> PressAsync(char key, CancellationToken cancellationToken)
     {
         if (state.Keys.Kind == KeyKind.Number && key != '#')
         {
             digits += key;
+            Listen(TimeSpan.Zero);
             return false;
         }
         var pressed = state.Keys.Kind == KeyKind.Number ? digits : key.ToString();
@@ -85,19 +109,20 @@ internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Promp
         var turn = new Turn(state.Conversation, string.Create(CultureInfo.InvariantCulture, $"{call.CallSid}:r{turnsTaken++}"), VoiceChannel.Value, input, clock.GetUtcNow()) { From = call.From, To = call.To, Locale = state.Locale, Shown = state.Spoken };
         // A caller who hangs up has still said it: no turn is given up.
         var running = turns.RunAsync(turn, CancellationToken.None);
-        if (await Task.WhenAny(running, Task.Delay(Patience, clock, cancellationToken)) != running) await SayAsync(prompts.Message("vru.wait", state.Locale), last: false, cancellationToken);
-        var result = await running;
+        var result = await WaitForAsync(running, cancellationToken);
         if (result.Context is { ContinuedIn: { } other, CustomerId: { } customer }) result = await JoinAsync(turn, other, customer);
         var messages = result.Replies.Select(reply => reply.Message).OfType<Message>().ToArray();
-        if (result.Kind == TurnResultKind.Failed) messages = [prompts.Message("vru.trouble", state.Locale)];
+        Listen(VoiceBegins);
+        failures = result.Kind == TurnResultKind.Failed ? failures + 1 : 0;
+        if (failures == FailuresAtMost) return await EndAsync(Handoff.Trouble, [], cancellationToken);
         if (result.Context?.Owner is not null) return await EndAsync(Handoff.Person, [], cancellationToken);
-        if (messages.Length == 0) return false;
-        if (messages[^1].IsFarewell) return await EndAsync(Handoff.Farewell, messages, cancellationToken);
-        if (result.Kind == TurnResultKind.Failed)
+        if (failures > 0)
         {
-            await SayAsync(messages[0], last: true, cancellationToken);
+            await SayAsync(prompts.Message("vru.trouble", state.Locale), last: true, cancellationToken);
             return false;
         }
+        if (messages.Length == 0) return false;
+        if (messages[^1].IsFarewell) return await EndAsync(Handoff.Farewell, messages, cancellationToken);
         var keys = Keypad.For(messages[^1].Expecting);
         state = new CallState(state.Conversation, result.Replies[^1].Sequence)
         {
@@ -105,6 +130,21 @@ internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Promp
         };
         await SpeakAsync([.. prompts.Sentences([.. messages], state)], cancellationToken);
         return false;
+    }
+
+    private async Task<TurnResult> WaitForAsync(Task<TurnResult> running, CancellationToken cancellationToken)
+    {
+        for (var waits = 0; ; waits++)
+        {
+            try
+            {
+                return await running.WaitAsync(waits == 0 ? Patience : BetweenNews, clock, cancellationToken);
+            }
+            catch (TimeoutException) when (!running.IsCompleted)
+            {
+                await SayAsync(prompts.Message(waits == 0 ? "vru.wait" : "vru.waitLonger", state.Locale), last: false, cancellationToken);
+            }
+        }
     }
 
     // Where the other conversation has nothing to say to this caller, the call goes on by itself.
@@ -128,7 +168,8 @@ internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Promp
     private async Task SpeakAsync(IReadOnlyList<Say> words, CancellationToken cancellationToken)
     {
         foreach (var (at, say) in words.Index())
-            await SendAsync(new TextFrame($"{string.Concat(say.Spoken.OfType<Words>().Select(part => part.Text))} ", at == words.Count - 1, say.Language ?? state.Locale), RelayJson.Default.TextFrame, cancellationToken);
+            await SendAsync(new TextFrame($"{say.Text} ", at == words.Count - 1, say.Language ?? state.Locale), RelayJson.Default.TextFrame, cancellationToken);
+        Listen(VoiceBegins + TimeSpan.FromSeconds(words.Sum(say => Syllables.Seconds(say.Text, say.Language ?? state.Locale))));
     }
 
     private Task SendAsync<T>(T frame, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>

@@ -21,6 +21,9 @@ public sealed record Say(ImmutableArray<ISpoken> Spoken) : Verb, IResponseVerb, 
     /// <summary>How often, 1 unless said; 0 for without end.</summary>
     public int? Loop { get; init; }
 
+    /// <summary>The words alone.</summary>
+    internal string Text => string.Concat(Spoken.OfType<Words>().Select(part => part.Text));
+
     internal override void Write(TwimlWriter writer)
     {
         var length = Spoken.Sum(Ssml.Length);

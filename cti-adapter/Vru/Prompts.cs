@@ -28,16 +28,15 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
         var question = messages[^1];
         if (question.IsFarewell) return new([.. messages.SelectMany(Spoken), new Hangup()]);
         var action = addresses.To("voice/answer", callSid, next);
-        var byKeysOnly = question.Attempt >= ByKeysOnly;
-        var speaks = !byKeysOnly || next.Keys.Kind == KeyKind.None;
+        var speaks = question.Attempt < ByKeysOnly || next.Keys.Kind == KeyKind.None;
         var isNumber = next.Keys.Kind == KeyKind.Number;
-        var gather = new Gather([.. messages[..^1].SelectMany(Spoken), .. byKeysOnly ? [] : Spoken(question), .. Keys(question, next)])
+        var gather = new Gather([.. Heard(messages, next)])
         {
             Action = action,
             Input = speaks ? ["dtmf", "speech"] : ["dtmf"],
             Language = question.Locale,
             Hints = Hints.For(question.Expecting, next.Keys, voices, question.Locale),
-            Timeout = isNumber ? SecondsToFetch : SecondsToAnswer,
+            Timeout = (int)TimeToAnswer(next.Keys).TotalSeconds,
             NumDigits = isNumber ? null : 1,
             FinishOnKey = isNumber ? "#" : "",
             ActionOnEmptyResult = true,
@@ -48,8 +47,10 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
     }
 
     /// <summary>The same as sentences alone, for who speaks them otherwise.</summary>
-    public IEnumerable<Say> Sentences(ImmutableArray<Message> messages, CallState next) =>
-        messages.SelectMany(Spoken).Concat(Keys(messages[^1], next).OfType<Say>());
+    public IEnumerable<Say> Sentences(ImmutableArray<Message> messages, CallState next) => Heard(messages, next).OfType<Say>();
+
+    /// <summary>How long nothing may be said after a question before that is silence: a number may have to be fetched first.</summary>
+    public static TimeSpan TimeToAnswer(KeyMap keys) => TimeSpan.FromSeconds(keys.Kind == KeyKind.Number ? SecondsToFetch : SecondsToAnswer);
 
     /// <summary>The rest of a menu alone.</summary>
     public VoiceResponse AskRest(string callSid, Message question, CallState next) => Ask(callSid, [question with { Text = "", Speak = "" }], next);
@@ -80,6 +81,9 @@ internal sealed class Prompts(Voices voices, CallAddresses addresses, IOptions<T
 
     /// <summary>A sentence of the room's own as a message.</summary>
     public Message Message(string key, string locale) => new(voices.Words(Sentence.Of(key), locale)) { Locale = locale };
+
+    private IEnumerable<IGatherVerb> Heard(ImmutableArray<Message> messages, CallState next) =>
+        [.. messages[..^1].SelectMany(Spoken), .. messages[^1].Attempt >= ByKeysOnly ? [] : Spoken(messages[^1]), .. Keys(messages[^1], next)];
 
     private IEnumerable<Say> Spoken(Message message) => voices.Say(message.Speak ?? message.Text, message.Locale);
 

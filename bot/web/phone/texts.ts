@@ -8,7 +8,7 @@ export const texts: Texts<
   | 'both' | 'speechOnly' | 'keysOnly' | 'record' | 'queue' | 'dial' | 'talk'
   | 'said' | 'saidExample' | 'speak' | 'microphone' | 'listening' | 'mumble' | 'mumbleHint' | 'silence' | 'keypad' | 'mute' | 'unmute' | 'again' | 'againHint'
   | 'otherSide' | 'takesUp' | 'putsDown' | 'clock' | 'clockHint' | 'morning' | 'lunch' | 'night' | 'sunday'
-  | 'rings' | 'room' | 'relay' | 'otherPhone' | 'takeUp'
+  | 'rings' | 'room' | 'relay' | 'otherPhone' | 'otherEmpty' | 'takeUp'
   | 'steps' | 'stepsLead' | 'frameIn' | 'frameOut' | 'noAnswer' | 'turn' | 'asked' | 'document'
 > = {
   ko: {
@@ -77,9 +77,10 @@ export const texts: Texts<
     night: '평일 밤',
     sunday: '일요일',
     room: '상대와 통화하고 있어요.',
-    relay: '말하거나 키를 누르세요. 통화가 웹소켓으로 이어져요.',
+    relay: '말하거나 키를 누르세요. 통화가 웹소켓으로 이어져서, 가만히 있으면 챗봇이 스스로 알아채요.',
     rings: '전화가 울리고 있어요.',
     otherPhone: '다른 전화',
+    otherEmpty: '받으면 들리는 말이 여기에 적혀요.',
     takeUp: '받기',
     steps: '한 걸음씩 들여다보기',
     stepsLead: '통신사가 물은 것, 챗봇이 답한 TwiML 문서, 그 뒤의 대화 차례예요.',
@@ -156,9 +157,10 @@ export const texts: Texts<
     night: 'Weekday night',
     sunday: 'Sunday',
     room: 'Talking with somebody.',
-    relay: 'Speak, or press keys. The call goes over a WebSocket.',
+    relay: 'Speak, or press keys. The call goes over a WebSocket: the bot notices by itself when nothing is said.',
     rings: 'The telephone rings.',
     otherPhone: 'Another telephone',
+    otherEmpty: 'Answer, and what is heard is written here.',
     takeUp: 'Answer',
     steps: 'Step by step',
     stepsLead: 'What the company asked, the TwiML document that the bot answered, and the turn behind it.',
