@@ -2,7 +2,6 @@ using ServiceBot.CtiAdapter.Calls;
 using ServiceBot.CtiAdapter.Rest;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Turns;
-using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.CtiAdapter.Queueing;
 
@@ -16,14 +15,20 @@ internal sealed class CallQueue(IQueuedCalls calls, CallAddresses addresses, Cal
     public async Task EnterAsync(CallParty call, CallState state, ConversationContext context, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var mood = context.Moods.Count == 0 ? Mood.Calm : context.Moods[^1];
         var entry = new QueuedCall(call.CallSid, state.Conversation, now)
         {
-            CallSid = call.CallSid, Shop = call.To, Locale = state.Locale, Number = call.From, NotBefore = now, Priority = EscalationTriggers.Priority(EscalationTriggers.Asked, null, mood),
+            CallSid = call.CallSid, Shop = call.To, Locale = state.Locale, Number = call.From, NotBefore = now, Priority = EscalationTriggers.PriorityOf(context),
         };
         if (await calls.SaveAsync(entry, cancellationToken)) return;
         // Who waited before in this call, and went back to the bot meanwhile, waits anew.
         await calls.ChangeAsync(call.CallSid, old => old.State == QueuedCallState.Ended ? entry with { Version = old.Version, Rings = old.Rings, Invited = old.Invited } : null, cancellationToken);
+    }
+
+    /// <summary>A caller who waits may have told something graver meanwhile, and then comes sooner.</summary>
+    public Task RaiseAsync(string id, ConversationContext context, CancellationToken cancellationToken)
+    {
+        var priority = EscalationTriggers.PriorityOf(context);
+        return calls.ChangeAsync(id, call => call.State == QueuedCallState.Waiting && call.Priority < priority ? call with { Priority = priority } : null, cancellationToken);
     }
 
     /// <summary>Somebody who was promised a call is called back from now on, by the agent who has the conversation.</summary>

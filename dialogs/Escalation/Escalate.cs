@@ -51,6 +51,15 @@ public sealed record Settle(string Id, string State) : Effect
     public bool IsFailure { get; init; }
 }
 
+/// <summary>Brings somebody forward who waits and has told something graver than what they wait for; whoever takes them reads that.</summary>
+/// <param name="Id">The escalation.</param>
+/// <param name="Trigger">What it is about now: see <see cref="EscalationTriggers"/>.</param>
+/// <param name="Skill">What an agent must know for it: see <see cref="EscalationSkills"/>.</param>
+/// <param name="Priority">How pressing it is, 0 to 3; who was more pressing already stays so.</param>
+/// <param name="Reason">The words that told it. Personal.</param>
+/// <param name="Summary">What is known by now. Personal.</param>
+public sealed record Raise(string Id, string Trigger, string Skill, int Priority, string Reason, string Summary) : Effect;
+
 /// <summary>How an escalation stands.</summary>
 public static class EscalationStates
 {

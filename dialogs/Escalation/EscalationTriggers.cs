@@ -46,6 +46,17 @@ public static class EscalationTriggers
         return (upset ? 2 : 0) + (sooner ? 1 : 0);
     }
 
+    /// <summary>How pressing it is for somebody who waits for a person, as far as the conversation itself tells: what brought the person, and the mood.</summary>
+    public static int PriorityOf(ConversationContext context) => Priority(CauseOf(context), null, MoodOf(context));
+
+    internal static int PriorityOf(DialogStack stack, string trigger) => Priority(trigger, IsVip(stack) ? VipTier : null, MoodOf(stack.Context));
+
+    /// <summary>What brings the person who is waited for.</summary>
+    internal static string CauseOf(ConversationContext context) =>
+        context.Stack.Find(frame => frame.Dialog == PersonDialog.Title)?.Slots.GetValueOrDefault(DialogStack.PersonCause.Name)?.Value.GetString() ?? Asked;
+
+    internal static Mood MoodOf(ConversationContext context) => context.Moods.Count == 0 ? Mood.Calm : context.Moods[^1];
+
     /// <summary>Whether the shop knows the customer as a VIP; not told while the fact is missing, and the step is taken again then.</summary>
     internal static bool IsVip(DialogStack stack) =>
         stack.Context is { Assurance: >= Assurance.Verified, CustomerId: { } id } && stack.Step.Facts.Require(new CustomerById(id))

@@ -33,6 +33,21 @@ internal static class GraveMatter
         return true;
     }
 
+    /// <summary>Brings somebody forward who waits for a person already, for something less grave.</summary>
+    /// <returns>Whether they come sooner, and have heard so.</returns>
+    public static bool TryRaise(DialogStack stack, Ownership waiting, Recognition heard)
+    {
+        var context = stack.Context;
+        if (context.Committing is not null || TriggerOf(heard) is not { } trigger || context.Grave.Contains(trigger)) return false;
+        context.Grave.Add(trigger);
+        if (context.Stack.Find(frame => frame.Dialog == PersonDialog.Title) is not { } person || Gravity(trigger) <= Gravity(EscalationTriggers.CauseOf(context))) return false;
+        stack.ScopeOf(person).Set(DialogStack.PersonCause, trigger, SlotSource.Inferred);
+        stack.Step.Say(Sentence.Of($"person.grave.{trigger}"));
+        var raise = new Raise(waiting.Escalation, trigger, EscalationSkills.Of(context), EscalationTriggers.PriorityOf(stack, trigger), heard.Text, CaseSummary.Of(context));
+        context.Committing = CommittedEffect.For(context, raise, stack.Step.Turn.ReceivedAt, 0);
+        return true;
+    }
+
     /// <summary>Whether a person is being brought for a grave matter.</summary>
     public static bool IsUnderWay(ConversationContext context) => context.Stack.Exists(frame => frame.Dialog == PersonDialog.Title && IsCause(frame));
 
@@ -51,6 +66,14 @@ internal static class GraveMatter
             : graver.Contains(Aggravations.Law) ? EscalationTriggers.Legal
             : null;
     }
+
+    private static int Gravity(string trigger) => trigger switch
+    {
+        EscalationTriggers.Safety => 3,
+        EscalationTriggers.Leak => 2,
+        EscalationTriggers.Legal => 1,
+        _ => 0,
+    };
 
     // The words are the story of a complaint where no other matter is under way that they belong to.
     private static void Tell(DialogStack stack, Recognition heard)

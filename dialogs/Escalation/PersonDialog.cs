@@ -78,7 +78,7 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
     private static Effect Queue(DialogScope scope)
     {
         var trigger = scope.Get(DialogStack.PersonCause) ?? EscalationTriggers.Asked;
-        return EscalationOf(scope, trigger) with { Priority = EscalationTriggers.Priority(trigger, scope.IsVerified ? scope.Fact(new CustomerById(scope.CustomerId))?.Tier : null, MoodOf(scope)) };
+        return EscalationOf(scope, trigger) with { Priority = EscalationTriggers.Priority(trigger, scope.IsVerified ? scope.Fact(new CustomerById(scope.CustomerId))?.Tier : null, EscalationTriggers.MoodOf(scope.Context)) };
     }
 
     /// <summary>The escalation that begins now, as usual as any.</summary>
@@ -97,11 +97,9 @@ internal sealed class PersonDialog() : Dialog<PersonStates>("person", S.Availabi
             IsCall = channel.Speaks,
             CustomerId = context.CustomerId,
             CustomerName = context.CustomerName,
-            Mood = MoodOf(scope).ToString().ToLowerInvariant(),
+            Mood = EscalationTriggers.MoodOf(context).ToString().ToLowerInvariant(),
         };
     }
-
-    private static Mood MoodOf(DialogScope scope) => scope.Context.Moods.Count == 0 ? Mood.Calm : scope.Context.Moods[^1];
 
     // What is told now is compared with how long it really was, once somebody is there.
     private static void BeginToWait(DialogScope scope) => scope.Context.Owner ??= new Ownership(scope.Known(PersonSlots.Escalation), scope.Now)

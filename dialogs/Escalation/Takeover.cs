@@ -87,7 +87,7 @@ internal static class Takeover
         }
         else if (owner.Agent is null)
         {
-            stack.Step.Say(Sentence.Of("person.noted"));
+            if (!GraveMatter.TryRaise(stack, owner, heard)) stack.Step.Say(Sentence.Of("person.noted"));
             stack.AskAgain(1);
         }
     }

@@ -17,6 +17,7 @@ namespace ServiceBot.Dialogs.Flow;
 [JsonDerivedType(typeof(RecordSatisfaction), "recordSatisfaction")]
 [JsonDerivedType(typeof(WebLink.PassToWeb), "passToWeb")]
 [JsonDerivedType(typeof(Escalation.Escalate), "escalate")]
+[JsonDerivedType(typeof(Escalation.Raise), "raise")]
 [JsonDerivedType(typeof(Escalation.Settle), "settle")]
 public abstract record Effect;
 

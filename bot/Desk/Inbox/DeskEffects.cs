@@ -18,6 +18,7 @@ internal sealed class DeskEffects(IEffects shop, Escalations escalations, IQueue
     public Task<Outcome> RunAsync(string key, Effect effect, DateTimeOffset now, CancellationToken cancellationToken) => effect switch
     {
         Escalate escalate => OpenAsync(key, escalate, now, cancellationToken),
+        Raise raise => RaiseAsync(raise, now, cancellationToken),
         Settle settle => SettleAsync(settle, now, cancellationToken),
         _ => shop.RunAsync(key, effect, now, cancellationToken),
     };
@@ -28,6 +29,16 @@ internal sealed class DeskEffects(IEffects shop, Escalations escalations, IQueue
         if (effect.AgentId is { } agent) await events.AddAsync(agent, DeskEventKinds.Item, InboxItem.Of(row), cancellationToken);
         else if (handoffs.DeskOf(effect.Channel, effect.IsCall) is { } desk) await handoffs.OpenAsync(effect, desk, now, cancellationToken);
         else await EnqueueAsync(row, null, now, cancellationToken);
+        return Done;
+    }
+
+    // Whoever is being offered the customer is offered them anew, or somebody else is: what they need to know may be another now.
+    private async Task<Outcome> RaiseAsync(Raise effect, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await escalations.RaiseAsync(effect, now, cancellationToken) is not { } row) return new Outcome(OutcomeKind.Refused, Reason: "escalation_unknown");
+        if (handoffs.DeskOf(row.Channel, row.IsCall) is not null) return Done;
+        if (await queue.RemoveAsync(row.Id, cancellationToken) is { } offer) await GoneAsync(offer.AgentId, row, cancellationToken);
+        await EnqueueAsync(row, null, now, cancellationToken);
         return Done;
     }
 

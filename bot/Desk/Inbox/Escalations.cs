@@ -58,6 +58,20 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Sla
         }
     }
 
+    /// <summary>Writes what somebody waits for now; the same once more changes nothing.</summary>
+    /// <returns>The row after it, or null where there is none.</returns>
+    public async Task<EscalationRow?> RaiseAsync(Raise effect, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (await database.Escalations.FirstOrDefaultAsync(row => row.Id == effect.Id, cancellationToken) is not { } row) return null;
+        if (row.Trigger == effect.Trigger || row.State != EscalationStates.Waiting) return Open(row);
+        (row.Trigger, row.Skill, row.Priority) = (effect.Trigger, effect.Skill, Math.Max(row.Priority, effect.Priority));
+        (row.Reason, row.Summary) = (seal.SealText(effect.Reason), seal.SealText(effect.Summary));
+        (row.SlaStep, row.SlaAt) = goals.First(row, now);
+        await database.SaveChangesAsync(cancellationToken);
+        return Open(row);
+    }
+
     /// <summary>Writes how an escalation stands.</summary>
     /// <param name="effect">How.</param>
     /// <param name="now">Since when.</param>

@@ -52,6 +52,30 @@ public class GraveMatterTests : Served
     }
 
     [Fact]
+    public async Task Who_waits_already_comes_sooner_once_and_whoever_takes_them_reads_why()
+    {
+        await Waits();
+        Tells("119", await Say("그런데 손을 다쳤어요"));
+        var raised = Assert.Single(World.Shop.Ran.Values.OfType<Raise>());
+        Assert.Equal((World.Context.Owner?.Escalation, EscalationTriggers.Safety, EscalationSkills.Complaints, 3, "그런데 손을 다쳤어요"), (raised.Id, raised.Trigger, raised.Skill, raised.Priority, raised.Reason));
+        var packet = await World.Packet();
+        Assert.Equal((EscalationTriggers.Safety, EscalationSkills.Complaints, 3), (packet.Trigger, packet.Routing.Skill, packet.Routing.Priority));
+        Tells("함께 전달할게요", await Say("다쳤다니까요"));
+        Tells("함께 전달할게요", await Say("변호사를 부를게요"));
+        Assert.Single(World.Shop.Ran.Values.OfType<Raise>());
+    }
+
+    [Fact]
+    public async Task In_English_too()
+    {
+        await World.Start("en-US");
+        World.Shop.Desk = new(1, 2);
+        await Say("I want to talk to a person");
+        Tells("emergency services", await Say("it caught fire"));
+        Assert.Equal(3, Assert.Single(World.Shop.Ran.Values.OfType<Raise>()).Priority);
+    }
+
+    [Fact]
     public async Task In_the_middle_of_a_return_the_agent_sees_the_return_and_knows_of_complaints()
     {
         World.Shop.Desk = new(1, 1);
