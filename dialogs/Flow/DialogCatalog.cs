@@ -28,7 +28,7 @@ public sealed class DialogCatalog
         new Identification.IdentifyDialog(),
         new OrderStatus.OrderStatusDialog(),
         new Refunds.PolicyAnswerDialog("refund-time", Understanding.Intents.RefundTime, Policies.PolicyAnswers.RefundTime),
-        new Refunds.PolicyAnswerDialog("return-policy", Understanding.Intents.ReturnPolicy, Policies.PolicyAnswers.ReturnTerms),
+        new Refunds.PolicyAnswerDialog("return-policy", Understanding.Intents.ReturnPolicy, (policy, _) => Policies.PolicyAnswers.ReturnTerms(policy)),
         new Refunds.RefundDialog(),
         new Refunds.RefundStatusDialog(),
         new Returns.ReturnDialog(),

@@ -6,14 +6,19 @@ namespace ServiceBot.Dialogs.Policies;
 /// <summary>What the policy says, as sentences: for general questions, and about a verdict and a quote.</summary>
 internal static class PolicyAnswers
 {
-    /// <summary>How long a refund takes, in general.</summary>
-    public static ImmutableArray<Sentence> RefundTime(ShopPolicy policy)
+    /// <summary>How long a refund takes, in general: by each way of paying, or at most where it is spoken, since nobody remembers a list that is read out.</summary>
+    public static ImmutableArray<Sentence> RefundTime(ShopPolicy policy, bool isSpoken)
     {
         var answers = ImmutableArray.CreateBuilder<Sentence>();
         if (policy.Jurisdiction is Jurisdiction.Korea) answers.Add(Sentence.Of("policies.refundTime.law", ("days", RefundDeadlines.OnceReceived.BusinessDays)));
-        answers.AddRange(policy.Refunds.Timing.Select(RefundTime));
+        var timing = policy.Refunds.Timing;
+        if (isSpoken && timing.Length > 1 && timing.MaxBy(LongestDays) is { To: > 0 } longest) answers.Add(Sentence.Of($"policies.refundTime.atMost{longest.Unit}", ("to", longest.To)));
+        else answers.AddRange(timing.Select(RefundTime));
         return answers.ToImmutable();
     }
+
+    // Five business days are a week.
+    private static double LongestDays(RefundTiming timing) => timing.Unit is DayUnit.Business ? timing.To * 7.0 / 5 : timing.To;
 
     /// <summary>How long a refund takes to arrive by that way.</summary>
     public static Sentence RefundTime(RefundTiming timing)

@@ -12,6 +12,18 @@ public class SentenceBooksTests
     public void Every_reason_of_a_return_has_its_word() =>
         Assert.All(ReturnReasons.All, reason => Assert.True(SentenceBooks.Load().Contains("terms.reason." + reason), reason));
 
+    /// <summary>Twice: after that a telephone reads out its keys alone, and then a person comes.</summary>
+    [Theory]
+    [InlineData(SpokenLanguage.Korean)]
+    [InlineData(SpokenLanguage.English)]
+    public void What_is_asked_again_is_asked_in_other_words_each_time(SpokenLanguage language)
+    {
+        var books = SentenceBooks.Load();
+        foreach (var sentence in books.Keys.Select(key => books.Find(key, language)).Where(sentence => sentence.Again.Count > 0))
+            foreach (var modality in new[] { Modality.Text, Modality.Speech })
+                Assert.Equal((sentence.Key, 3), (sentence.Key, Enumerable.Range(0, 3).Select(attempt => sentence.At(attempt).For(modality, SpeechLevel.Polite).Source).Distinct(StringComparer.Ordinal).Count()));
+    }
+
     [Fact]
     public void A_service_manager_may_replace_a_sentence()
     {

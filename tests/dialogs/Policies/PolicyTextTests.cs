@@ -20,5 +20,5 @@ public class PolicyTextTests
 
     [Fact]
     public void General_answers_exist_for_the_demo_shop() =>
-        Assert.All(PolicyAnswers.RefundTime(ShopPolicy.KoreanDemo).Concat(PolicyAnswers.ReturnTerms(ShopPolicy.KoreanDemo)), answer => Assert.True(Books.Contains(answer.Key), answer.Key));
+        Assert.All(PolicyAnswers.RefundTime(ShopPolicy.KoreanDemo, isSpoken: false).Concat(PolicyAnswers.RefundTime(ShopPolicy.KoreanDemo, isSpoken: true)).Concat(PolicyAnswers.ReturnTerms(ShopPolicy.KoreanDemo)), answer => Assert.True(Books.Contains(answer.Key), answer.Key));
 }
