@@ -29,6 +29,7 @@ public static class TelephoneAdapter
         .AddSingleton<QueuePrompts>()
         .AddSingleton<CallQueue>()
         .AddSingleton<AgentTalks>()
+        .AddSingleton<RecordingPauses>()
         .AddSingleton<IAgentTelephones, ConfiguredTelephone>()
         .AddSingleton<IAgentCalls, AgentCalls>()
         .AddSingleton<IBrowserTelephones, BrowserTelephones>()
@@ -73,6 +74,7 @@ public static class TelephoneAdapter
         twilio.MapPost("/callback/status", (HttpContext http, string? q, TalkEndpoint talk, CancellationToken cancellationToken) => talk.CallbackStatusAsync(http, q, cancellationToken));
         twilio.MapPost("/conference", (HttpContext http, string? q, TalkEndpoint talk, CancellationToken cancellationToken) => talk.ConferenceAsync(http, q, cancellationToken));
         twilio.MapPost("/announcement", (string? q, TalkEndpoint talk, CancellationToken cancellationToken) => talk.AnnounceAsync(q, cancellationToken));
+        twilio.MapPost("/announcement/recording", (string? q, TalkEndpoint talk, CancellationToken cancellationToken) => talk.AnnounceRecordingAsync(q, cancellationToken));
         twilio.MapPost("/recording", (HttpContext http, string? s, string? q, RecordingEndpoint recording, CancellationToken cancellationToken) => recording.StatusAsync(http, s, q, cancellationToken));
         twilio.MapPost("/agent/answered", (string? q, AgentEndpoint agent, CancellationToken cancellationToken) => agent.AnsweredAsync(q, cancellationToken));
         twilio.MapPost("/agent/taken", (HttpContext http, string? q, AgentEndpoint agent, CancellationToken cancellationToken) => agent.TakenAsync(http, q, cancellationToken));

@@ -6,7 +6,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.CtiAdapter.Queueing;
 
 /// <summary>Does it by changing who takes part in the caller's room, and how.</summary>
-internal sealed class AgentCalls(IQueuedCalls calls, CallQueue queue, AgentTalks talks, AgentDialer dialer, CallsApi rest, ConferencesApi conferences, RecordingsApi recordings, CallAddresses addresses, IOptions<TwilioOptions> options) : IAgentCalls
+internal sealed class AgentCalls(IQueuedCalls calls, CallQueue queue, AgentTalks talks, AgentDialer dialer, RecordingPauses pauses, CallsApi rest, ConferencesApi conferences, CallAddresses addresses, IOptions<TwilioOptions> options) : IAgentCalls
 {
     private const string Caller = "caller";
     private const string Supervisor = "supervisor";
@@ -122,15 +122,7 @@ internal sealed class AgentCalls(IQueuedCalls calls, CallQueue queue, AgentTalks
 
     /// <inheritdoc/>
     public Task<AgentCallOutcome> PauseRecordingAsync(string conversation, bool pause, CancellationToken cancellationToken) => TalkingAsync(
-        conversation,
-        async talk =>
-        {
-            if (talk.CallSid is not { } caller) return AgentCallOutcome.NoCall;
-            var set = Of((pause ? await recordings.PauseAsync(caller, cancellationToken) : await recordings.ResumeAsync(caller, cancellationToken)).Outcome);
-            if (set == AgentCallOutcome.Done) await calls.ChangeAsync(talk.Id, call => call with { IsRecordingPaused = pause }, cancellationToken);
-            return set;
-        },
-        cancellationToken);
+        conversation, async talk => Of(pause ? await pauses.PauseAsync(talk, cancellationToken) : await pauses.ResumeAsync(talk, cancellationToken)), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<AgentCallOutcome> EndAsync(string conversation, CancellationToken cancellationToken)

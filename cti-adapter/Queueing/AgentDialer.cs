@@ -7,9 +7,9 @@ using ServiceBot.Dialogs.Policies;
 
 namespace ServiceBot.CtiAdapter.Queueing;
 
-/// <summary>Rings the agent's telephone for whoever is next, in working hours, one at a time, and whomever the desk names; gives up calls back that have expired, and finds out about talks whose end nobody told. Any number of nodes may do so at once.</summary>
+/// <summary>Rings the agent's telephone for whoever is next, in working hours, one at a time, and whomever the desk names; gives up calls back that have expired, goes on with recordings that were paused and forgotten, and finds out about talks whose end nobody told. Any number of nodes may do so at once.</summary>
 internal sealed partial class AgentDialer(
-    IQueuedCalls calls, CallQueue queue, AgentTalks talks, CallsApi rest, CallAddresses addresses, ShopPolicy policy, IOptions<TwilioOptions> options, TimeProvider clock, ILogger<AgentDialer> logger) : BackgroundService
+    IQueuedCalls calls, CallQueue queue, AgentTalks talks, RecordingPauses pauses, CallsApi rest, CallAddresses addresses, ShopPolicy policy, IOptions<TwilioOptions> options, TimeProvider clock, ILogger<AgentDialer> logger) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
     // Longer than any telephone rings.
@@ -45,6 +45,7 @@ internal sealed partial class AgentDialer(
         if (open.IsEmpty) return;
         foreach (var late in open.Where(call => call.State == QueuedCallState.Waiting && call.ExpiresAt <= now)) await talks.GiveUpAsync(late, cancellationToken);
         foreach (var lost in open.Where(call => call.State == QueuedCallState.Ringing && now - call.At > Forgotten)) await talks.NotTakenAsync(lost, cancellationToken);
+        foreach (var talk in open) await pauses.EndForgottenAsync(talk, cancellationToken);
         if (now - looked > Forgotten)
         {
             looked = now;

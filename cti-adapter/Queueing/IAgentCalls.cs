@@ -61,7 +61,7 @@ public interface IAgentCalls
     /// <param name="cancellationToken">Ends the waiting.</param>
     Task<AgentCallOutcome> WarnAsync(string conversation, int rung, CancellationToken cancellationToken);
 
-    /// <summary>Keeps silence in the recording while a card number or the like is told, or goes on recording.</summary>
+    /// <summary>Keeps silence in the recording while a card number or the like is told, or goes on recording; after two minutes that goes on by itself. Caller and agent hear either.</summary>
     Task<AgentCallOutcome> PauseRecordingAsync(string conversation, bool pause, CancellationToken cancellationToken);
 
     /// <summary>Ends the talk, or the waiting for it; a caller who is on the line goes on with the bot.</summary>

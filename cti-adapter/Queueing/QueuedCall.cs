@@ -71,8 +71,8 @@ public sealed record QueuedCall(string Id, string Conversation, DateTimeOffset S
     public bool IsMuted { get; init; }
     /// <summary>Whether the talk is recorded.</summary>
     public bool IsRecorded { get; init; }
-    /// <summary>Whether the recording keeps silence just now.</summary>
-    public bool IsRecordingPaused { get; init; }
+    /// <summary>Since when the recording keeps silence; null while it does not.</summary>
+    public DateTimeOffset? RecordingPausedAt { get; init; }
 
     /// <summary>The last warning that was read out in this talk: 0, 1 or 2.</summary>
     public int Warned { get; init; }
@@ -83,7 +83,7 @@ public sealed record QueuedCall(string Id, string Conversation, DateTimeOffset S
     internal QueuedCall WithoutOther() => this with { OtherCallSid = null, OtherAddress = null, OtherId = null, OtherName = null, HasOtherJoined = false };
 
     /// <summary>The same at the beginning of a ring or a talk: nothing of an earlier one is left.</summary>
-    internal QueuedCall Fresh() => WithoutOther() with { HeldSince = null, IsMuted = false, IsRecorded = false, IsRecordingPaused = false, HasMet = false, Warned = 0, Announcement = null };
+    internal QueuedCall Fresh() => WithoutOther() with { HeldSince = null, IsMuted = false, IsRecorded = false, RecordingPausedAt = null, HasMet = false, Warned = 0, Announcement = null };
 
     /// <summary>Whoever has the least is next: time weighs against priority, so that nobody waits for ever.</summary>
     [JsonIgnore]

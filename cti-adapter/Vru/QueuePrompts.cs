@@ -100,6 +100,9 @@ internal sealed class QueuePrompts(Voices voices, CallAddresses addresses, IOpti
     /// <summary>Reads something out in the midst of a talk.</summary>
     public VoiceResponse Announce(ImmutableArray<Message> messages) => new([.. messages.SelectMany(Spoken)]);
 
+    /// <summary>Says in the midst of a talk that it is not recorded for a while, or is again.</summary>
+    public VoiceResponse Recording(QueuedCall talk) => new([.. voices.Say(Sentence.Of(talk.RecordingPausedAt is null ? "vru.recordingGoesOn" : "vru.recordingPaused"), talk.Locale)]);
+
     /// <summary>Says something to the agent, and hangs up.</summary>
     public VoiceResponse Tell(string key, string locale) => new([.. voices.Say(Sentence.Of(key), locale), new Hangup()]);
 

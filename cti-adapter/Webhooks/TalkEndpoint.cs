@@ -41,6 +41,10 @@ internal sealed class TalkEndpoint(CallQueue queue, AgentTalks talks, CallTurns 
     public async Task<IResult> AnnounceAsync(string? q, CancellationToken cancellationToken) =>
         new TwimlResult(await queue.OfAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk ? prompts.Announce(await talks.LastWarningAsync(talk, cancellationToken)) : new VoiceResponse([]));
 
+    /// <summary>POST /twilio/announcement/recording: whether the talk is being recorded now.</summary>
+    public async Task<IResult> AnnounceRecordingAsync(string? q, CancellationToken cancellationToken) =>
+        new TwimlResult(await queue.OfAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk ? prompts.Recording(talk) : new VoiceResponse([]));
+
     /// <summary>POST /twilio/callback/answered: whoever is called back has taken up the telephone, or a machine has.</summary>
     public async Task<IResult> CalledBackAsync(string? q, CancellationToken cancellationToken) =>
         new TwimlResult(await queue.OfAsync(q, cancellationToken) is { State: QueuedCallState.Talking } talk ? prompts.CallsBack(talk) : new VoiceResponse([new Hangup()]));

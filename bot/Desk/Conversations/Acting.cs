@@ -26,8 +26,11 @@ internal sealed class Acting(AgentTurns turns, DeskCalls calls, AuditTrail audit
         var input = act(user.Identity);
         if (input is AgentSays or AgentDelegates && await calls.IsTalkingAsync(conversationId, cancellationToken))
             return TypedResults.Problem("The customer is on the telephone with you, and would not hear it. Nothing was done.", statusCode: StatusCodes.Status422UnprocessableEntity);
+        var eventId = $"desk:{user.Id}:{actionId}";
+        // What a page sends again after it was done is no second action.
+        if (await turns.IsTakenAsync(before, eventId, input, cancellationToken)) return Done(before.Version);
         await audit.WriteAsync(user.Id, action, conversationId, detail, cancellationToken);
-        var result = await turns.RunAsync(conversationId, $"desk:{user.Id}:{actionId}", version, input, CancellationToken.None);
+        var result = await turns.RunAsync(conversationId, eventId, version, input, CancellationToken.None);
         // What the customer hears nothing of, open desks hear of all the same.
         if (result?.Context is { } now) notices.Publish(conversationId, now.LastSequence);
         return result switch

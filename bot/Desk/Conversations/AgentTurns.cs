@@ -19,12 +19,18 @@ internal sealed class AgentTurns(ITurns turns, IContextStore store, TimeProvider
         for (var attempt = 1; ; attempt++)
         {
             if (await LoadAsync(conversationId, cancellationToken) is not { } context) return null;
-            var result = await turns.RunAsync(context.TurnFor(act, eventId, clock.GetUtcNow()) with { Sender = Sender.Agent, ExpectedVersion = version ?? context.Version }, cancellationToken);
+            var result = await turns.RunAsync(TurnOf(context, act, eventId) with { ExpectedVersion = version ?? context.Version }, cancellationToken);
             if (result.Kind != TurnResultKind.Stale || version is not null || attempt == AttemptsAtMost) return result;
         }
     }
 
+    /// <summary>Whether an agent's act was taken already.</summary>
+    public async Task<bool> IsTakenAsync(ConversationContext context, string eventId, TurnInput act, CancellationToken cancellationToken) =>
+        (await store.LoadAsync(context.Id, TurnOf(context, act, eventId).EventScope, eventId, cancellationToken)).AnsweredAt is not null;
+
     /// <summary>The conversation as it stands; null where there is none.</summary>
     public async Task<ConversationContext?> LoadAsync(string conversationId, CancellationToken cancellationToken) =>
         (await store.LoadAsync(conversationId, Channel.Internal.Name, "", cancellationToken)).Context;
+
+    private Turn TurnOf(ConversationContext context, TurnInput act, string eventId) => context.TurnFor(act, eventId, clock.GetUtcNow()) with { Sender = Sender.Agent };
 }

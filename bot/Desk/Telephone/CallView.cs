@@ -35,7 +35,7 @@ internal sealed record CallView(int Talk, string State, DateTimeOffset WaitingSi
     {
         IsCallback = call.WantsCallback, Attempts = call.Attempts, AttemptsAtMost = QueuedCall.AttemptsAtMost,
         NumberEnd = call.Number is { Length: > DigitsShown } number ? number[^DigitsShown..] : null,
-        HeldSince = call.HeldSince, IsMuted = call.IsMuted, Recording = call.IsRecordingPaused ? "paused" : call.IsRecorded ? "on" : "off",
+        HeldSince = call.HeldSince, IsMuted = call.IsMuted, Recording = call.RecordingPausedAt is not null ? "paused" : call.IsRecorded ? "on" : "off",
         Announcement = call.Announcement, Colleague = call.OtherAddress is null ? null : new ColleagueOnCall(call.OtherName, call.HasOtherJoined),
     };
 }

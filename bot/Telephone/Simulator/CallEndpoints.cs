@@ -45,11 +45,13 @@ internal static class CallEndpoints
         return TypedResults.ServerSentEvents(Items(call.Log, known, request.HttpContext.RequestAborted, lifetime.ApplicationStopping));
     }
 
-    /// <summary><c>GET /phone/api/outside</c>: telephones that the bot rings and text messages, as server-sent events.</summary>
+    /// <summary><c>GET /phone/api/outside</c>: telephones that the bot rings and text messages, as server-sent events. A page that is opened now sees the telephones that are in use still.</summary>
     public static ServerSentEventsResult<string> Outside(HttpRequest request, PhoneNetwork network, IHostApplicationLifetime lifetime)
     {
-        var known = int.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : network.Outside.Events.Length;
-        return TypedResults.ServerSentEvents(Items(network.Outside, known, request.HttpContext.RequestAborted, lifetime.ApplicationStopping));
+        var past = network.Outside.Events;
+        var known = int.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : past.Length;
+        var inUse = number > 0 ? [] : past.OfType<PhoneRings>().Where(rings => network.Find(rings.Sid) is { IsOver: false }).ToArray();
+        return TypedResults.ServerSentEvents(Items(network.Outside, known, request.HttpContext.RequestAborted, lifetime.ApplicationStopping, inUse));
     }
 
     private static (string Field, string Why)? Refused(CallerAct act) => act switch
@@ -60,12 +62,15 @@ internal static class CallEndpoints
         _ => null,
     };
 
-    private static async IAsyncEnumerable<SseItem<string>> Items(CallLog log, int after, CancellationToken gone, [EnumeratorCancellation] CancellationToken stopping)
+    private static async IAsyncEnumerable<SseItem<string>> Items(CallLog log, int after, CancellationToken gone, [EnumeratorCancellation] CancellationToken stopping, params CallEvent[] before)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
-        await foreach (var entry in log.ReadAsync(after, either.Token))
-            yield return new SseItem<string>(JsonSerializer.Serialize(entry, PhonePageJson.Default.CallEvent)) { EventId = entry.Number.ToString(CultureInfo.InvariantCulture) };
+        foreach (var entry in before) yield return Item(entry);
+        await foreach (var entry in log.ReadAsync(after, either.Token)) yield return Item(entry);
     }
+
+    private static SseItem<string> Item(CallEvent entry) =>
+        new(JsonSerializer.Serialize(entry, PhonePageJson.Default.CallEvent)) { EventId = entry.Number.ToString(CultureInfo.InvariantCulture) };
 
     private static async Task<Results<NoContent, NotFound>> With(string sid, PhoneNetwork network, Func<SimulatedCall, Task> does)
     {

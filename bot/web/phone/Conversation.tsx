@@ -6,7 +6,7 @@ import { recordingOf } from './server';
 import { texts } from './texts';
 
 /** What is said on the telephone, written down. */
-export function Conversation({ lines, sid, language }: { lines: readonly Line[]; sid: string | undefined; language: Language }) {
+export function Conversation({ lines, sid, language, empty }: { lines: readonly Line[]; sid: string | undefined; language: Language; empty: string }) {
   const say = texts[language];
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -15,7 +15,7 @@ export function Conversation({ lines, sid, language }: { lines: readonly Line[];
 
   return (
     <div className="conversation" ref={end} role="log" aria-label={say.conversation} tabIndex={0}>
-      {lines.length === 0 && <div className="empty">{say.empty}</div>}
+      {lines.length === 0 && <div className="empty">{empty}</div>}
       {lines.map(line => (
         <div key={line.key} className={line.who === 'caller' && line.unheard ? 'caller unheard' : line.who}>
           <Words line={line} sid={sid} language={language} />

@@ -61,7 +61,7 @@ export function PhonePage() {
               {say.failedToSend}
             </p>
           )}
-          <Conversation lines={call.lines} sid={sid} language={language} />
+          <Conversation lines={call.lines} sid={sid} language={language} empty={say.empty} />
           <p className="listens" role="status">
             {call.listening ? say[call.listening.keys && call.listening.speech && call.listening.to === 'gather' ? 'both' : call.listening.to === 'gather' ? (call.listening.speech ? 'speechOnly' : 'keysOnly') : call.listening.to] : ''}
           </p>

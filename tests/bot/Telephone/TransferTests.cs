@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Bot.Hosting;
 using ServiceBot.CtiAdapter.Queueing;
 
 namespace ServiceBot.Bot.Tests.Telephone;
@@ -85,13 +86,30 @@ public sealed class TransferTests(StaffedTelephones telephones) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_recording_that_was_paused_and_forgotten_goes_on_by_itself()
+    {
+        var (caller, _, conversation) = await TalkAsync();
+        Assert.Equal(AgentCallOutcome.Done, await Calls.PauseRecordingAsync(conversation, true, Stop));
+        Hears(caller, "잠시 녹음을 멈췄어요");
+        var clock = Assert.IsType<LeapingClock>(telephones.Services.GetRequiredService<TimeProvider>());
+        clock.LeapTo(clock.GetUtcNow().AddMinutes(2));
+        await caller.HearsSoonAsync("이제 다시 녹음해요");
+        await caller.SayAsync("네, 카드번호는 다 말했어요");
+        await caller.HangUpAsync();
+        Assert.Contains("카드번호는 다 말했어요", caller.Network.Log.Events.OfType<CtiAdapter.Simulator.RecordingKept>().Single().Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_talk_is_recorded_on_two_channels_but_for_what_is_told_while_it_is_paused()
     {
         var (caller, agent, conversation) = await TalkAsync();
         await caller.SayAsync("카드로 결제했어요");
         Assert.Equal(AgentCallOutcome.Done, await Calls.PauseRecordingAsync(conversation, true, Stop));
+        Hears(caller, "잠시 녹음을 멈췄어요");
+        Hears(agent, "잠시 녹음을 멈췄어요");
         await caller.SayAsync("사천백십일");
         Assert.Equal(AgentCallOutcome.Done, await Calls.PauseRecordingAsync(conversation, false, Stop));
+        Hears(caller, "이제 다시 녹음해요");
         await agent.SayAsync("확인했어요");
         await caller.HangUpAsync();
 

@@ -66,7 +66,7 @@ export function CallBar({ conversation, call }: { conversation: string; call: Ca
               {say(call.isMuted ? 'unmute' : 'mute')} <kbd>m</kbd>
             </button>
             {call.recording !== 'off' && (
-              <button className="button" type="button" aria-pressed={call.recording === 'paused'} onClick={record}>
+              <button className="button" type="button" aria-pressed={call.recording === 'paused'} title={say('pauseHint')} onClick={record}>
                 {say(call.recording === 'paused' ? 'resumeRecording' : 'pauseRecording')} <kbd>p</kbd>
               </button>
             )}

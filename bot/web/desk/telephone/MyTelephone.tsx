@@ -97,7 +97,7 @@ export function TelephoneChoice() {
             <input name="number" type="tel" required pattern="\+[1-9][0-9 \-]{6,18}" placeholder={say('numberHint')} defaultValue={current === 'number' ? telephone.telephone : ''} />
           </label>
         )}
-        <p className="about">{say(shown === 'none' ? 'noTelephoneHint' : telephone.isSimulated ? 'simulatedTelephone' : 'superviseHint')}</p>
+        <p className="about">{say(shown === 'none' ? 'noTelephoneHint' : telephone.isSimulated ? (shown === 'browser' ? 'simulatedBrowser' : 'simulatedTelephone') : 'superviseHint')}</p>
         <button className="button" type="submit">
           {say('save')}
         </button>
