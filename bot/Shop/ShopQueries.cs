@@ -29,7 +29,7 @@ internal sealed class ShopQueries(IDbContextFactory<ShopDatabase> databases, Sho
         await database.Database.OpenConnectionAsync(cancellationToken);
         return need switch
         {
-            CustomerByClaim { Claim: var claim } => await ByClaimAsync(database, claim, cancellationToken),
+            CustomerByClaim { Claim: var claim } => (await customers.ProvenByAsync(database, claim, cancellationToken))?.ToFact(),
             CustomerById { CustomerId: var id } => (await customers.ById(database, id))?.ToFact(),
             OrdersOf { CustomerId: var id } => new OrderList([.. await orders.OfAsync(database, id, cancellationToken)]),
             CasesOf { CustomerId: var id } => new CaseList([.. await cases.OfAsync(database, id, cancellationToken)]),
@@ -39,38 +39,62 @@ internal sealed class ShopQueries(IDbContextFactory<ShopDatabase> databases, Sho
             _ => throw new NotSupportedException($"The shop knows no need '{need.GetType().Name}'."),
         };
     }
-
-    private async Task<Customer?> ByClaimAsync(ShopDatabase database, IdentityClaim claim, CancellationToken cancellationToken) =>
-        await CustomerQueries.ProvenByAsync(database, claim, cancellationToken) is { } id ? (await customers.ById(database, id))?.ToFact() : null;
 }
 
 /// <summary>Who a customer is.</summary>
 internal sealed class CustomerQueries
 {
+    private readonly Func<ShopDatabase, string, IAsyncEnumerable<CustomerRow>> ofOrder = EF.CompileAsyncQuery((ShopDatabase database, string number) => database.Customers
+        .AsNoTracking().AsSingleQuery().Include(row => row.Addresses).Include(row => row.PaymentMethods)
+        .Where(row => database.Orders.Where(placed => placed.NumberForm == number).Select(placed => placed.CustomerId).Contains(row.Id)));
+
+    private readonly Func<ShopDatabase, string, IAsyncEnumerable<CustomerRow>> ofPhone = EF.CompileAsyncQuery((ShopDatabase database, string phone) => database.Customers
+        .AsNoTracking().AsSingleQuery().Include(row => row.Addresses).Include(row => row.PaymentMethods)
+        .Where(row => row.PhoneForm == phone));
+
+    private readonly Func<ShopDatabase, string, IAsyncEnumerable<CustomerRow>> ofEmail = EF.CompileAsyncQuery((ShopDatabase database, string email) => database.Customers
+        .AsNoTracking().AsSingleQuery().Include(row => row.Addresses).Include(row => row.PaymentMethods)
+        .Where(row => row.EmailForm == email));
+
+    private readonly Func<ShopDatabase, string, string, IAsyncEnumerable<CustomerRow>> ofNameAt = EF.CompileAsyncQuery((ShopDatabase database, string name, string postcode) => database.Customers
+        .AsNoTracking().AsSingleQuery().Include(row => row.Addresses).Include(row => row.PaymentMethods)
+        .Where(row => row.NameForm == name && row.Addresses.Any(address => address.Postcode == postcode)));
+
     /// <summary>The customer with that id, or null.</summary>
     public Func<ShopDatabase, string, Task<CustomerRow?>> ById { get; } = EF.CompileAsyncQuery((ShopDatabase database, string id) => database.Customers
-        .AsNoTracking().AsSplitQuery().Include(row => row.Addresses).Include(row => row.PaymentMethods).FirstOrDefault(row => row.Id == id));
+        .AsNoTracking().AsSingleQuery().Include(row => row.Addresses).Include(row => row.PaymentMethods)
+        .FirstOrDefault(row => row.Id == id));
 
     /// <summary>
-    /// The id of the one customer whom every given part of the claim fits, or null. A single part proves somebody only where it is an e-mail
+    /// The one customer whom every given part of the claim fits, or null. A single part proves somebody only where it is an e-mail
     /// address or a telephone number: a name, a postcode or an order number alone is known to too many.
     /// </summary>
-    public static async Task<string?> ProvenByAsync(ShopDatabase database, IdentityClaim claim, CancellationToken cancellationToken)
+    public async Task<CustomerRow?> ProvenByAsync(ShopDatabase database, IdentityClaim claim, CancellationToken cancellationToken)
     {
         var (order, phone, email, name, postcode) = (SearchForms.OrderNumber(claim.OrderId), SearchForms.Phone(claim.Phone),
             SearchForms.Email(claim.Email), SearchForms.Name(claim.Name), claim.Postcode?.Trim());
         if (postcode is { Length: 0 }) postcode = null;
         if (phone is null && email is null && new[] { order, name, postcode }.Count(part => part is not null) < 2) return null;
 
-        var customers = database.Customers.AsNoTracking();
-        if (order is not null) customers = customers.Where(row => database.Orders.Any(placed => placed.CustomerId == row.Id && placed.NumberForm == order));
-        if (phone is not null) customers = customers.Where(row => row.PhoneForm == phone);
-        if (email is not null) customers = customers.Where(row => row.EmailForm == email);
-        if (name is not null) customers = customers.Where(row => row.NameForm == name);
-        if (postcode is not null) customers = customers.Where(row => row.Addresses.Any(address => address.Postcode == postcode));
-
-        var found = await customers.Select(row => row.Id).Order().Take(2).ToListAsync(cancellationToken);
-        return found is [var only] ? only : null;
+        // Sought by the part that the fewest share, and held against all others.
+        var candidates = (order, phone, email, name, postcode) switch
+        {
+            ({ } number, _, _, _, _) => ofOrder(database, number),
+            (_, { } number, _, _, _) => ofPhone(database, number),
+            (_, _, { } address, _, _) => ofEmail(database, address),
+            (_, _, _, { } called, { } at) => ofNameAt(database, called, at),
+            _ => throw new InvalidOperationException("A name or a postcode alone proves nobody."),
+        };
+        CustomerRow? found = null;
+        await foreach (var row in candidates.WithCancellation(cancellationToken))
+        {
+            var fits = (phone is null || row.PhoneForm == phone) && (email is null || row.EmailForm == email) && (name is null || row.NameForm == name)
+                && (postcode is null || row.Addresses.Exists(address => address.Postcode == postcode));
+            if (!fits) continue;
+            if (found is not null) return null;
+            found = row;
+        }
+        return found;
     }
 }
 
@@ -89,7 +113,7 @@ internal sealed class OrderQueries
 
     private readonly Func<ShopDatabase, string, IAsyncEnumerable<ReturnRow>> returned = EF.CompileAsyncQuery((ShopDatabase database, string customer) =>
         database.Orders.Where(order => order.CustomerId == customer).Join(database.Returns, order => order.Id, row => row.OrderId, (order, row) => row)
-            .AsNoTracking().AsSplitQuery().Include(row => row.Lines).Include(row => row.Refunds).AsQueryable());
+            .AsNoTracking().AsSingleQuery().Include(row => row.Lines).Include(row => row.Refunds).AsQueryable());
 
     /// <summary>All orders of a customer, newest first.</summary>
     public async Task<IEnumerable<Order>> OfAsync(ShopDatabase database, string customer, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ using ServiceBot.Bot.Shop;
 using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Turns;
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.ShopFacts;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
 
@@ -52,6 +53,16 @@ internal static class StageBenchmarks
             Measure("activity in", all, at => { ActivityJson.TryRead(ActivityOf(texts[at], at), out var activity, out _); ActivityJson.Write(activity!); });
             Measure("activities out", all, at => JsonSerializer.SerializeToUtf8Bytes(
                 new ActivityBatch([.. commits[at].Entries.Where(entry => entry.Message is not null).Select(entry => OutgoingMessage.From(entry.Message!, ChannelAbilities.Of("benchmark"), expose: true))]), ActivityJson.Wire.ActivityBatch));
+            var shop = node.GetRequiredService<IFacts>();
+            Need[] needs = [.. commits.SelectMany(commit => commit.Context.Known).Select(known => known.Need).DistinctBy(need => need.Key)];
+            needs = [.. needs, new CustomerByClaim(new IdentityClaim("20261123-0001004", "010-0000-1234", null, null, null))];
+            foreach (var need in needs) Measure($"fetch {need.GetType().Name}", [0], _ => shop.FetchAsync(need, default).GetAwaiter().GetResult());
+            foreach (var at in all)
+                Measure($"turn {at + 1}", [0], _ =>
+                {
+                    memory.Put(at > 0 ? commits[at - 1].Context.Copy() : new ConversationContext { Id = "c1", Language = policy.Language });
+                    turns.RunAsync(TurnOf("c1", texts[at], at), default).GetAwaiter().GetResult();
+                });
             var round = 0;
             Measure("whole turns", [0], _ =>
             {
@@ -112,6 +123,8 @@ internal static class StageBenchmarks
         private readonly Dictionary<string, ConversationContext> contexts = new(StringComparer.Ordinal);
 
         public List<Commit> Commits { get; } = [];
+
+        public void Put(ConversationContext context) => contexts[context.Id] = context;
 
         public Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken) =>
             Task.FromResult(new Loaded(contexts.GetValueOrDefault(conversationId), null));

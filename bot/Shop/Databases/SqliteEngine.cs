@@ -25,7 +25,7 @@ internal sealed class SqliteEngine(string connectionString) : IDatabaseEngine
     public string Ordinal => "BINARY";
 
     /// <inheritdoc/>
-    public void Use(DbContextOptionsBuilder builder) => builder.UseSqlite(ConnectionString).AddInterceptors(new DurableConnection());
+    public void Use(DbContextOptionsBuilder builder) => builder.UseSqlite(ConnectionString).AddInterceptors(new DurableConnection(ConnectionString), new PreparedReads());
 
     /// <inheritdoc/>
     public async Task PrepareAsync(ShopDatabase database, CancellationToken cancellationToken)

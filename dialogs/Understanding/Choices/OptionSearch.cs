@@ -7,7 +7,7 @@ namespace ServiceBot.Dialogs.Understanding.Choices;
 /// <summary>One search for the options that some words mean.</summary>
 internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool many, bool wereShown = true)
 {
-    private readonly string[] titles = [.. options.Select(option => OptionWords.Plain(option.Title))];
+    private readonly string[] titles = [.. options.Select(option => OptionName.Of(option.Title).Plain)];
     private readonly Lazy<HashSet<string>[]> optionWords = new(() => [.. options.Select(OptionWords.Of)], isThreadSafe: false);
     private readonly SortedSet<int> chosen = [];
     private readonly SortedSet<int> open = [];
@@ -34,8 +34,10 @@ internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool m
         for (var i = 0; i < options.Count; i++)
             if (string.Equals(options[i].Value, said, StringComparison.OrdinalIgnoreCase)) return new([i], []);
         var plain = OptionWords.Plain(text);
-        var same = Enumerable.Range(0, options.Count).Where(i => titles[i].Length > 0 && titles[i] == plain || string.Equals(options[i].Title.Trim(), said, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
-        return same.Length switch { 0 => null, 1 => new(same, []), _ => new([], same) };
+        List<int> same = [];
+        for (var i = 0; i < options.Count; i++)
+            if (titles[i].Length > 0 && titles[i] == plain || options[i].Title.AsSpan().Trim().Equals(said, StringComparison.OrdinalIgnoreCase)) same.Add(i);
+        return same.Count switch { 0 => null, 1 => new([.. same], []), _ => new([], [.. same]) };
     }
 
     // "의자 빼고 다", "everything except the chair": all but what is named.
@@ -130,17 +132,16 @@ internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool m
 
     private int[] BestByWords(string entry)
     {
-        var said = entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !OptionWords.IsStopword(word)).ToArray();
-        if (said.Length == 0) return [];
+        var said = SaidWords.Of(entry);
+        if (said.Words.Length == 0) return [];
         var words = optionWords.Value;
-        var compact = OptionWords.Compact(entry);
         var scores = new double[options.Count];
-        var frequency = words.SelectMany(set => set).CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var frequency = Frequency(words);
         // What is itself a word of some option is not a slip for a word of another.
-        var loose = said.Where(one => !frequency.ContainsKey(one)).ToArray();
+        var loose = said.Without(frequency.ContainsKey);
         foreach (var (word, count) in frequency)
         {
-            var likeness = Array.IndexOf(said, word) >= 0 ? 1 : WordLikeness.Of(word, loose, compact, wereShown);
+            var likeness = said.Has(word) ? 1 : WordLikeness.Of(word, loose, wereShown);
             if (likeness == 0) continue;
             var weight = options.Count == 1 ? 1 : Math.Log(1 + (double)options.Count / count) - Math.Log(2) + 0.05;
             for (var i = 0; i < options.Count; i++)
@@ -151,15 +152,23 @@ internal sealed partial class OptionSearch(IReadOnlyList<Option> options, bool m
         int[] tied = [.. Enumerable.Range(0, options.Count).Where(i => scores[i] >= best - 0.01)];
         if (tied.Length == 1) return tied;
         // Who said every telling word of one option meant that one ("polarized", not "non-polarized"); else a name goes before an attribute ("laptop", not a laptop bag).
-        int[] complete = [.. tied.Where(i => words[i].All(word => frequency[word] == options.Count || Array.IndexOf(said, word) >= 0 || WordLikeness.Of(word, loose, compact, wereShown) > 0))];
+        int[] complete = [.. tied.Where(i => words[i].All(word => frequency[word] == options.Count || said.Has(word) || WordLikeness.Of(word, loose, wereShown) > 0))];
         if (complete.Length == 1) return complete;
         // Words said side by side belong together: "electric kettle", "on-ear", "not resistant".
         var pairs = tied.Select(i => SharedPairs(entry, titles[i])).ToArray();
         if (pairs.Max() is > 0 and var most) tied = [.. tied.Where((_, at) => pairs[at] == most)];
         if (tied.Length == 1) return tied;
-        var phrase = string.Join(' ', said);
+        var phrase = string.Join(' ', said.Words);
         int[] named = [.. tied.Where(i => Name(i) is var name && (name == phrase || name.EndsWith(' ' + phrase, StringComparison.Ordinal) || phrase.Contains(name, StringComparison.Ordinal) && name.Length > 2))];
         return named.Length > 0 ? named : tied;
+    }
+
+    private static Dictionary<string, int> Frequency(HashSet<string>[] words)
+    {
+        var frequency = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var set in words)
+            foreach (var word in set) frequency[word] = frequency.GetValueOrDefault(word) + 1;
+        return frequency;
     }
 
     private static int SharedPairs(string said, string title)

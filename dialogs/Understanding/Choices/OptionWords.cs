@@ -29,13 +29,14 @@ internal static class OptionWords
 
     public static string Compact(string plain) => plain.Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>The words that tell one option from another, of what <see cref="Plain"/> gave.</summary>
+    public static string[] Telling(string plain) => Array.FindAll(plain.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => !Stopwords.Contains(word));
+
     /// <summary>The telling words of an option, from its title and its other names.</summary>
     public static HashSet<string> Of(Option option)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in option.AlsoKnownAs.Prepend(option.Title))
-            foreach (var word in Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                if (!Stopwords.Contains(word)) words.Add(word);
+        var words = new HashSet<string>(OptionName.Of(option.Title).Words, StringComparer.Ordinal);
+        foreach (var name in option.AlsoKnownAs) words.UnionWith(OptionName.Of(name).Words);
         return words;
     }
 
@@ -56,6 +57,4 @@ internal static class OptionWords
         }
         return word;
     }
-
-    public static bool IsStopword(string word) => Stopwords.Contains(word);
 }

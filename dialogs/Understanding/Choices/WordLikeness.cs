@@ -5,26 +5,27 @@ internal static class WordLikeness
 {
     /// <param name="word">A word of the option.</param>
     /// <param name="said">The words said.</param>
-    /// <param name="compact">The same without spaces.</param>
     /// <param name="forgives">Whether a typing error is forgiven: only to who answers a question, since in free words "good" would be "wood".</param>
-    public static double Of(string word, IReadOnlyList<string> said, string compact, bool forgives)
+    public static double Of(string word, SaidWords said, bool forgives)
     {
-        var best = 0.0;
-        foreach (var synonym in Synonyms.Of(word)) best = Math.Max(best, Direct(synonym, said, compact, forgives) * (ReferenceEquals(synonym, word) || synonym == word ? 1 : 0.95));
+        var best = Direct(word, said, forgives);
+        if (best < 1)
+            foreach (var synonym in Synonyms.Of(word))
+                if (synonym != word) best = Math.Max(best, Direct(synonym, said, forgives) * 0.95);
         return best;
     }
 
-    private static double Direct(string word, IReadOnlyList<string> said, string compact, bool forgives)
+    private static double Direct(string word, SaidWords said, bool forgives)
     {
         var isKorean = Jamo.IsSyllable(word[0]);
-        if (isKorean && word.Length >= 2 && compact.Contains(word, StringComparison.Ordinal)) return 1;
+        if (isKorean && word.Length >= 2 && said.Compact.Contains(word, StringComparison.Ordinal)) return 1;
         var best = 0.0;
-        foreach (var one in said)
+        for (var at = 0; at < said.Words.Length; at++)
         {
-            if (one == word || isKorean && OptionWords.Stem(one) == word) return 1;
-            best = Math.Max(best, isKorean ? Korean(word, OptionWords.Stem(one)) : Latin(word, one, forgives));
+            if (said.Words[at] == word || isKorean && said.Stems[at] == word) return 1;
+            best = Math.Max(best, isKorean ? Korean(word, said.Stems[at]) : Latin(word, said.Words[at], forgives));
         }
-        if (forgives && best == 0 && isKorean && word.Length >= 2 && HasSlip(word, compact)) return word.Length > 2 ? 0.75 : 0.6;
+        if (forgives && best == 0 && isKorean && word.Length >= 2 && HasSlip(word, said.Compact)) return word.Length > 2 ? 0.75 : 0.6;
         return best;
     }
 
@@ -41,18 +42,22 @@ internal static class WordLikeness
         return false;
     }
 
-    private static double Latin(string word, string said, bool forgives)
+    private static double Latin(ReadOnlySpan<char> word, ReadOnlySpan<char> said, bool forgives)
     {
-        if (word.Length == 0 || said.Length == 0) return 0;
-        if (Singular(word) == Singular(said)) return 0.97;
-        if (char.IsDigit(word[0]) || char.IsDigit(said[0])) return StripUnit(word) is var number && number.Length > 0 && number == StripUnit(said) ? 0.9 : 0;
-        if (said.Length >= 4 && word.StartsWith(said, StringComparison.Ordinal) || word.Length >= 4 && said.StartsWith(word, StringComparison.Ordinal)) return 0.8;
+        if (word.IsEmpty || said.IsEmpty) return 0;
+        if (Singular(word).SequenceEqual(Singular(said))) return 0.97;
+        if (char.IsDigit(word[0]) || char.IsDigit(said[0])) return StripUnit(word) is { IsEmpty: false } number && number.SequenceEqual(StripUnit(said)) ? 0.9 : 0;
+        if (said.Length >= 4 && word.StartsWith(said) || word.Length >= 4 && said.StartsWith(word)) return 0.8;
         if (!forgives || word.Length < 4 || said.Length < 4 || Math.Abs(word.Length - said.Length) > 2) return 0;
         var distance = EditDistance.Of(Singular(word), Singular(said));
         return distance == 1 || distance == 2 && word.Length >= 8 ? 0.75 : 0;
     }
 
-    private static string Singular(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
 
-    private static string StripUnit(string word) => word.TrimEnd("abcdefghijklmnopqrstuvwxyz".ToCharArray());
+    private static ReadOnlySpan<char> StripUnit(ReadOnlySpan<char> word)
+    {
+        while (!word.IsEmpty && char.IsAsciiLetterLower(word[^1])) word = word[..^1];
+        return word;
+    }
 }
