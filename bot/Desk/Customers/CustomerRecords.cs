@@ -61,7 +61,7 @@ internal sealed class CustomerRecords(
     /// <summary>The cases.</summary>
     public async Task<HistoryPage<CaseItem>> CasesAsync(string customer, int page, SpokenLanguage language, CancellationToken cancellationToken) =>
         Page(Slice((await facts.FetchAsync(new CasesOf(customer), cancellationToken) as CaseList)?.Cases.AsEnumerable(), page), matter => new CaseItem(
-            matter.Number, matter.Kind, Words($"terms.caseStatus.{matter.Status}", language), matter.OpenedAt, matter.OrderId, matter.AnswerBy, matter.Summary is { } words ? veil.Of(words) : null));
+            matter.Number, matter.Kind, Words($"terms.caseStatus.{matter.Status}", language), matter.OpenedAt, matter.OrderId, matter.AnswerBy, matter.Summary is { } words ? veil.Of(CaseSummary.WordsOf(words)) : null));
 
     /// <summary>The promises.</summary>
     public async Task<HistoryPage<PromiseItem>> PromisesAsync(string customer, int page, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using ServiceBot.Bot.Desk.Inbox;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Bot.Shop.Promises;
 using ServiceBot.CtiAdapter.Queueing;
+using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
@@ -36,7 +37,7 @@ internal sealed class FollowUpList(
 
     private async Task<FollowUp> OfAsync(PromisedCallback promise, DeskUser user, CancellationToken cancellationToken) => new(promise.Number, FollowUpKinds.Callback, promise.MadeAt)
     {
-        DueAt = promise.DueAt, CustomerName = promise.CustomerName, Language = promise.Language, About = veil.Of(promise.Summary), NumberEnd = EndOf(promise.Phone), IsByEmail = promise is { Phone: null, Email: not null },
+        DueAt = promise.DueAt, CustomerName = promise.CustomerName, Language = promise.Language, About = veil.Of(CaseSummary.WordsOf(promise.Summary)), NumberEnd = EndOf(promise.Phone), IsByEmail = promise is { Phone: null, Email: not null },
         Attempts = await callbacks.AttemptsAsync(promise, cancellationToken), AttemptsAtMost = QueuedCall.AttemptsAtMost,
         TakenBy = promise.Owner is { } owner ? (await accounts.IdentityAsync(owner, cancellationToken))?.Name ?? owner : null, IsMine = promise.Owner == user.Id, CaseNumber = promise.Number,
     };

@@ -20,8 +20,20 @@ internal sealed record NewAgent(
 /// <summary>Whether an account is closed.</summary>
 internal sealed record AgentStatus(bool IsDisabled);
 
-/// <summary>One row of the audit.</summary>
-internal sealed record AuditView(long Sequence, DateTimeOffset At, string? AgentId, string Action, string About, string? Detail);
+/// <summary>One row of the audit, with the names of the people in it.</summary>
+internal sealed record AuditView(long Sequence, DateTimeOffset At, string? AgentId, string Action, string About, string? Detail)
+{
+    public string? AgentName { get; private init; }
+    /// <summary>Whose account it is about; null where it is about something else.</summary>
+    public string? AboutName { get; private init; }
+    /// <summary>Whose account the detail names; null where it names something else.</summary>
+    public string? DetailName { get; private init; }
+
+    public static AuditView Of(AuditRow row, IReadOnlyDictionary<string, string> names) => new(row.Sequence, row.At, row.AgentId, row.Action, row.About, row.Detail)
+    {
+        AgentName = names.GetValueOrDefault(row.AgentId ?? ""), AboutName = names.GetValueOrDefault(row.About), DetailName = names.GetValueOrDefault(row.Detail ?? ""),
+    };
+}
 
 /// <summary>Accounts, for administrators; the audit, for managers.</summary>
 internal static class AgentEndpoints
@@ -60,6 +72,9 @@ internal static class AgentEndpoints
         return TypedResults.NoContent();
     }
 
-    public static async Task<JsonHttpResult<AuditView[]>> AuditAsync(long? before, AuditTrail audit, CancellationToken cancellationToken) =>
-        TypedResults.Json((await audit.ReadAsync(before ?? long.MaxValue, 100, cancellationToken)).Select(row => new AuditView(row.Sequence, row.At, row.AgentId, row.Action, row.About, row.Detail)).ToArray(), DeskJson.Options);
+    public static async Task<JsonHttpResult<AuditView[]>> AuditAsync(long? before, AuditTrail audit, Accounts accounts, CancellationToken cancellationToken)
+    {
+        var names = (await accounts.AllAsync(cancellationToken)).ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal);
+        return TypedResults.Json((await audit.ReadAsync(before ?? long.MaxValue, 100, cancellationToken)).Select(row => AuditView.Of(row, names)).ToArray(), DeskJson.Options);
+    }
 }

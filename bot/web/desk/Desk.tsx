@@ -149,7 +149,7 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
         {customer !== null ? (
           <CustomerPage key={customer} id={customer} language={language} problem={problem} onClose={() => lookUp(null)} />
         ) : showsWall ? (
-          <WallPage problem={problem} isManager={me.role === 'manager' || me.role === 'administrator'} onWatch={watch} />
+          <WallPage problem={problem} me={me} onWatch={watch} />
         ) : state.watched !== null && watched ? (
           <>
             <WatchColumn key={state.watched} id={state.watched} conversation={watched} signs={state.signs} problem={problem} onClose={() => watch(null)} />

@@ -12,6 +12,9 @@ export const channelName = (say: Say, channel: string) => named(say, `channel.${
 export const presenceName = (say: Say, presence: string) => named(say, presence, presence);
 export const languageName = (say: Say, language: string) => named(say, `language.${language}`, language);
 
+/** What a row of the audit tells. */
+export const auditName = (say: Say, action: string) => named(say, `audit.${action}`, action);
+
 export const caseName = (say: Say, kind: string) => named(say, `case.${kind}`, kind);
 export const promiseName = (say: Say, kind: string) => named(say, `promise.${kind}`, kind);
 /** How a conversation came out: how its agent wrapped it up, even where the bot goes on with it; or how it stands. */

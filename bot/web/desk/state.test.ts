@@ -55,6 +55,13 @@ describe('what the desk shows', () => {
     expect(Object.keys(reduce(seen, { type: 'open', id: '1' }).conversations)).toEqual([]);
   });
 
+  it('takes what is known in another language for what was known before, and no line twice', () => {
+    const packet = (brief: string) => ({ brief }) as NonNullable<ConversationView['packet']>;
+    const korean = play(comes(6, { kind: 'item', body: item('1') }), { type: 'conversation', view: { ...view(3, [line(1, 'customer'), line(3, 'bot')]), packet: packet('요약') } });
+    const english = reduce(korean, { type: 'conversation', view: { ...view(3, [line(1, 'customer'), line(3, 'bot')]), packet: packet('Brief') } });
+    expect([english.conversations['c-1']?.packet?.brief, english.conversations['c-1']?.lines.length]).toEqual(['Brief', 2]);
+  });
+
   it('closes what has left, and forgets its conversation', () => {
     const state = play(
       comes(6, { kind: 'item', body: item('1') }), { type: 'conversation', view: view(3, [line(1, 'customer')]) }, { type: 'open', id: '1' },

@@ -1,5 +1,7 @@
 import type { Texts } from '../language/language';
+import { auditTexts, type AuditText } from './audit/texts';
 import { followUpTexts, type FollowUpText } from './followups/texts';
+import { peopleTexts, type PeopleText } from './people/texts';
 import { telephoneTexts, type TelephoneText } from './telephone/texts';
 import { wallTexts } from './wall/texts';
 
@@ -7,6 +9,8 @@ export const texts: Texts<
   | keyof (typeof wallTexts)['ko']
   | TelephoneText
   | FollowUpText
+  | PeopleText
+  | AuditText
   | 'title' | 'signIn' | 'login' | 'password' | 'name' | 'signOut' | 'wrong' | 'locked' | 'unreachable' | 'firstTitle' | 'firstLead' | 'create' | 'linkOver'
   | 'inbox' | 'conversation' | 'context' | 'presence' | 'available' | 'break' | 'meeting' | 'away' | 'missed' | 'offline'
   | 'offer' | 'accept' | 'decline' | 'mine' | 'waiting' | 'done' | 'nobodyWaits' | 'noneMine' | 'unknown' | 'unreadCount' 
@@ -29,6 +33,8 @@ export const texts: Texts<
     ...wallTexts.ko,
     ...telephoneTexts.ko,
     ...followUpTexts.ko,
+    ...peopleTexts.ko,
+    ...auditTexts.ko,
     letBotStart: '봇에게 진행 맡기기', 'start.return': '반품 시작', 'start.refund': '환불 시작', 'start.return.undo': '반품 철회', 'start.complaint': '불만 접수', 'event.started': '{agent} 님이 봇에게 진행을 맡김: {detail}',
     protect: '폭언 대응', protectLead: '봇이 대신 말해요. 폭언은 두 번 경고하고, 협박과 성희롱은 바로 끝낼 수 있어요. 기록은 증거로 남아요.', warnFirst: '첫 번째 경고', warnLast: '마지막 경고', stopNow: '폭언으로 상담 끝내기',
     warned: '경고 {count}번', keyProtect: '폭언 경고와 종료', 'cool-down': '폭언 뒤 휴식', 'abuse.insult': '폭언', 'abuse.threat': '협박', 'abuse.harassment': '성희롱', 'rung.first': '첫 번째', 'rung.last': '마지막',
@@ -77,6 +83,8 @@ export const texts: Texts<
     ...wallTexts.en,
     ...telephoneTexts.en,
     ...followUpTexts.en,
+    ...peopleTexts.en,
+    ...auditTexts.en,
     letBotStart: 'Let the bot do it', 'start.return': 'Start a return', 'start.refund': 'Start a refund', 'start.return.undo': 'Undo a return', 'start.complaint': 'Register a complaint', 'event.started': '{agent} let the bot begin: {detail}',
     protect: 'Abuse', protectLead: 'The bot speaks for you. Insults are warned of twice; threats and harassment end the conversation at once. It is kept as evidence.', warnFirst: 'First warning', warnLast: 'Last warning', stopNow: 'End it for abuse',
     warned: 'warned {count}×', keyProtect: 'warn or end for abuse', 'cool-down': 'Resting after abuse', 'abuse.insult': 'insult', 'abuse.threat': 'threat', 'abuse.harassment': 'sexual harassment', 'rung.first': 'first', 'rung.last': 'last',

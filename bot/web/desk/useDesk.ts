@@ -35,10 +35,15 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
 
   useEffect(() => {
     if (needsInbox) return;
+    // What was told in another language is told anew in this one.
+    const told = new Set<string>();
     const connection = new Live(
       {
         onEvent: event => act({ type: 'event', event }),
-        onConversation: view => act({ type: 'conversation', view }),
+        onConversation: view => {
+          told.add(view.id);
+          act({ type: 'conversation', view });
+        },
         onSigns: (conversation, signs) => act({ type: 'signs', conversation, signs }),
         onConnected: isConnected => {
           setConnected(isConnected);
@@ -46,7 +51,7 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
           if (!isConnected) server.me().catch((fault: unknown) => fault instanceof Refused && fault.status === 401 && onSignedOut());
         },
         cursor: () => latest.current.cursor ?? 0,
-        version: id => latest.current.conversations[id]?.version ?? 0,
+        version: id => (told.has(id) ? (latest.current.conversations[id]?.version ?? 0) : 0),
       },
       language,
     );

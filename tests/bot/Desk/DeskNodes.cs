@@ -24,13 +24,13 @@ internal sealed class DeskNodes : IAsyncDisposable
     /// <param name="settings">More settings, of both.</param>
     public static async Task<DeskNodes> StartAsync(RedisAlone redis, params (string Path, string Value)[] settings)
     {
-        var folder = new TemporaryDirectory();
-        var database = await TestDatabases.NewAsync(DatabaseKind.PostgreSQL, folder, blank: false);
+        var files = new TemporaryDirectory();
+        var shared = await TestDatabases.NewAsync(DatabaseKind.PostgreSQL, files, blank: false);
         var prefix = OpenNode.NewPrefix();
         var (first, second) = (Node(), Node());
         _ = first.Services; // starts, and loads the demo shop, before the other does
         _ = second.Services;
-        return new DeskNodes(folder, database, first, second);
+        return new DeskNodes(files, shared, first, second);
 
         DeskHost Node()
         {
@@ -39,7 +39,7 @@ internal sealed class DeskNodes : IAsyncDisposable
                 Settings =
                 {
                     ["Redis:Configuration"] = redis.Configuration, ["Redis:Prefix"] = prefix, ["Redis:DeadlineMilliseconds"] = "5000",
-                    ["Database:Provider"] = "PostgreSQL", ["Database:ConnectionString"] = database.ConnectionString, ["Database:TurnDeadline"] = "00:01:00",
+                    ["Database:Provider"] = "PostgreSQL", ["Database:ConnectionString"] = shared.ConnectionString, ["Database:TurnDeadline"] = "00:01:00",
                     ["Privacy:Keys:0"] = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", ["Desk:GraceSeconds"] = "2",
                 },
             };

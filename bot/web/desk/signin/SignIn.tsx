@@ -18,7 +18,7 @@ const invitation = () => /^#first=([\w-]+)$/.exec(location.hash)?.[1] ?? null;
 /** Name and password; with the first start's link, the first account. */
 export function SignIn({ say, language, onLanguage, onSignedIn }: Props) {
   const [token] = useState(invitation);
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<'locked' | 'linkOver' | 'wrong' | 'firstLead' | 'unreachable'>();
   const [busy, setBusy] = useState(false);
   const [ways, setWays] = useState({ local: true, openId: false });
 
@@ -36,7 +36,7 @@ export function SignIn({ say, language, onLanguage, onSignedIn }: Props) {
       onSignedIn(me);
     } catch (fault) {
       const status = fault instanceof Refused ? fault.status : 0;
-      setProblem(status === 423 ? say('locked') : status === 401 ? say(token ? 'linkOver' : 'wrong') : status === 400 ? say('firstLead') : say('unreachable'));
+      setProblem(status === 423 ? 'locked' : status === 401 ? (token ? 'linkOver' : 'wrong') : status === 400 ? 'firstLead' : 'unreachable');
       setBusy(false);
     }
   }
@@ -71,7 +71,7 @@ export function SignIn({ say, language, onLanguage, onSignedIn }: Props) {
               <input name="password" type="password" autoComplete={token ? 'new-password' : 'current-password'} required maxLength={200} />
             </label>
             <p className="problem" role="alert">
-              {problem}
+              {problem && say(problem)}
             </p>
             <button className="button primary" type="submit" disabled={busy}>
               {say(token ? 'create' : 'signIn')}

@@ -1,7 +1,10 @@
 import type { FormEvent } from 'react';
 import { server } from '../api/server';
+import type { Me } from '../api/types';
+import { AuditList } from '../audit/AuditList';
 import { Lanes } from '../inbox/Lanes';
 import { languageName, skillName, span } from '../names';
+import { People } from '../people/People';
 import { EvidenceList } from '../protection/EvidenceList';
 import { useTools } from '../tools';
 import { WallAgents } from './WallAgents';
@@ -11,17 +14,17 @@ import { useWall } from './useWall';
 
 interface Props {
   problem: string;
-  /** Whether evidence of abuse is shown. */
-  isManager: boolean;
+  me: Me;
   onWatch: (conversation: string) => void;
 }
 
 /** The whole desk at one look: who waits, who works, what somebody should see to. */
-export function WallPage({ problem, isManager, onWatch }: Props) {
+export function WallPage({ problem, me, onWatch }: Props) {
   const { say, attempt } = useTools();
   const { wall, again } = useWall();
   if (!wall) return <main className="wall" aria-busy="true" aria-label={say('wall')} />;
   const { service } = wall;
+  const isAdministrator = me.role === 'administrator';
 
   function broadcast(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -36,13 +39,15 @@ export function WallPage({ problem, isManager, onWatch }: Props) {
       <p className="problem" role="alert">
         {problem}
       </p>
-      <ul className="alarms" role="status">
-        {wall.alarms.map(alarm => (
-          <li key={`${alarm.kind}-${alarm.skill}-${alarm.language}`}>
-            {say(`alarm.${alarm.kind}`, { lane: `${skillName(say, alarm.skill)} · ${languageName(say, alarm.language)}` })}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="alarms">
+          {wall.alarms.map(alarm => (
+            <li key={`${alarm.kind}-${alarm.skill}-${alarm.language}`}>
+              {say(`alarm.${alarm.kind}`, { lane: `${skillName(say, alarm.skill)} · ${languageName(say, alarm.language)}` })}
+            </li>
+          ))}
+        </ul>
+      </div>
       <dl className="figures">
         <div>
           <dt>{say('serviceLevel', { seconds: service.seconds })}</dt>
@@ -67,7 +72,13 @@ export function WallPage({ problem, isManager, onWatch }: Props) {
       <WallConversations conversations={wall.conversations} waiting={wall.queues.reduce((sum, lane) => sum + lane.count, 0)} onWatch={onWatch} />
       <WallFigures wall={wall} />
       <WallAgents agents={wall.agents} onChanged={again} />
-      {isManager && <EvidenceList />}
+      {(isAdministrator || me.role === 'manager') && (
+        <>
+          <EvidenceList />
+          <AuditList />
+        </>
+      )}
+      {isAdministrator && <People me={me.id} onChanged={again} />}
       <form className="broadcast" onSubmit={broadcast}>
         <label>
           {say('broadcast')}

@@ -12,7 +12,8 @@ namespace ServiceBot.Bot.Tests.Desk.Outside;
 /// <summary>Customers of a messenger whom somebody else's desk serves, over two nodes that meet in Redis and PostgreSQL: what customer and desk send comes to either node.</summary>
 public sealed class OutsideDeskNodesTests(OutsideDeskNodesTests.Office office) : IClassFixture<OutsideDeskNodesTests.Office>
 {
-    private readonly string chat = $"a:{Guid.NewGuid():N}|x;y";
+    private static int chats;
+    private readonly string chat = $"a:{Interlocked.Increment(ref chats)}|x;y";
     private readonly OutsideDesk desk = office.Desk;
     private readonly FakeChannel messenger = office.Messenger;
     private readonly DeskNodes nodes = office.Nodes;
