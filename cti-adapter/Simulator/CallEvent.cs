@@ -22,7 +22,7 @@ public abstract record CallEvent
     public DateTimeOffset At { get; init; }
 }
 
-/// <summary>The call's status is another: ringing, in-progress, completed, busy, no-answer, failed.</summary>
+/// <summary>The call's status is another: ringing, in-progress, completed, busy, no-answer, canceled, failed.</summary>
 public sealed record StatusChanged(string Status) : CallEvent;
 
 /// <summary>Somebody did something.</summary>

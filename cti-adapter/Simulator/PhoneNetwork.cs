@@ -90,9 +90,8 @@ public sealed class PhoneNetwork(HttpClient http, SimulatedAccount account, Time
     // Ended calls stay readable for a while; nobody hears one that was left open.
     private void Forget()
     {
-        var now = time.GetUtcNow();
         foreach (var (sid, call) in calls)
-            if (now - call.LastAct > Forgotten && calls.TryRemove(sid, out var gone)) gone.Dispose();
+            if (call.Idle > Forgotten && calls.TryRemove(sid, out var gone)) gone.Dispose();
     }
 }
 

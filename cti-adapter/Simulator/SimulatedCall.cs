@@ -12,6 +12,7 @@ public sealed class SimulatedCall : IDisposable, IRelayed
     private readonly CallRequests requests;
     private readonly CallProgress progress;
     private readonly SemaphoreSlim gate = new(1, 1);
+    private long lastAct;
 
     internal SimulatedCall(PlacedCall placed, WebhookClient webhooks, TimeProvider time, LookBehind? look, ConferenceRooms rooms)
     {
@@ -19,7 +20,8 @@ public sealed class SimulatedCall : IDisposable, IRelayed
         line = new CallLine(placed, time, this, rooms);
         requests = new CallRequests(placed, webhooks, look, entry => Log.Append(entry, time.GetUtcNow()));
         progress = new CallProgress(placed, line, requests, Log, time, this);
-        Began = LastAct = time.GetUtcNow();
+        Began = time.GetUtcNow();
+        lastAct = time.GetTimestamp();
     }
 
     /// <summary>CA and 32 hexadecimal digits.</summary>
@@ -31,7 +33,7 @@ public sealed class SimulatedCall : IDisposable, IRelayed
     /// <summary>The number that is called.</summary>
     public string To => placed.To;
 
-    /// <summary>ringing, in-progress, completed, busy, no-answer or failed.</summary>
+    /// <summary>ringing, in-progress, completed, busy, no-answer, canceled or failed.</summary>
     public string Status => requests.Status;
 
     /// <summary>When it was placed.</summary>
@@ -50,8 +52,8 @@ public sealed class SimulatedCall : IDisposable, IRelayed
     /// <summary>Whether the call has ended.</summary>
     public bool IsOver => Status is not ("ringing" or "in-progress");
 
-    /// <summary>When somebody last did something.</summary>
-    public DateTimeOffset LastAct { get; private set; }
+    /// <summary>How long nobody has done anything, whatever the shop's clock was set to meanwhile.</summary>
+    internal TimeSpan Idle => time.GetElapsedTime(lastAct);
 
     /// <summary>The bot's telephone rings.</summary>
     public Task RingAsync(CancellationToken cancellationToken) => InTurnAsync(() =>
@@ -63,7 +65,7 @@ public sealed class SimulatedCall : IDisposable, IRelayed
     /// <summary>The caller, or whoever the call was put through to, does something. Nothing happens once the call is over.</summary>
     public Task ActAsync(CallerAct act, CancellationToken cancellationToken) => InTurnAsync(() =>
     {
-        LastAct = time.GetUtcNow();
+        lastAct = time.GetTimestamp();
         var next = progress.Answer(act);
         progress.Note(new CallerDid(act, next is Await { Unheard: true }));
         return progress.FollowAsync(next, cancellationToken);
@@ -82,7 +84,7 @@ public sealed class SimulatedCall : IDisposable, IRelayed
     }, cancellationToken);
 
     /// <summary>The call is ended from outside, as by <c>POST …/Calls/{sid}.json</c>.</summary>
-    internal Task HangUpAsync(CancellationToken cancellationToken) => InTurnAsync(() => progress.FollowAsync(progress.Answer(new HungUp()), cancellationToken), cancellationToken);
+    internal Task HangUpAsync(CancellationToken cancellationToken) => InTurnAsync(() => progress.FollowAsync(progress.Waiting is CalleeRings ? new End("canceled") : progress.Answer(new HungUp()), cancellationToken), cancellationToken);
 
     /// <summary>Delivers the last request once more, as after a lost answer; what it answers changes nothing.</summary>
     public Task RedeliverAsync(CancellationToken cancellationToken) => InTurnAsync(() => requests.RedeliverAsync(cancellationToken), cancellationToken);

@@ -72,9 +72,9 @@ internal sealed class IdentifyDialog() : Dialog<IdentifyStates>(Title, Claim)
         else if (scope.Get(IdentifySlots.GoOn)) scope.Say(Sentence.Of("identify.nothingUnfinished", ("name", scope.Context.CustomerName ?? "")));
     }
 
-    // An e-mail address is a burden to say and cannot be keyed in; it is taken all the same. Where something was said already, what is left is little.
+    // An e-mail address is a burden to say and cannot be keyed in; it is taken all the same.
     private static ImmutableArray<ImmutableArray<string>> Sayable(DialogScope scope, ImmutableArray<ImmutableArray<string>> missing) =>
-        scope.Turn.Channel.Speaks && IdentityFacts.Given(scope).IsEmpty && missing.Any(lack => !lack.Contains("email")) ? missing.RemoveAll(lack => lack.Contains("email")) : missing;
+        scope.Turn.Channel.Speaks && missing.Any(lack => !lack.Contains("email")) ? missing.RemoveAll(lack => lack.Contains("email")) : missing;
 
     private static string Join(DialogScope scope, string key, IEnumerable<string> parts) => parts.Aggregate((first, second) => scope.Words(Sentence.Of(key, ("first", first), ("second", second))));
 

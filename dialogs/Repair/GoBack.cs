@@ -14,22 +14,26 @@ internal static class GoBack
         if (!undo && !heard.Acts.Contains(DialogAct.Back)) return false;
         if (context.Top is not { } frame)
         {
-            if (!undo || context.Receipts.Count == 0 || !stack.Open(Intents.ReturnUndo, heard)) return false;
+            if (!undo) return NoWay(stack);
+            if (context.Receipts.Count == 0 || !stack.Open(Intents.ReturnUndo, heard)) return false;
             stack.Run();
             return true;
         }
         var dialog = stack.DialogOf(frame);
         var last = frame.Answered.Count == 0 ? null : dialog.States.Values.FirstOrDefault(state => state.Slot is { } slot && slot.Name == frame.Answered[^1]);
         if (last?.Slot is not { } forgotten || !dialog.CanFire(stack.ScopeOf(frame), Trigger.Corrected))
-        {
-            stack.Step.Say(Sentence.Of("repair.noWayBack"));
-            stack.AskAgain(0);
-            return true;
-        }
+            return NoWay(stack);
         frame.Heard.Clear();
         stack.ScopeOf(frame).Forget(forgotten);
         stack.TryFire(frame, Trigger.Corrected);
         stack.Run();
+        return true;
+    }
+
+    private static bool NoWay(DialogStack stack)
+    {
+        stack.Step.Say(Sentence.Of("repair.noWayBack"));
+        stack.AskAgain(0);
         return true;
     }
 }

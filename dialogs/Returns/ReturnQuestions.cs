@@ -82,7 +82,7 @@ internal static class ReturnQuestions
         lead.Add(verdict.Text);
         lead.Add(Sentence.Of(verdict.Goods == GoodsWay.SendBack ? "return.readItems" : "return.readKept", ("items", Names(scope)), ("order", ReturnFacts.Order(scope).Id)));
         if (quote.Items.Length > 1) lead.AddRange(quote.Items.Select(item => item.Text));
-        lead.Add(Sentence.Of("return.readRefund", ("total", quote.Total), ("parts", Parts(scope, quote))));
+        lead.Add(ReadRefund(scope, quote));
         if (quote.CorrectsCashReceipt) lead.Add(Sentence.Of("policies.quote.cashReceipt"));
         if (ReturnFacts.BooksCourier(scope))
             lead.Add(Sentence.Of("return.readPickup", ("day", scope.Get(ReturnSlots.PickupDate)), ("address", Titles.Of(scope.Known(ReturnSlots.PickupAddress)))));
@@ -142,8 +142,13 @@ internal static class ReturnQuestions
         return asked.Quantity == 1 ? new(title, title) : scope.Both(Sentence.Of("return.several", ("item", title), ("quantity", asked.Quantity)));
     }
 
-    private static IReadOnlyList<EyeAndEar> Parts(DialogScope scope, RefundQuote quote) => quote.Parts.IsEmpty
-        ? [scope.Both(Sentence.Of("return.noMoney"))]
-        : [.. quote.Parts.GroupBy(part => (part.PaymentMethodId, part.Kind)).Select(parts => scope.Both(
-            Sentence.Of("return.part", ("method", NameOf(scope, parts.Key.PaymentMethodId, parts.Key.Kind)), ("amount", new Money(parts.Sum(part => part.Amount), quote.Total.Currency)))))];
+    // What goes to one place is one amount, and said once.
+    private static Sentence ReadRefund(DialogScope scope, RefundQuote quote)
+    {
+        (EyeAndEar Method, Money Amount)[] parts = [.. quote.Parts.GroupBy(part => (part.PaymentMethodId, part.Kind)).Select(part =>
+            (NameOf(scope, part.Key.PaymentMethodId, part.Key.Kind), new Money(part.Sum(payment => payment.Amount), quote.Total.Currency)))];
+        if (parts is [var whole]) return Sentence.Of("return.readRefundWhole", ("total", quote.Total), ("method", whole.Method));
+        IReadOnlyList<EyeAndEar> words = parts.Length == 0 ? [scope.Both(Sentence.Of("return.noMoney"))] : [.. parts.Select(part => scope.Both(Sentence.Of("return.part", ("method", part.Method), ("amount", part.Amount))))];
+        return Sentence.Of("return.readRefund", ("total", quote.Total), ("parts", words));
+    }
 }

@@ -15,7 +15,7 @@ export function Conversation({ lines, sid, language, empty }: { lines: readonly 
 
   return (
     <div className="conversation" ref={end} role="log" aria-label={say.conversation} tabIndex={0}>
-      {lines.length === 0 && <div className="empty">{empty}</div>}
+      {lines.length === 0 && empty && <div className="empty">{empty}</div>}
       {lines.map(line => (
         <div key={line.key} className={line.who === 'caller' && line.unheard ? 'caller unheard' : line.who}>
           <Words line={line} sid={sid} language={language} />

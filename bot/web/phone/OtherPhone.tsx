@@ -29,7 +29,7 @@ export function OtherPhone({ sid, number, language }: { sid: string; number: str
           </button>
         )}
       </div>
-      <Conversation lines={call.lines} sid={sid} language={language} empty={say.otherEmpty} />
+      <Conversation lines={call.lines} sid={sid} language={language} empty={rings ? say.otherEmpty : ''} />
       {!isOver(call) && !rings && (
         <>
           <Saying id={`said-${sid}`} language={language} speaks={call.listening?.language || locales[language]} enabled={call.listening !== undefined} onAct={does} />

@@ -11,7 +11,7 @@ export type CallEvent = { readonly number: number; readonly at: string } & (
   | { readonly kind: 'recording'; readonly sid: string; readonly words: string; readonly seconds: number }
 );
 
-export type CallStatus = 'ringing' | 'in-progress' | 'completed' | 'busy' | 'no-answer' | 'failed';
+export type CallStatus = 'ringing' | 'in-progress' | 'completed' | 'busy' | 'no-answer' | 'canceled' | 'failed';
 
 /** Something that the caller, or whoever the call was put through to, does. The discriminator comes first. */
 export type CallerAct =

@@ -2,7 +2,7 @@ import type { Texts } from '../language/language';
 
 export const texts: Texts<
   | 'title' | 'lead' | 'home' | 'from' | 'withheld' | 'other' | 'number' | 'wrongNumber'
-  | 'call' | 'callBack' | 'hangUp' | 'none' | 'in-progress' | 'completed' | 'no-answer' | 'failed' | 'failedToSend'
+  | 'call' | 'callBack' | 'hangUp' | 'none' | 'in-progress' | 'completed' | 'no-answer' | 'canceled' | 'failed' | 'failedToSend'
   | 'conversation' | 'empty' | 'ringing' | 'busy' | 'beep' | 'fault' | 'tune' | 'textTo' | 'recorded' | 'unheard' | 'mumbled' | 'keys'
   | 'silent' | 'hungup' | 'answered' | 'othergone' | 'spoke' | 'pressed'
   | 'both' | 'speechOnly' | 'keysOnly' | 'record' | 'queue' | 'dial' | 'talk'
@@ -29,6 +29,7 @@ export const texts: Texts<
     completed: '통화가 끝났어요',
     busy: '통화 중 신호음이 들려요',
     'no-answer': '받지 않았어요',
+    canceled: '거는 쪽이 그만뒀어요',
     failed: '연결이 끊어졌어요',
     failedToSend: '방금 동작이 전해지지 않았어요. 다시 해 보세요.',
     conversation: '통화 내용',
@@ -109,6 +110,7 @@ export const texts: Texts<
     completed: 'call ended',
     busy: 'busy',
     'no-answer': 'not answered',
+    canceled: 'stopped ringing',
     failed: 'call failed',
     failedToSend: 'That did not go through. Please try again.',
     conversation: 'What is said',

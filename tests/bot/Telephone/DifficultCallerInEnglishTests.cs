@@ -20,7 +20,7 @@ public sealed class DifficultCallerInEnglishTests(Telephones telephones) : IClas
         await call.PressAsync("9");
         await call.PressAsync("0");
         await call.PressAsync("1");
-        call.Hears("What phone number or e-mail address");
+        call.Hears("What phone number can my colleague reach you at?");
         await call.PressAsync("0#");
         await call.PressAsync("0#");
         call.Hears("Without a number we can't call you.", "Please call us after that", "Your case number is C");

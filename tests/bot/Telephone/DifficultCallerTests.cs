@@ -64,6 +64,29 @@ public sealed class DifficultCallerTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_says_nothing_more_once_all_is_done_hears_goodbye_and_brings_nobody_again()
+    {
+        var call = await telephones.CallAsync();
+        await call.PressAsync("0");
+        await call.PressAsync("1");
+        call.Hears("접수번호는 씨", "더 도와드릴 일이 있을까요?");
+        await call.SilenceAsync();
+        await call.SilenceAsync();
+        call.Hears("그냥 끊으셔도 돼요");
+        await call.SilenceAsync();
+        call.Hears("이용해 주셔서 감사해요");
+        Assert.True(call.IsOver, call.Story);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_back_from_the_first_menu_hears_that_there_is_no_step_before_it()
+    {
+        var call = await telephones.CallAsync();
+        await call.PressAsync("#");
+        call.Hears("여기가 처음이라 더 돌아갈 수 없어요", "무엇을 도와드릴까요?");
+    }
+
+    [Fact]
     public async Task Whoever_mumbles_is_asked_again_in_other_words_then_by_keys()
     {
         var call = await telephones.CallAsync();

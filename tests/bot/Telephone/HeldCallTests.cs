@@ -59,6 +59,27 @@ public sealed class HeldCallTests(RedisAlone redis) : IClassFixture<RedisAlone>,
         }
     }
 
+    [Fact]
+    public async Task While_Redis_is_away_the_caller_hears_sentences_and_is_put_through_to_a_person()
+    {
+        var port = ServiceBotProcess.FreePort();
+        using var bot = Started(Arguments(port, "--Redis:Configuration", redis.Configuration, "--Twilio:AgentNumber", "+82255550111"));
+        try
+        {
+            var call = await CallAsync(port, bot);
+            await call.SayAsync("반품하고 싶어요");
+            await redis.Servers[0].StopAsync();
+            await call.PressAsync("202611200001003#");
+            call.Hears("잠시 문제가 있었어요", "담당자에게 바로 연결해 드릴게요");
+            Assert.False(call.IsOver, call.Story);
+        }
+        finally
+        {
+            bot.Kill();
+            await redis.RestartAsync();
+        }
+    }
+
     private string[] Arguments(int port, params string[] more) =>
     [
         "--urls", $"http://127.0.0.1:{port}", "--DataDirectory", directory.File("data"), "--Shop:Demo", "true", "--Shop:Clock", "2026-11-24T10:00:00+09:00", "--Twilio:AccountSid", Account, "--Twilio:AuthTokens:0", Token, .. more,

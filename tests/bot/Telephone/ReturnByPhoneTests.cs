@@ -46,7 +46,7 @@ public sealed class ReturnByPhoneTests : IDisposable
         await call.PressAsync("1");
         call.Hears("우물정자");
         await call.PressAsync("202611200001003#");
-        call.Hears("전화번호", "이메일도");
+        call.Hears("전화번호도 알려 주시겠어요?");
         await call.PressAsync("01000001234#");
         call.Hears("김하늘 님");
         await call.PressAsync("1");
@@ -79,7 +79,7 @@ public sealed class ReturnByPhoneTests : IDisposable
         await call.PressAsync("1");
         await call.SayAsync("네");
         await call.PressAsync("2");
-        call.Hears("신한카드 일 이 삼 사로 삼만 육천 원", "이대로 진행할까요?");
+        call.Hears("신한카드 일 이 삼 사로 돌려드려요", "이대로 진행할까요?");
         await call.PressAsync("1");
         call.Hears("반품을 접수했어요", "접수번호는 알");
     }

@@ -1,3 +1,4 @@
+import { Sound } from '../telephone/Sound';
 import { useTools } from '../tools';
 import { followUpApi } from './api';
 import { moment } from './moment';
@@ -26,7 +27,7 @@ export function VoicemailItem({ item, run }: Props) {
         {item.caseNumber && `${say('followUpCase', { number: item.caseNumber })} · `}
         <time dateTime={item.since}>{moment(locale, item.since)}</time>
       </p>
-      <audio controls preload="none" src={followUpApi.sound(item.id)} aria-label={say('voicemail')} />
+      <Sound source={followUpApi.sound(item.id)} label={say('voicemail')} />
       <p className="actions">
         <button className="button" type="button" onClick={() => void run(() => followUpApi.done(item.id))}>
           {say('voicemailDone')}

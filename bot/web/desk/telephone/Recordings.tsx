@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Since } from '../inbox/Since';
 import { useTools } from '../tools';
 import { telephoneApi } from './api';
+import { Sound } from './Sound';
 import type { Recording } from './types';
 
 /** What was recorded of a conversation: messages that the customer left, and talks. Nothing is fetched before it is played, and who plays it stands in the audit. */
@@ -27,7 +28,7 @@ export function Recordings({ conversation, news }: { conversation: string; news:
               {say(each.kind === 'voicemail' ? 'voicemail' : 'talkRecording')} · <Since at={each.at} />
             </span>
             {each.status === 'completed' ? (
-              <audio controls preload="none" src={telephoneApi.sound(each.id)} aria-label={say(each.kind === 'voicemail' ? 'voicemail' : 'talkRecording')} />
+              <Sound source={telephoneApi.sound(each.id)} label={say(each.kind === 'voicemail' ? 'voicemail' : 'talkRecording')} />
             ) : (
               <span className="about">{say('recordingLost')}</span>
             )}
