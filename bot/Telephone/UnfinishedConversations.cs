@@ -44,12 +44,9 @@ internal sealed partial class UnfinishedConversations(IFacts next, ConversationB
 
     private async Task<UnfinishedConversation?> FindAsync(string customer, string asking, CancellationToken cancellationToken)
     {
-        foreach (var id in await book.LatestOfAsync(customer, clock.GetUtcNow() - Lately, MostLookedAt, cancellationToken))
-        {
-            if (id == asking || (await conversations.LoadAsync(id, Channel.Internal.Name, "", cancellationToken)).Context is not { } context) continue;
-            if (context.IsOf(customer) && UnfinishedMatter.Of(context) is { } found) return found;
-        }
-        return null;
+        var latest = await book.LatestOfAsync(customer, clock.GetUtcNow() - Lately, MostLookedAt, cancellationToken);
+        var loaded = await Task.WhenAll(latest.Where(id => id != asking).Select(id => conversations.LoadAsync(id, Channel.Internal.Name, "", cancellationToken)));
+        return loaded.Select(known => known.Context is { } context && context.IsOf(customer) ? UnfinishedMatter.Of(context) : null).FirstOrDefault(found => found is not null);
     }
 
     private static partial class Log

@@ -107,7 +107,9 @@ public sealed class TurnPipeline(
             var messages = runner.Step(context, turn, heard, facts);
             if (facts.Missing.Count == 0 && !(facts.TookKnown && context.Committing is not null)) return (context, messages, facts);
             if (facts.Missing.Count == 0) facts = new Facts(); // what is committed stands on facts of this very turn
-            foreach (var need in facts.Missing.ToArray()) facts.Add(need, await shop.FetchAsync(need, cancellationToken), turn.ReceivedAt);
+            var missing = facts.Missing.ToArray();
+            var fetched = await Task.WhenAll(missing.Select(need => shop.FetchAsync(need, cancellationToken)));
+            foreach (var (need, fact) in missing.Zip(fetched)) facts.Add(need, fact, turn.ReceivedAt);
         }
         throw new InvalidOperationException($"A turn needed more than {RoundsAtMost} rounds of facts; the last were '{string.Join("', '", facts.Missing.Select(need => need.GetType().Name))}'."); // a need's key may hold a proof of identity
     }

@@ -19,10 +19,14 @@ internal sealed class ServedBot : IDisposable
     public HttpClient Http { get; }
 
     /// <summary>Starts the bot with the demo shop and settings for measuring: no authentication, no limits, no log.</summary>
-    public static Task<ServedBot> BotAsync(params string[] settings)
+    public static Task<ServedBot> BotAsync(params string[] settings) => BotAsync(_ => Task.CompletedTask, settings);
+
+    /// <summary>The same, on a data directory that is furnished before.</summary>
+    public static async Task<ServedBot> BotAsync(Func<string, Task> furnish, params string[] settings)
     {
         var own = Directory.CreateTempSubdirectory("servicebot-bench-").FullName;
-        return StartAsync(
+        await furnish(Path.Combine(own, "data"));
+        return await StartAsync(
             "servicebot.dll", address => ["--urls", address, "--DataDirectory", Path.Combine(own, "data"), "--Logging:LogLevel:Default", "Error", "--DirectLine:Secret", "bench", "--Shop:Demo", "true", "--Shop:Clock", Talk.Clock,
                 "--DirectLine:StartsPerMinute", "1000000", "--DirectLine:MessagesPerMinute", "1000000", .. settings], "/health/ready", own);
     }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Web;
-using ServiceBot.Bot.Shop.Demo;
 using ServiceBot.Bot.Shop.Rows;
 using ServiceBot.CtiAdapter.Webhooks;
 using ServiceBot.Servers;
@@ -23,28 +23,31 @@ internal static partial class VoiceBenchmarks
     private const int Turns = 4;
     private static readonly TimeSpan Speaking = TimeSpan.FromSeconds(1);
 
-    // Each call is another customer's of the demo shop: nobody calls a thousand times in an hour.
-    private static readonly CustomerRow[] Callers = [.. DemoShop.Write(DateTimeOffset.Parse(Talk.Clock, CultureInfo.InvariantCulture)).OfType<CustomerRow>().Where(row => row.Language == "ko" && row.Addresses.Count > 0)];
+    private static CustomerRow[] callers = [];
+    private static int calls;
 
-    private static readonly ConcurrentDictionary<string, string> Answers = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (CustomerRow Caller, string Action)> Answers = new(StringComparer.Ordinal);
+    private static readonly ConcurrentBag<double>[] Steps = [[], [], [], []];
 
     /// <summary>On Redis.</summary>
     public static async Task<int> RunAsync()
     {
         await using var redis = await RedisServer.StartAsync();
         using var floor = await ServedBot.FloorAsync(redis.Configuration);
-        using var bot = await ServedBot.BotAsync("--Redis:Configuration", redis.Configuration, "--Twilio:AccountSid", Account, "--Twilio:AuthTokens:0", Token);
+        using var bot = await ServedBot.BotAsync(async folder => callers = await Callers.SeedAsync(folder), "--Redis:Configuration", redis.Configuration, "--Twilio:AccountSid", Account, "--Twilio:AuthTokens:0", Token);
         await ClosedLoop.WarmAsync("a voice webhook", Calls[1], Webhook(bot), bot.Process);
         foreach (var (pause, seconds) in new[] { (TimeSpan.Zero, Seconds), (Speaking, UnhurriedSeconds) })
-            foreach (var calls in Calls) await CompareAsync(floor, bot, calls, seconds, pause);
+            foreach (var lanes in Calls) await CompareAsync(floor, bot, lanes, seconds, pause);
         return 0;
     }
 
-    private static async Task CompareAsync(ServedBot floor, ServedBot bot, int calls, int seconds, TimeSpan pause)
+    private static async Task CompareAsync(ServedBot floor, ServedBot bot, int lanes, int seconds, TimeSpan pause)
     {
         var how = pause == TimeSpan.Zero ? "without a pause" : "speaking";
-        var fixedDocument = await ClosedLoop.RunAsync($"a fixed document, {calls} {how}", calls, seconds, (_, _, _) => FixedAsync(floor), floor.Process, pause);
-        var webhook = await ClosedLoop.RunAsync($"a voice webhook, {calls} {how}", calls, seconds, Webhook(bot), bot.Process, pause);
+        var fixedDocument = await ClosedLoop.RunAsync($"a fixed document, {lanes} {how}", lanes, seconds, (_, _, _) => FixedAsync(floor), floor.Process, pause);
+        foreach (var step in Steps) step.Clear();
+        var webhook = await ClosedLoop.RunAsync($"a voice webhook, {lanes} {how}", lanes, seconds, Webhook(bot), bot.Process, pause);
+        Console.WriteLine($"  p50 and p95 of the greeting and of each answer: {string.Join(", ", Steps.Select(step => step.Order().ToArray()).Select(times => string.Create(CultureInfo.InvariantCulture, $"{times[times.Length / 2]:0.0} {times[times.Length * 95 / 100]:0.0}")))} ms");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  p95 {webhook.P95:0.0} ms beside {fixedDocument.P95:0.0} ms: {webhook.P95 / fixedDocument.P95:0.0} times"));
     }
 
@@ -60,12 +63,14 @@ internal static partial class VoiceBenchmarks
     {
         var (call, step) = Math.DivRem(number, Turns);
         var sid = string.Create(CultureInfo.InvariantCulture, $"CA{Environment.ProcessId:x8}{loop:x8}{lane:x4}{call:x12}");
-        var (says, holds) = Line(step, Callers[((loop * 31) + (lane * 7) + call) % Callers.Length]);
-        var target = step == 0 ? "/twilio/voice" : Answers[sid];
+        var (caller, target) = step == 0 ? (callers[Interlocked.Increment(ref calls) % callers.Length], "/twilio/voice") : Answers[sid];
+        var (says, holds) = Line(step, caller);
+        var start = Stopwatch.GetTimestamp();
         var document = await PostAsync(bot, target, sid, step == 0 ? [] : [new("SpeechResult", says), new("Confidence", "0.95")]);
+        Steps[step].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         if (Action().Match(document) is not { Success: true } action || (step > 0 && !document.Contains(holds, StringComparison.Ordinal))) return false;
         if (step == Turns - 1) Answers.TryRemove(sid, out _);
-        else Answers[sid] = HttpUtility.HtmlDecode(action.Groups[1].Value);
+        else Answers[sid] = (caller, HttpUtility.HtmlDecode(action.Groups[1].Value));
         return true;
     };
 
