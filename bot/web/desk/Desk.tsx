@@ -9,6 +9,7 @@ import { ConversationColumn } from './conversation/ConversationColumn';
 import { Approvals } from './approvals/Approvals';
 import { PreviewDialog, type Handing } from './handing/PreviewDialog';
 import { TransferDialog } from './handing/TransferDialog';
+import { Ways } from './handing/Ways';
 import { InboxColumn } from './inbox/InboxColumn';
 import { Myself } from './inbox/Myself';
 import { KeysDialog } from './keys/KeysDialog';
@@ -163,24 +164,7 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
               key={open.conversationId} item={open} conversation={conversation} signs={state.signs} agent={me.name} problem={problem} reply={reply} isNote={isNote} onNote={setNote}
             />
             <ContextColumn key={`${open.conversationId}-context`} id={open.conversationId} conversation={conversation} isMine onHanding={setHanding} onHistory={lookUp}>
-              <button className="button primary" type="button" onClick={() => setHanding({ act: 'return' })}>
-                {say('giveBack')} <kbd>b</kbd>
-              </button>
-              <button className="button" type="button" onClick={() => setTransferring(true)}>
-                {say('transfer')} <kbd>t</kbd>
-              </button>
-              <button className="button" type="button" onClick={() => setHanding({ act: 'end' })}>
-                {say('end')} <kbd>w</kbd>
-              </button>
-              <button className="button" type="button" onClick={() => setProtecting(true)}>
-                {say('protect')}
-                {conversation.warnings > 0 && ` · ${say('warned', { count: conversation.warnings })}`} <kbd>s</kbd>
-              </button>
-              {conversation.warnings >= 2 && (
-                <button className="button stop" type="button" onClick={() => void attempt(() => server.stop(open.conversationId, conversation.version, 'insult'))}>
-                  {say('stopNow')}
-                </button>
-              )}
+              <Ways id={open.conversationId} conversation={conversation} onHanding={setHanding} onTransfer={() => setTransferring(true)} onProtect={() => setProtecting(true)} />
             </ContextColumn>
           </>
         ) : (

@@ -15,6 +15,13 @@ export const languageName = (say: Say, language: string) => named(say, `language
 /** What a row of the audit tells. */
 export const auditName = (say: Say, action: string) => named(say, `audit.${action}`, action);
 
+const outcomes: Readonly<Record<string, Key>> = { reached: 'reached', 'not-reached': 'notReached', released: 'release' };
+/** More about it, in words where they are ours; a conversation's or a slot's name stays as it is. */
+export function auditDetail(say: Say, detail: string): string {
+  const key = outcomes[detail] ?? ['role', 'ended', 'skill', 'abuse', 'rung', 'start'].map(kind => `${kind}.${detail}`).find(known);
+  return key !== undefined && known(key) ? say(key) : detail;
+}
+
 export const caseName = (say: Say, kind: string) => named(say, `case.${kind}`, kind);
 export const promiseName = (say: Say, kind: string) => named(say, `promise.${kind}`, kind);
 /** How a conversation came out: how its agent wrapped it up, even where the bot goes on with it; or how it stands. */

@@ -140,7 +140,7 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await agent.Page.Keyboard.InsertTextAsync("/인사");
             await agent.Page.Keyboard.PressAsync("Enter");
             await agent.Page.Keyboard.PressAsync("Control+Enter");
-            await chat.Sees("김하늘 님, 안녕하세요. 상담원 이지은예요.");
+            await chat.Sees("김하늘 님, 안녕하세요. 상담원 이지은입니다.");
             await agent.Page.Keyboard.PressAsync("Escape");
             await agent.Hands("b", "다시 자동 상담 봇이에요.");
             await Assertions.Expect(agent.Page.Locator(".wrap-up")).ToContainTextAsync("김하늘", new() { Timeout = 15_000 });

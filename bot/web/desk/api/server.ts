@@ -1,4 +1,6 @@
-import type { AbuseCause, Approval, Contact, Customer, Evidence, History, Inbox, Me, Page, Reply, Startable, TranscriptLine, Wall } from './types';
+import type { Customer, History } from '../customer/types';
+import type { Wall } from '../wall/types';
+import type { AbuseCause, Approval, Contact, Evidence, Inbox, Me, Page, Reply, Startable, TranscriptLine } from './types';
 
 /** Why the server would not: its status, and its own words for people who can use them. */
 export class Refused extends Error {

@@ -190,66 +190,6 @@ export interface Contact {
   address?: string;
 }
 
-export interface WallAgent {
-  id: string;
-  name: string;
-  role: Me['role'];
-  presence: string;
-  since?: string;
-  isConnected: boolean;
-  load: number;
-  chatsAtMost: number;
-  skills: Record<string, number>;
-  languages: string[];
-}
-
-export interface WallConversation {
-  id: string;
-  state: 'waiting' | 'accepted';
-  customerName?: string;
-  skill: string;
-  mood: string;
-  since: string;
-  agentName?: string;
-  /** soon or late where its deadline is near or has passed. */
-  due?: 'soon' | 'late';
-}
-
-export interface Wall {
-  now: string;
-  queues: QueueLine[];
-  agents: WallAgent[];
-  conversations: WallConversation[];
-  alarms: { kind: 'slow' | 'unattended'; skill: string; language: string }[];
-  service: { answered: number; inTime: number; seconds: number; medianWait?: number; longestWait?: number };
-  figures: {
-    queues: { skill: string; answered: number; answeredInTime: number; resolved: number; resolvedInTime: number; messages: number; askedAgain: number }[];
-    agents: { id: string; messages: number; askedAgain: number }[];
-    told?: { day: string; told: number; held: number; sooner: number; later: number };
-  };
-}
-
-/** A customer by id alone. How they are reached is masked. */
-export interface Customer {
-  id: string;
-  name: string;
-  isGuest: boolean;
-  tier?: string;
-  contact: Contact;
-}
-
-/** A customer's history by part; each item as the server shows it. */
-export interface History {
-  contacts: { id: string; channel: string; language: string; startedAt: string; lastAt: string; isOpen: boolean; about: string[]; outcome: string; agentName?: string };
-  orders: {
-    id: string; status: string; placedAt?: string; lines: { title: string; quantity: number; price: string }[];
-    returns: { number: string; status: string; requestedAt: string; refund: string }[];
-  };
-  cases: { number: string; kind: string; status: string; openedAt: string; orderId?: string; answerBy?: string; summary?: string };
-  promises: { kind: string; caseNumber?: string; madeAt: string; dueAt: string; owner: string; keptAt?: string };
-  satisfaction: { about: string; score: number; at: string; comment?: string };
-}
-
 export interface Page<Item> {
   items: Item[];
   hasMore: boolean;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '../api/server';
-import { auditName } from '../names';
+import { auditDetail, auditName } from '../names';
 import { useTools } from '../tools';
 
 /** One row of the audit. */
@@ -53,8 +53,8 @@ export function AuditList() {
                 </td>
                 <td>{row.agentName ?? row.agentId ?? '–'}</td>
                 <td>{auditName(say, row.action)}</td>
-                <td className="small">{row.aboutName ?? row.about}</td>
-                <td className="small">{row.detailName ?? row.detail}</td>
+                <td className="small">{row.aboutName ?? (row.about === 'desk' ? '–' : row.about)}</td>
+                <td className="small">{row.detailName ?? auditDetail(say, row.detail ?? '')}</td>
               </tr>
             ))}
           </tbody>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Refused, server } from '../api/server';
-import type { Contact, Customer, History } from '../api/types';
+import type { Contact } from '../api/types';
 import { caseName, channelName, languageName, outcomeName, promiseName } from '../names';
 import { useTools } from '../tools';
 import { useNow } from '../useNow';
 import { HistoryPart } from './HistoryPart';
 import { PastDialog } from './PastDialog';
+import type { Customer, History } from './types';
 
 interface Props {
   id: string;

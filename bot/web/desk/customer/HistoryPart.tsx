@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { server } from '../api/server';
-import type { History } from '../api/types';
+import type { History } from './types';
 import { useTools } from '../tools';
 
 interface Props<Part extends keyof History> {

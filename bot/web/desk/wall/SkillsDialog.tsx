@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { server } from '../api/server';
-import type { WallAgent } from '../api/types';
+import type { WallAgent } from './types';
 import { Dialog } from '../dialog/Dialog';
 import { Abilities, abilitiesOf } from '../people/Abilities';
 import { useTools } from '../tools';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { WallAgent } from '../api/types';
+import type { WallAgent } from './types';
 import { Since } from '../inbox/Since';
 import { languageName, presenceName, skillName } from '../names';
 import { useTools } from '../tools';

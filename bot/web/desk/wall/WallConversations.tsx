@@ -1,4 +1,4 @@
-import type { WallConversation } from '../api/types';
+import type { WallConversation } from './types';
 import { Since } from '../inbox/Since';
 import { moodName, skillName } from '../names';
 import { useTools } from '../tools';

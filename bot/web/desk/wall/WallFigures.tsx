@@ -1,4 +1,4 @@
-import type { Wall } from '../api/types';
+import type { Wall } from './types';
 import { skillName } from '../names';
 import { useTools } from '../tools';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { server } from '../api/server';
-import type { Wall } from '../api/types';
+import type { Wall } from './types';
 import { useTools } from '../tools';
 
 const pause = 2_000;
