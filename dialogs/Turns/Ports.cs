@@ -97,6 +97,10 @@ public sealed record TurnResult(TurnResultKind Kind, long Sequence, ImmutableArr
 {
     /// <summary>The conversation as this turn left it, or found it where the event had been answered before; null where nothing was committed.</summary>
     public ConversationContext? Context { get; init; }
+
+    /// <summary>This, and what followed it: each reply once, since who reads the log late finds there what followed already.</summary>
+    internal TurnResult With(TurnResult following) =>
+        this with { Replies = [.. Replies.Concat(following.Replies).DistinctBy(entry => entry.Sequence)], Context = following.Context };
 }
 
 /// <summary>How a turn ended.</summary>

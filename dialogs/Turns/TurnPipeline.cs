@@ -134,9 +134,9 @@ public sealed class TurnPipeline(
                 failures.Postpone(turn, exception);
                 var delay = await AdvanceAsync(
                     context.TurnFor(new EffectDelayed(committed.Key), $"delayed:{committed.Key}", turn.ReceivedAt) with { TakesReplies = turn.TakesReplies }, cancellationToken);
-                return result with { Replies = [.. result.Replies, .. delay.Replies], Context = delay.Context };
+                return result.With(delay);
             }
-            result = result with { Replies = [.. result.Replies, .. outcome.Replies], Context = outcome.Context };
+            result = result.With(outcome);
         }
         return result;
     }

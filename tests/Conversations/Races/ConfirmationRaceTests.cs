@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Bot.BotFramework;
@@ -56,6 +55,31 @@ public sealed class ConfirmationRaceTests
         Assert.Equal(["무선 주전자 블루"], await ReturnedAsync(services));
     }
 
+    [Fact]
+    public async Task A_copy_of_a_yes_that_reads_the_log_just_after_the_outcome_gets_the_receipt_once()
+    {
+        using var world = await ScriptWorld.CreateAsync(Script(), ScriptStores.Embedded);
+        await using var services = world.Compose();
+        await ToTheReadBackAsync(services, world.Clock);
+        var (confirmed, copied, ended) = (Signal(), Signal(), Signal());
+        var store = services.GetRequiredService<IContextStore>();
+        var first = new WatchedStore(store)
+        {
+            Commits = eventId => eventId == Yes ? Task.CompletedTask : copied.Task,
+            HasCommitted = eventId => (eventId == Yes ? confirmed : ended).TrySetResult(),
+        };
+        var second = new WatchedStore(store) { HasLoaded = _ => Task.FromResult(copied.TrySetResult()), Reads = () => ended.Task };
+
+        var saying = Task.Run(() => SayAsync(Pipeline(services, first), world.Clock, "네", Yes));
+        await confirmed.Task.WaitAsync(TestContext.Current.CancellationToken);
+        var again = await SayAsync(Pipeline(services, second), world.Clock, "네", Yes);
+
+        Assert.Contains("R-", again, StringComparison.Ordinal);
+        Assert.Equal(await saying, again);
+    }
+
+    private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private static Script Script() => ScriptReader.Read("race", "start ko\n손님: 반품할래요\nshop unchanged\n");
 
     private static async Task ToTheReadBackAsync(ServiceProvider services, ScriptClock clock)
@@ -68,7 +92,18 @@ public sealed class ConfirmationRaceTests
     /// <summary>Both nodes have loaded the same version before either commits.</summary>
     private static async Task<Dictionary<string, string>> RaceAsync(ServiceProvider services, ScriptClock clock, string first, string second)
     {
-        var store = new MeetingStore(services.GetRequiredService<IContextStore>(), first, second);
+        var (loaded, met, committed) = (0, Signal(), Signal());
+        var store = new WatchedStore(services.GetRequiredService<IContextStore>())
+        {
+            HasLoaded = eventId =>
+            {
+                if (eventId != first && eventId != second) return Task.CompletedTask;
+                if (Interlocked.Increment(ref loaded) == 2) met.SetResult();
+                return met.Task;
+            },
+            Commits = eventId => eventId == second ? committed.Task : Task.CompletedTask,
+            HasCommitted = eventId => _ = eventId == first && committed.TrySetResult(),
+        };
         var words = new Dictionary<string, string>(StringComparer.Ordinal) { [Yes] = "네", [Correction] = "아니 하얀 주전자요" };
         var said = await Task.WhenAll(words.Select(async one => (one.Key, Said: await Task.Run(() => SayAsync(Pipeline(services, store), clock, one.Value, one.Key)))));
         return said.ToDictionary(one => one.Key, one => one.Said, StringComparer.Ordinal);
@@ -99,36 +134,5 @@ public sealed class ConfirmationRaceTests
         }
 
         return names;
-    }
-
-    private sealed class MeetingStore(IContextStore inner, string first, string second) : IContextStore
-    {
-        private readonly TaskCompletionSource met = new(TaskCreationOptions.RunContinuationsAsynchronously), committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int loaded;
-
-        public async Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken)
-        {
-            var found = await inner.LoadAsync(conversationId, channel, eventId, cancellationToken);
-            if (eventId != first && eventId != second) return found;
-            if (Interlocked.Increment(ref loaded) == 2) met.SetResult();
-            await met.Task.WaitAsync(cancellationToken);
-            return found;
-        }
-
-        public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)
-        {
-            if (commit.EventId == second) await committed.Task.WaitAsync(cancellationToken);
-            var done = await inner.CommitAsync(commit, cancellationToken);
-            if (commit.EventId == first) committed.TrySetResult();
-            return done;
-        }
-
-        public Task RemoveAsync(string conversationId, CancellationToken cancellationToken) => inner.RemoveAsync(conversationId, cancellationToken);
-
-        public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long after, CancellationToken cancellationToken) => inner.ReadLogAsync(conversationId, after, cancellationToken);
-
-        public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => inner.ReadJournalAsync(conversationId, cancellationToken);
-
-        public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) => inner.DueAsync(now, orphanedBefore, most, cancellationToken);
     }
 }
