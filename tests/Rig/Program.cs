@@ -11,7 +11,7 @@ var redisKills = Count("--redis-kills", "How often Redis is killed.");
 var postgresKills = Count("--postgres-kills", "How often PostgreSQL is killed.");
 var points = Count("--points", "How often a node is killed at each crash point.");
 var rounds = Count("--rounds", "How often each disturbance of the servers and the ways to them happens, two seconds each.");
-var stops = Count("--stops", "How often a node stands still for half a minute in the middle of a refund.");
+var stops = Count("--stops", "How often a node stands still for half a minute just after two thirds of the customers said yes at once.");
 var parallel = Count("--parallel", "How often 64 messages are sent at once to one conversation.");
 var rows = new Option<string[]>("--rows") { Description = $"Runs that bring their own deployment: {string.Join("; ", Row.All.Select(row => $"{row.Id} {row.What}"))}.", AllowMultipleArgumentsPerToken = true };
 var rowTimes = new Option<int>("--times") { Description = "How often each of --rows does what it does; of A9 and A13 how many conversations.", DefaultValueFactory = _ => 3 };
@@ -20,7 +20,7 @@ var rate = new Option<int>("--rate") { Description = "How much is said a second 
 var before = new Option<string?>("--before") { Description = "The program of the version before, for A23." };
 var minutes = new Option<int>("--minutes") { Description = "After how long no kill of a node is begun any more.", DefaultValueFactory = _ => 24 * 60 };
 var nodes = new Option<int>("--nodes") { Description = "How many nodes the bot has.", DefaultValueFactory = _ => 2 };
-var atOnce = new Option<int>("--customers") { Description = "How many customers talk at a time; of A18 how many agents there are.", DefaultValueFactory = _ => 12 };
+var atOnce = new Option<int>("--customers") { Description = "How many customers talk at a time; of A17 how many agents are cut off at a time, of A18 how many there are.", DefaultValueFactory = _ => 12 };
 var isEmbedded = new Option<bool>("--embedded") { Description = "One node with everything in its own folder, instead of Redis, PostgreSQL and a payment provider." };
 var command = new RootCommand("Kills and disturbs a running bot under load, and checks that nothing is lost or doubled.")
 {
@@ -75,11 +75,15 @@ command.SetAction(async (parsed, _) =>
         }));
 
     if (parsed.GetValue(stops) is > 0 and var pauses)
+    {
+        var stopped = new List<Stopped>();
         await TellAsync($"{pauses} times a node stands still", await under.RunAsync(each, async load =>
         {
             for (var stop = 0; stop < pauses; stop++)
-                await StoppedNode.RunAsync(deployment, load, TimeSpan.FromSeconds(35), new Random(stop));
+                stopped.Add(await StoppedNode.RunAsync(deployment, load, parsed.GetValue(atOnce) * 2 / 3, TimeSpan.FromSeconds(35), stop));
         }));
+        await Console.Out.WriteLineAsync($"  in flight      {new Stopped(stopped.Sum(one => one.Messages), stopped.Sum(one => one.Refunds))}, over all stops");
+    }
 
     if (parsed.GetValue(parallel) is > 0 and var storms)
     {

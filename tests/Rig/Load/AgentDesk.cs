@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 
@@ -13,14 +12,10 @@ namespace ServiceBot.Rig.Load;
 /// </summary>
 internal sealed class AgentDesk(IReadOnlyList<Uri> nodes, string login, string password) : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(15) };
+    private readonly DeskApi api = new(nodes);
     private readonly ConcurrentDictionary<string, (JsonNode Item, long At)> offers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<JsonNode> events = [];
     private volatile DeskSocket? socket;
-    private string cookie = "";
-    private int at;
     private int acts;
 
     /// <summary>The name to sign in with.</summary>
@@ -41,6 +36,9 @@ internal sealed class AgentDesk(IReadOnlyList<Uri> nodes, string login, string p
     /// <summary>When, by the stopwatch, the last socket was opened and had its first word.</summary>
     public long ConnectedAt { get; private set; }
 
+    /// <summary>Whether customers come no more, as for who has missed an offer, until the agent says otherwise.</summary>
+    public bool IsAway { get; private set; }
+
     /// <summary>While this is set, no new socket is made.</summary>
     public bool StaysAway { get; set; }
 
@@ -48,23 +46,19 @@ internal sealed class AgentDesk(IReadOnlyList<Uri> nodes, string login, string p
     public Uri? Through { get; set; }
 
     /// <summary>Where the next socket and the next request go first.</summary>
-    public void Prefer(int node) => at = node;
+    public void Prefer(int node) => api.Prefer(node);
 
     /// <summary>Signs in, says that customers may come, and looks at the inbox.</summary>
     public async Task SignInAsync()
     {
-        for (var waited = Stopwatch.StartNew(); cookie.Length == 0 && waited.Elapsed < Patience;)
-        {
-            using var answer = await SendAsync(HttpMethod.Post, "/desk/api/session", new JsonObject { ["login"] = login, ["password"] = password });
-            if (answer?.Headers.TryGetValues("Set-Cookie", out var set) == true) cookie = set.First().Split(';')[0];
-            else await MoveAsync();
-        }
+        await api.SignInAsync(login, password);
         await AvailableAsync();
-        Cursor = Start = (long?)(await GetAsync("/desk/api/inbox"))["cursor"] ?? 0;
+        var inbox = await api.AskAsync(HttpMethod.Get, "/desk/api/inbox") ?? throw new InvalidOperationException($"{login} has no inbox.");
+        Cursor = Start = (long?)inbox["cursor"] ?? 0;
     }
 
     /// <summary>Says that customers may come.</summary>
-    public Task AvailableAsync() => DoAsync(HttpMethod.Put, "/desk/api/presence", new JsonObject { ["presence"] = "available" });
+    public Task AvailableAsync() => api.AskAsync(HttpMethod.Put, "/desk/api/presence", new JsonObject { ["presence"] = "available" });
 
     /// <summary>Listens until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -80,7 +74,7 @@ internal sealed class AgentDesk(IReadOnlyList<Uri> nodes, string login, string p
                 // The next node, from the cursor.
             }
             Connected = null;
-            await MoveAsync();
+            await api.MoveAsync();
         }
     }
 
@@ -108,32 +102,27 @@ internal sealed class AgentDesk(IReadOnlyList<Uri> nodes, string login, string p
 
     /// <summary>Accepts an offer.</summary>
     /// <returns>The conversation's version, or null where the offer does not stand any more.</returns>
-    public async Task<long?> AcceptAsync(JsonNode item) => (long?)(await DoAsync(HttpMethod.Post, $"/desk/api/offers/{item["id"]}/accept", new JsonObject()))?["version"];
+    public async Task<long?> AcceptAsync(JsonNode item) => (long?)(await api.AskAsync(HttpMethod.Post, $"/desk/api/offers/{item["id"]}/accept", new JsonObject()))?["version"];
 
     /// <summary>Says something once, however often it has to be sent.</summary>
-    public async Task<bool> SayAsync(string conversation, string text)
-    {
-        var id = NextId();
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(Pause))
-        {
-            if (await ViewAsync(conversation) is not { } version) return false;
-            if (await DoAsync(HttpMethod.Post, $"/desk/api/conversations/{conversation}/messages", new JsonObject { ["id"] = id, ["text"] = text, ["version"] = version }) is not null) return true;
-        }
-        return false;
-    }
+    public Task<bool> SayAsync(string conversation, string text) => api.ActAsync(conversation, "messages", new JsonObject { ["id"] = NextId(), ["text"] = text });
+
+    /// <summary>Lets the bot begin something for the customer, and see it through.</summary>
+    /// <param name="conversation">The customer's.</param>
+    /// <param name="intent">What, such as return.</param>
+    /// <param name="about">The order's number.</param>
+    public Task<bool> StartAsync(string conversation, string intent, string about) =>
+        api.ActAsync(conversation, "starts", new JsonObject { ["id"] = NextId(), ["intent"] = intent, ["about"] = about });
+
+    /// <summary>Shows the customer that somebody writes.</summary>
+    public Task TypeAsync(string conversation) => api.AskAsync(HttpMethod.Post, $"/desk/api/conversations/{conversation}/typing", new JsonObject());
 
     /// <summary>Ends a conversation and says how it ended.</summary>
     public async Task<bool> EndAsync(JsonNode item)
     {
-        var (conversation, id) = ((string?)item["conversationId"] ?? "", NextId());
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(Pause))
-        {
-            if (await ViewAsync(conversation) is not { } version) return false;
-            if (await DoAsync(HttpMethod.Post, $"/desk/api/conversations/{conversation}/end", new JsonObject { ["id"] = id, ["version"] = version }) is null) continue;
-            await DoAsync(HttpMethod.Post, $"/desk/api/wrap-ups/{item["id"]}", new JsonObject { ["code"] = "resolved" });
-            return true;
-        }
-        return false;
+        if (!await api.ActAsync((string?)item["conversationId"] ?? "", "end", new JsonObject { ["id"] = NextId() })) return false;
+        await api.AskAsync(HttpMethod.Post, $"/desk/api/wrap-ups/{item["id"]}", new JsonObject { ["code"] = "resolved" });
+        return true;
     }
 
     /// <summary>Accepts, says something where there is something to say, and ends.</summary>
@@ -149,8 +138,8 @@ internal sealed class AgentDesk(IReadOnlyList<Uri> nodes, string login, string p
     public async Task<IReadOnlyList<long>> ReplayAsync(long until)
     {
         using var fresh = new DeskSocket();
-        using var patience = new CancellationTokenSource(Patience);
-        await fresh.OpenAsync(Node, cookie, Start, patience.Token);
+        using var patience = new CancellationTokenSource(DeskApi.Patience);
+        await fresh.OpenAsync(api.Node, api.Cookie, Start, patience.Token);
         var heard = new List<long>();
         await foreach (var one in fresh.ReadAsync(patience.Token))
         {
@@ -165,21 +154,19 @@ internal sealed class AgentDesk(IReadOnlyList<Uri> nodes, string login, string p
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        http.Dispose();
+        api.Dispose();
         socket?.Dispose();
         return ValueTask.CompletedTask;
     }
 
     private string NextId() => string.Create(CultureInfo.InvariantCulture, $"{login}-{Interlocked.Increment(ref acts):000000}");
 
-    private Uri Node => nodes[at % nodes.Count];
-
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         using var open = new DeskSocket();
         socket = open;
-        var node = Node;
-        await open.OpenAsync(Through ?? node, cookie, Cursor, cancellationToken);
+        var node = api.Node;
+        await open.OpenAsync(Through ?? node, api.Cookie, Cursor, cancellationToken);
         (Connected, ConnectedAt) = (node, Stopwatch.GetTimestamp());
         await foreach (var one in open.ReadAsync(cancellationToken)) Hear(one);
     }
@@ -189,50 +176,9 @@ internal sealed class AgentDesk(IReadOnlyList<Uri> nodes, string login, string p
         events.Enqueue(one);
         Cursor = (long?)one["sequence"] ?? Cursor;
         if (one["body"] is not { } body) return;
+        if ((string?)one["kind"] == "presence") IsAway = (string?)body["state"] != "available";
         if ((string?)one["kind"] == "item" && (string?)body["state"] == "offered") offers[(string?)body["conversationId"] ?? ""] = (body, Stopwatch.GetTimestamp());
         else if ((string?)one["kind"] is "item" or "gone")
             foreach (var conversation in offers.Where(offer => (string?)offer.Value.Item["id"] == (string?)body["id"]).Select(offer => offer.Key)) offers.TryRemove(conversation, out _);
-    }
-
-    private async Task MoveAsync()
-    {
-        at++;
-        await Task.Delay(Pause);
-    }
-
-    private async Task<long?> ViewAsync(string conversation) =>
-        await AskAsync(HttpMethod.Get, $"/desk/api/conversations/{conversation}", null) is { } view ? (long?)view["version"] : null;
-
-    private async Task<JsonNode> GetAsync(string path) => await AskAsync(HttpMethod.Get, path, null) ?? throw new InvalidOperationException($"{path} is not there.");
-
-    // Null where it was refused for good.
-    private Task<JsonNode?> DoAsync(HttpMethod method, string path, JsonNode body) => AskAsync(method, path, body);
-
-    private async Task<JsonNode?> AskAsync(HttpMethod method, string path, JsonNode? body)
-    {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience;)
-        {
-            using var answer = await SendAsync(method, path, body);
-            if (answer is { IsSuccessStatusCode: true })
-                return await answer.Content.ReadAsStringAsync() is { Length: > 0 } text ? JsonNode.Parse(text) : new JsonObject();
-            if (answer is not null && (int)answer.StatusCode < 500) return null;
-            await MoveAsync();
-        }
-        throw new TimeoutException($"{path} was not answered within {Patience.TotalSeconds:0} s.");
-    }
-
-    private async Task<HttpResponseMessage?> SendAsync(HttpMethod method, string path, JsonNode? body)
-    {
-        try
-        {
-            using var request = new HttpRequestMessage(method, new Uri(Node, path)) { Content = body is null ? null : JsonContent.Create(body) };
-            request.Headers.Add("Origin", Node.GetLeftPart(UriPartial.Authority));
-            if (cookie.Length > 0) request.Headers.Add("Cookie", cookie);
-            return await http.SendAsync(request);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or TaskCanceledException)
-        {
-            return null; // nobody knows whether it was done; it is sent again
-        }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class BotClient : IDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Secret);
     }
 
+    private readonly ConcurrentDictionary<HttpRequestMessage, Uri> saying = [];
     private ConcurrentBag<TimeSpan> answers = [];
     private int unanswered;
     private int silent;
@@ -35,6 +36,9 @@ internal sealed class BotClient : IDisposable
 
     /// <summary>How many were neither answered nor cut within the time that a channel waits.</summary>
     public int Silent => silent;
+
+    /// <summary>How many messages a node was sent that it has not answered yet.</summary>
+    public int UnderWayAt(Uri node) => saying.Values.Count(to => to.Port == node.Port);
 
     /// <summary>How long every answer took, good or bad, since this was asked last; the quickest first.</summary>
     public IReadOnlyList<TimeSpan> TakeAnswers() => [.. Interlocked.Exchange(ref answers, []).Order()];
@@ -120,7 +124,7 @@ internal sealed class BotClient : IDisposable
         try
         {
             using var request = new HttpRequestMessage(method, to) { Content = body is null ? null : JsonContent.Create(body) };
-            using var answer = await http.SendAsync(request);
+            using var answer = await SendAsync(request, to);
             answers.Add(took.Elapsed);
             if (answer.StatusCode == System.Net.HttpStatusCode.NotFound)
                 throw new ForgottenException($"{to.AbsolutePath} is not there.");
@@ -134,6 +138,19 @@ internal sealed class BotClient : IDisposable
         catch (Exception fault) when (fault is HttpRequestException or IOException or System.Text.Json.JsonException)
         {
             return null; // nobody knows whether it was done
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Uri to)
+    {
+        if (request.Method == HttpMethod.Post) saying[request] = to;
+        try
+        {
+            return await http.SendAsync(request);
+        }
+        finally
+        {
+            saying.TryRemove(request, out _);
         }
     }
 }

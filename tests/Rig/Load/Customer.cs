@@ -8,9 +8,9 @@ namespace ServiceBot.Rig.Load;
 /// </summary>
 /// <param name="story">What is lived, and where it is noted.</param>
 /// <param name="bot">The bot.</param>
-/// <param name="confirms">Called just before a yes is sent.</param>
+/// <param name="confirms">Awaited just before a yes is sent.</param>
 /// <param name="isForgiving">Whether what was acknowledged and forgotten is said again, instead of being noted as a fault.</param>
-internal sealed class Customer(Story story, BotClient bot, Action confirms, bool isForgiving)
+internal sealed class Customer(Story story, BotClient bot, Func<Task> confirms, bool isForgiving)
 {
     private static readonly TimeSpan LooksBack = TimeSpan.FromSeconds(4);
     // A log that cannot be read for a moment looks like an empty one.
@@ -42,7 +42,10 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms, bool
         }
     }
 
-    private async Task PursueAsync(Wish wish)
+    /// <summary>Pursues one wish in a conversation that is open, until its receipt is heard or it was refused.</summary>
+    /// <exception cref="TimeoutException">Nobody answered.</exception>
+    /// <exception cref="InvalidDataException">It came to no end.</exception>
+    public async Task PursueAsync(Wish wish)
     {
         var says = wish.Opening;
         var (corrected, declined, openings, lately) = (false, 0, 0, new Queue<string>());
@@ -52,7 +55,7 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms, bool
             lately.Enqueue($"{says} -> {string.Join(' ', heard.Select(message => BotClient.Text(message, "text")))}");
             if (lately.Count > 3)
                 lately.Dequeue();
-            foreach (var number in heard.Select(message => BotClient.Text(message["channelData"]?["servicebot"]?["receipt"], "number")).Where(number => number.Length > 0))
+            foreach (var number in heard.Select(Receipt).Where(number => number.Length > 0))
             {
                 story.Receipts[wish.Line ?? "person"] = number;
                 return;
@@ -83,7 +86,7 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms, bool
             corrected |= says == wish.Correction;
             declined += isOfSomethingElse ? 1 : 0;
             if (says == "yes")
-                confirms();
+                await confirms();
         }
 
         throw new InvalidDataException($"No end after {TurnsAtMost} turns: {wish.Opening[..12]}... The last were: {string.Join(" / ", lately)}");
@@ -145,7 +148,8 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms, bool
             var said = all
                 .SkipWhile(activity => after.Length > 0 && BotClient.Text(activity, "id") != after)
                 .Where(activity => BotClient.Text(activity["from"], "role") == "bot").ToArray();
-            if (said.Length == 0 || Rest(said[^1]).Kind is "" or "none")
+            // After a receipt an agent may have the word, and nothing is asked.
+            if (said.Length == 0 || (Rest(said[^1]).Kind is "" or "none" && said.All(message => Receipt(message).Length == 0)))
                 continue;
             watermark = BotClient.Text(batch, "watermark");
             return said;
@@ -153,6 +157,8 @@ internal sealed class Customer(Story story, BotClient bot, Action confirms, bool
 
         throw new TimeoutException($"The bot did not answer {after} within {BotClient.Patience}.");
     }
+
+    private static string Receipt(JsonNode message) => BotClient.Text(message["channelData"]?["servicebot"]?["receipt"], "number");
 
     private static (string Dialog, string State, string Kind) Rest(JsonNode message)
     {

@@ -14,6 +14,7 @@ internal sealed class Customers : IAsyncDisposable
     private readonly bool isForgiving;
     private readonly Task[] places;
     private volatile TaskCompletionSource confirming = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Gathering? gathering;
     private int next = -1;
 
     /// <summary>Lets them begin.</summary>
@@ -34,6 +35,16 @@ internal sealed class Customers : IAsyncDisposable
 
     /// <summary>Waits until somebody is about to say yes to a refund.</summary>
     public Task NextConfirmationAsync() => confirming.Task;
+
+    /// <summary>Holds everybody back who is about to say yes to a refund, until so many are, or nobody wants to wait any longer; then all say it at once.</summary>
+    public async Task GatherAsync(int customers, TimeSpan atMost)
+    {
+        var here = new Gathering(customers);
+        gathering = here;
+        await Task.WhenAny(here.All, AllAsync(), Task.Delay(atMost));
+        gathering = null;
+        here.Open();
+    }
 
     /// <summary>Waits until every customer of the shop has come and gone.</summary>
     public Task AllAsync() => Task.WhenAll(places);
@@ -58,10 +69,30 @@ internal sealed class Customers : IAsyncDisposable
         {
             var story = new Story(first + place);
             stories.Add(story);
-            await new Customer(story, bot, Confirm, isForgiving).LiveAsync(ending.Token);
+            await new Customer(story, bot, ConfirmAsync, isForgiving).LiveAsync(ending.Token);
             await Task.Delay(pause);
         }
     }
 
-    private void Confirm() => Interlocked.Exchange(ref confirming, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    private Task ConfirmAsync()
+    {
+        Interlocked.Exchange(ref confirming, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        return gathering?.EnterAsync() ?? Task.CompletedTask;
+    }
+
+    private sealed class Gathering(int customers)
+    {
+        private readonly TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int here;
+
+        public Task All => all.Task;
+
+        public Task EnterAsync()
+        {
+            if (Interlocked.Increment(ref here) >= customers) Open();
+            return all.Task;
+        }
+
+        public void Open() => all.TrySetResult();
+    }
 }

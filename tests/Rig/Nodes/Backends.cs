@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using ServiceBot.Servers;
 
@@ -68,9 +69,13 @@ internal sealed class Backends : IAsyncDisposable
     public async Task UntilRefundsEndedAsync()
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < RefundsEndWithin; await Task.Delay(500))
-            if (await Postgres.AskAsync(Database, "SELECT count(*) FROM refunds WHERE state IN ('reserved', 'unknown')") == "0")
+            if (await CountRefundsUnderWayAsync() == 0)
                 return;
     }
+
+    /// <summary>How many refunds have begun and not ended.</summary>
+    public async Task<int> CountRefundsUnderWayAsync() =>
+        int.Parse(await Postgres.AskAsync(Database, "SELECT count(*) FROM refunds WHERE state IN ('reserved', 'unknown')"), CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,143 +1,110 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using ServiceBot.Rig.Load;
 using ServiceBot.Rig.Nodes;
-using ServiceBot.Servers;
 
 namespace ServiceBot.Rig.Rows;
 
 /// <summary>
-/// A17: an agent's connection ends, is reset, or falls silent, while a customer is offered, while the customer is the agent's, and while a message is sent. Whoever
-/// is back within the grace goes on as if nothing had been; the customer of whoever stays away is offered to others at the old place.
+/// A17: agents' connections end, are reset, or fall silent, at every moment of serving a customer, several at a time. Whoever is back within the grace goes on as if
+/// nothing had been; the customer of whoever stays away is offered to others at the old place.
 /// </summary>
-internal sealed class AgentsCutOff : IAsyncDisposable
+internal sealed class AgentsCutOff
 {
-    private const int Agents = 6;
-    private const int Ways = 3;
     private static readonly TimeSpan OwnerlessAtMost = TimeSpan.FromSeconds(45);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private readonly Dictionary<AgentDesk, TcpProxy> proxies = [];
-    private readonly List<double> offeredOn = [];
-    private readonly List<double> requeued = [];
-    private readonly Random chance = new(17);
+    private readonly ConcurrentBag<(CutMoment Moment, CutEnd End, double Seconds)> cuts = [];
+    private readonly ConcurrentBag<Story> refunded = [];
     private readonly RowRun run;
+    private readonly Deployment deployment;
     private readonly DeskCrew crew;
-    private int kept;
+    private readonly CutDesks desks;
 
-    private AgentsCutOff(RowRun run, DeskCrew crew) => (this.run, this.crew) = (run, crew);
+    private AgentsCutOff(RowRun run, Deployment deployment, DeskCrew crew, CutDesks desks) => (this.run, this.deployment, this.crew, this.desks) = (run, deployment, crew, desks);
 
-    /// <summary>Cuts <see cref="RowRun.Times"/> times; after 18 every way was met at every moment, once with an agent who comes back and once without.</summary>
+    /// <summary>Cuts <see cref="RowRun.Times"/> times, <see cref="RowRun.AtOnce"/> agents at a time; after 30 every way was met at every moment, with an agent who comes back and with one who does not.</summary>
     public static async Task RunAsync(RowRun run)
     {
-        await using var deployment = await Deployment.ServedAsync(2, 4);
-        await using var everybody = await DeskCrew.OpenAsync(deployment, Agents);
-        await using var row = new AgentsCutOff(run, everybody);
-        foreach (var (place, agent) in everybody.Agents.Index())
+        await using var served = await Deployment.ServedAsync(2, 4 * (run.Times + 1));
+        // Of each customer who is cut off from an agent another takes care; and for some seconds nobody knows who is silent, so that offers go to them as well.
+        await using var everybody = await DeskCrew.OpenAsync(served, (3 * run.AtOnce) + 4, chatsAtMost: 1);
+        await using var proxied = new CutDesks(run, served, everybody);
+        foreach (var agent in everybody.Agents) await proxied.RestoreAsync(agent);
+        var row = new AgentsCutOff(run, served, everybody, proxied);
+        await Parallel.ForAsync(0, run.Times, new ParallelOptions { MaxDegreeOfParallelism = run.AtOnce }, async (cut, _) => await row.CutAsync(Cut.Numbered(cut)));
+        await row.TellAsync();
+    }
+
+    private async Task CutAsync(Cut cut)
+    {
+        try
         {
-            row.proxies[agent] = new TcpProxy(deployment.Nodes[place % deployment.Nodes.Count].Address.Port);
-            await row.RestoreAsync(agent);
+            var conversation = await crew.AskAsync();
+            var (agent, item) = await desks.TakeAsync(conversation, accepts: cut.Moment > CutMoment.Claiming);
+            try
+            {
+                await CutAsync(cut, conversation, agent, item);
+            }
+            finally
+            {
+                await desks.RestoreAsync(agent);
+                desks.Release(agent);
+            }
         }
-        for (var cut = 0; cut < run.Times; cut++)
+        catch (Exception fault) when (fault is TimeoutException or InvalidDataException)
         {
-            var (way, moment, stays) = ((Way)(cut % Ways), cut / Ways % Ways, cut % 2 == 1);
-            if (moment == 0) await row.WhileOfferedAsync(way);
-            else await row.WhileOwningAsync(cut, way, isSending: moment == 2, stays);
+            run.Findings.Missing($"{cut}: {fault.Message}");
         }
-        var compared = await everybody.CompareAsync(run);
-        await run.Output.WriteLineAsync($"A17: {run.Times} times an agent is cut off, by an end, a reset and a silent network in turn");
-        await run.NoteAsync($"while offered  {row.offeredOn.Count}; offered on after {Times(row.offeredOn)}");
-        await run.NoteAsync($"came back      {row.kept} went on with their customer");
-        await run.NoteAsync($"stayed away    {row.requeued.Count}; their customers were offered to another, at the old place, after {Times(row.requeued)}");
+    }
+
+    private async Task CutAsync(Cut cut, string conversation, AgentDesk agent, JsonNode item)
+    {
+        var act = new CutAct(run, deployment, crew, cut, agent, conversation);
+        await act.BeginAsync(item);
+        if (act.Story is { } story) refunded.Add(story);
+        var lost = Stopwatch.GetTimestamp();
+        await desks.CutAsync(agent, cut.Way, cut.Stays);
+        var isOwner = await act.EndAsync();
+        if (isOwner && !cut.Stays)
+        {
+            await act.GoOnAsync(item);
+            cuts.Add((cut.Moment, CutEnd.CameBack, 0));
+            return;
+        }
+        var (other, again) = await desks.TakeAsync(conversation, accepts: true, but: agent);
+        var took = Stopwatch.GetElapsedTime(lost).TotalSeconds;
+        cuts.Add((cut.Moment, isOwner ? CutEnd.StayedAway : CutEnd.OfferedOn, took));
+        run.Demand(took <= OwnerlessAtMost.TotalSeconds, string.Create(CultureInfo.InvariantCulture, $"{cut}: nobody had the customer for {took:0.0} s"));
+        run.Demand((string?)again["waitingSince"] == (string?)item["waitingSince"], $"{cut}: the customer has lost the place in the queue");
+        run.Demand(await other.EndAsync(again), $"{cut}: the next agent could not serve the customer");
+        desks.Release(other);
+    }
+
+    private async Task TellAsync()
+    {
+        var compared = await crew.CompareAsync(run);
+        await run.Output.WriteLineAsync($"A17: {run.Times} times an agent is cut off, {run.AtOnce} at a time, by an end, a reset and a silent network in turn");
+        foreach (var moment in cuts.GroupBy(cut => cut.Moment).OrderBy(moment => moment.Key))
+            await run.NoteAsync($"{moment.Key,-14} {moment.Count()}: {string.Join("; ", moment.GroupBy(cut => cut.End).OrderBy(end => end.Key).Select(end => Tell(end.Key, [.. end.Select(cut => cut.Seconds).Order()])))}");
+        await run.NoteAsync($"refunds        {refunded.Sum(story => story.Receipts.Count)} receipts of {refunded.Count} customers");
         await run.NoteAsync($"events         {compared} compared over all desks");
+        var money = await deployment.CheckAsync(refunded);
+        await run.NoteAsync($"their money    {money}");
+        run.Demand(money.IsClean, "the refunds are not as they should be");
 
-        static string Times(List<double> seconds) => seconds.Count == 0 ? "-"
-            : string.Create(CultureInfo.InvariantCulture, $"{seconds.Order().ElementAt(seconds.Count / 2):0.0} s median, {seconds.Max():0.0} s longest");
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var proxy in proxies.Values) await proxy.DisposeAsync();
-    }
-
-    private async Task WhileOfferedAsync(Way way)
-    {
-        var conversation = await crew.AskAsync();
-        var (agent, _) = await crew.OfferedAsync(conversation, Patience);
-        var lost = Stopwatch.GetTimestamp();
-        await CutAsync(agent, way, stays: true);
-        var (other, item) = await crew.OfferedAsync(conversation, Patience, agent);
-        offeredOn.Add(Stopwatch.GetElapsedTime(lost).TotalSeconds);
-        run.Demand(await other.ServeAsync(item, null), $"{conversation}: the next agent could not serve the customer");
-        await RestoreAsync(agent);
-    }
-
-    private async Task WhileOwningAsync(int cut, Way way, bool isSending, bool stays)
-    {
-        var conversation = await crew.AskAsync();
-        var (agent, item) = await crew.OfferedAsync(conversation, Patience);
-        run.Demand(await agent.AcceptAsync(item) is not null, $"cut {cut}: an offer that stood was refused");
-        var says = $"Message {cut}";
-        var sending = isSending ? agent.SayAsync(conversation, says) : null;
-        if (isSending) await Task.Delay(chance.Next(0, 60));
-        var lost = Stopwatch.GetTimestamp();
-        await CutAsync(agent, way, stays);
-        if (!stays)
+        static string Tell(CutEnd end, double[] seconds) => end switch
         {
-            await agent.ConnectedAsync(OwnerlessAtMost);
-            sending ??= agent.SayAsync(conversation, says);
-        }
-        if (sending is not null) await CheckSaidAsync(cut, conversation, says, await sending);
-        if (stays)
-        {
-            var (other, again) = await crew.OfferedAsync(conversation, Patience, agent);
-            requeued.Add(Stopwatch.GetElapsedTime(lost).TotalSeconds);
-            run.Demand(requeued[^1] <= OwnerlessAtMost.TotalSeconds, string.Create(CultureInfo.InvariantCulture, $"cut {cut}: nobody had the customer for {requeued[^1]:0.0} s"));
-            run.Demand((string?)again["waitingSince"] == (string?)item["waitingSince"], $"cut {cut}: the customer has lost the place in the queue");
-            run.Demand(await other.ServeAsync(again, null), $"cut {cut}: the next agent could not serve the customer");
-        }
-        else
-        {
-            run.Demand(await agent.EndAsync(item), $"cut {cut}: {agent.Login} came back and the customer was gone");
-            kept++;
-        }
-        await RestoreAsync(agent);
+            CutEnd.CameBack => $"{seconds.Length} came back and went on",
+            CutEnd.StayedAway => string.Create(CultureInfo.InvariantCulture, $"{seconds.Length} stayed away, offered to another after {seconds[seconds.Length / 2]:0.0} s median, {seconds[^1]:0.0} s longest"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{seconds.Length} not theirs yet, offered on after {seconds[seconds.Length / 2]:0.0} s median, {seconds[^1]:0.0} s longest"),
+        };
     }
 
-    private async Task CheckSaidAsync(int cut, string conversation, string says, bool isTaken)
+    private enum CutEnd
     {
-        run.Demand(isTaken, $"cut {cut}: '{says}' was not taken");
-        var times = await crew.CountAsync(conversation, says);
-        if (times > 1) run.Findings.Twice($"cut {cut}: '{says}' was said {times} times");
-        if (times == 0) run.Findings.Missing($"cut {cut}: '{says}' was not said");
-    }
-
-    // Who comes back does so by another way: the old connection stays as it is, so that nothing but its silence tells the node.
-    private async Task CutAsync(AgentDesk agent, Way way, bool stays)
-    {
-        var cut = Stopwatch.GetTimestamp();
-        (agent.StaysAway, agent.Through) = (stays, null);
-        if (way == Way.Silence) proxies[agent].Traffic = Traffic.Vanishes;
-        else if (way == Way.Reset) proxies[agent].Reset();
-        else agent.Cut();
-        if (!stays) run.Demand(await RowRun.UntilAsync(() => Task.FromResult(agent.ConnectedAt > cut && agent.Connected is not null), Patience) is not null, $"{agent.Login} did not come back");
-    }
-
-    // Behind the own proxy again, and ready for customers: whoever missed an offer has to say so.
-    private async Task RestoreAsync(AgentDesk agent)
-    {
-        proxies[agent].Traffic = Traffic.Passes;
-        (agent.StaysAway, agent.Through) = (false, new Uri($"http://127.0.0.1:{proxies[agent].Port}"));
-        var cut = Stopwatch.GetTimestamp();
-        agent.Cut();
-        run.Demand(await RowRun.UntilAsync(() => Task.FromResult(agent.ConnectedAt > cut && agent.Connected is not null), Patience) is not null, $"{agent.Login} did not come back");
-        await agent.AvailableAsync();
-    }
-
-    private enum Way
-    {
-        End,
-        Reset,
-        Silence,
+        CameBack,
+        StayedAway,
+        OfferedOn,
     }
 }

@@ -12,6 +12,9 @@ namespace ServiceBot.Rig.Rows;
 /// <summary>So many agents with open desks, spread over the nodes, and customers who ask for a person.</summary>
 internal sealed partial class DeskCrew : IAsyncDisposable
 {
+    /// <summary>How everybody greets who serves all that is offered.</summary>
+    public const string Greeting = "Hello from ";
+
     private const string Password = "the-agents-of-the-rig";
     private static readonly TimeSpan Opening = TimeSpan.FromSeconds(60);
     private readonly CancellationTokenSource ending = new();
@@ -25,7 +28,10 @@ internal sealed partial class DeskCrew : IAsyncDisposable
     public IReadOnlyList<AgentDesk> Agents { get; private set; } = [];
 
     /// <summary>Makes the accounts by the link that the last start printed, signs everybody in, and opens their desks.</summary>
-    public static async Task<DeskCrew> OpenAsync(Deployment deployment, int agents)
+    /// <param name="deployment">The nodes.</param>
+    /// <param name="agents">How many.</param>
+    /// <param name="chatsAtMost">How many customers each has at a time.</param>
+    public static async Task<DeskCrew> OpenAsync(Deployment deployment, int agents, int chatsAtMost = 3)
     {
         var crew = new DeskCrew(deployment);
         Uri[] nodes = [.. deployment.Nodes.Select(node => node.Address)];
@@ -38,7 +44,7 @@ internal sealed partial class DeskCrew : IAsyncDisposable
         {
             using var added = await http.PostAsJsonAsync("/desk/api/agents", new JsonObject
             {
-                ["login"] = Name(number), ["name"] = $"Agent {number}", ["role"] = "agent", ["password"] = Password, ["chatsAtMost"] = 3,
+                ["login"] = Name(number), ["name"] = $"Agent {number}", ["role"] = "agent", ["password"] = Password, ["chatsAtMost"] = chatsAtMost,
                 ["skills"] = new JsonObject { ["returns"] = 3, ["complaints"] = 3, ["orders"] = 3, ["general"] = 3 }, ["languages"] = new JsonArray("ko", "en"),
             });
             added.EnsureSuccessStatusCode();
@@ -67,14 +73,8 @@ internal sealed partial class DeskCrew : IAsyncDisposable
         return conversation;
     }
 
-    /// <summary>Waits until a conversation is offered to anybody but one.</summary>
-    public async Task<(AgentDesk Agent, JsonNode Item)> OfferedAsync(string conversation, TimeSpan atMost, AgentDesk? but = null)
-    {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < atMost; await Task.Delay(20))
-            foreach (var agent in Agents.Where(agent => agent != but))
-                if (agent.Offers.TryGetValue(conversation, out var offer)) return (agent, offer.Item);
-        throw new TimeoutException($"{conversation} was offered to nobody within {atMost.TotalSeconds:0} s.");
-    }
+    /// <summary>To whom a conversation is offered now, if not to one who is not meant.</summary>
+    public AgentDesk? OfferedTo(string conversation, AgentDesk? but) => Agents.FirstOrDefault(agent => agent != but && agent.Offers.ContainsKey(conversation));
 
     /// <summary>Everybody accepts whatever is offered, answers once and ends it, until it is cancelled.</summary>
     /// <param name="served">Conversations that are over.</param>
@@ -84,8 +84,8 @@ internal sealed partial class DeskCrew : IAsyncDisposable
         while (!cancellationToken.IsCancellationRequested)
         {
             foreach (var (conversation, offer) in agent.Offers)
-                if (await agent.ServeAsync(offer.Item, $"Hello from {agent.Login}")) served[conversation] = true;
-            await Task.Delay(50, CancellationToken.None);
+                if (await agent.ServeAsync(offer.Item, Greeting + agent.Login)) served[conversation] = true;
+            await Task.Delay(100, CancellationToken.None);
         }
     }));
 
@@ -107,12 +107,12 @@ internal sealed partial class DeskCrew : IAsyncDisposable
         return compared;
     }
 
-    /// <summary>How often an agent's words stand in a conversation's log. A log that cannot be read now looks empty to clients, and is read again.</summary>
-    public async Task<int> CountAsync(string conversation, string words)
+    /// <summary>Everything that stands in a conversation's log. A log that cannot be read now looks empty to clients, and is read again.</summary>
+    public async Task<IReadOnlyList<string>> SaidAsync(string conversation)
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Opening; await Task.Delay(100))
             if ((await deployment.Bot.ReadAsync(new Random(0), conversation, ""))["activities"]?.AsArray() is { Count: > 0 } said)
-                return said.Count(activity => BotClient.Text(activity, "text") == words);
+                return [.. said.Select(activity => BotClient.Text(activity, "text"))];
         throw new TimeoutException($"The log of {conversation} could not be read within {Opening.TotalSeconds:0} s.");
     }
 

@@ -13,7 +13,7 @@ internal static class VersionBefore
     {
         if (run.Before is not { } before)
             throw new InvalidOperationException("Say by --before where the program of the version before lies, such as DIR/servicebot.dll: git worktree add DIR COMMIT, and dotnet build bot -c Release there.");
-        const int most = 20_000;
+        const int most = 6_000;
         await using var deployment = await Deployment.ServedAsync(2, most, new Ground { Programs = [before] });
         var (older, newer) = (deployment.Nodes[0], deployment.Nodes[1]);
         var report = await new UnderLoad(deployment, run.AtOnce).RunAsync(most, async load =>
