@@ -156,9 +156,16 @@ internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Promp
         return joined;
     }
 
-    private async Task<bool> EndAsync(string reason, IEnumerable<Message> messages, CancellationToken cancellationToken)
+    private async Task<bool> EndAsync(string reason, Message[] messages, CancellationToken cancellationToken)
     {
-        foreach (var message in messages) await SayAsync(message, last: true, cancellationToken);
+        var spoken = 0.0;
+        foreach (var message in messages)
+        {
+            await SayAsync(message, last: true, cancellationToken);
+            spoken += Syllables.Seconds(message.Speak ?? message.Text, message.Locale);
+        }
+        // The end cuts off what is still being spoken, and nobody tells when it has been.
+        if (spoken > 0) await Task.Delay(VoiceBegins + TimeSpan.FromSeconds(spoken), clock, cancellationToken);
         await SendAsync(new EndFrame(JsonSerializer.Serialize(new Handoff(reason), RelayJson.Default.Handoff)), RelayJson.Default.EndFrame, cancellationToken);
         return true;
     }

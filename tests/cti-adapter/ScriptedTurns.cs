@@ -22,6 +22,9 @@ internal sealed class ScriptedTurns : ITurns
     /// <summary>Whether nothing can be done now.</summary>
     public bool Fails { get; set; }
 
+    /// <summary>Whether the next answers take leave.</summary>
+    public bool TakesLeave { get; set; }
+
     /// <summary>What is asked for with every answer.</summary>
     public Expectation Expecting { get; set; } = Expectation.Nothing;
 
@@ -50,7 +53,7 @@ internal sealed class ScriptedTurns : ITurns
         Took.Enqueue(turn);
         await Busy;
         var said = turn.Input is Utterance words ? $"들은 말: {words.Text}" : turn.Input.GetType().Name;
-        return new(TurnResultKind.Done, 0, [new LogEntry(Took.Count, turn.ReceivedAt, turn.Channel.Name) { Message = new Message(said) { Expecting = Expecting } }]);
+        return new(TurnResultKind.Done, 0, [new LogEntry(Took.Count, turn.ReceivedAt, turn.Channel.Name) { Message = new Message(said) { Expecting = Expecting, IsFarewell = TakesLeave } }]);
     }
 }
 

@@ -111,6 +111,22 @@ public sealed class SilentLineTests : IDisposable
         await HearsAsync("\"type\":\"end\"", "trouble");
     }
 
+    [Fact]
+    public async Task Last_words_are_spoken_to_their_end_before_the_session_ends()
+    {
+        await HearsAsync("Started");
+        await clock.NextAsync();
+        turns.TakesLeave = true;
+        socket.Tell("""{"type":"prompt","voicePrompt":"이제 더 없어요 고맙습니다","last":true}""");
+        await HearsAsync("들은 말: 이제 더 없어요 고맙습니다");
+        var spoken = await clock.NextAsync();
+        Assert.InRange(spoken.Due, TimeSpan.FromSeconds(3.5), TimeSpan.FromSeconds(7));
+        var end = socket.HeardAsync();
+        Assert.False(end.IsCompleted);
+        spoken.Ring();
+        Assert.Contains("farewell", await end, StringComparison.Ordinal);
+    }
+
     private async Task HearsAsync(params string[] words)
     {
         var heard = "";
