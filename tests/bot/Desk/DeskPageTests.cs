@@ -19,9 +19,11 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
     {
         await using var shop = await browser.OpenWindow();
         await using var office = await browser.OpenWindow(width: 1920, height: 1080);
+        await office.AddInitScriptAsync("window.rang = 0; window.AudioContext = class extends AudioContext { constructor() { super(); window.rang++; } };");
         await Serving(async address =>
         {
             var desk = await DeskPage.Open(office, address, "jieun");
+            await desk.Page.GetByLabel("새 상담 소리").CheckAsync();
             var chat = await ChatPage.Open(shop, address);
             await chat.Hears("주전자가 깨져서 왔어요. 반품하고 싶어요", "본인 확인");
             await chat.Hears("20261118-0001003 010-0000-1234", "어떤 상품을 반품하시겠어요?");
@@ -29,6 +31,7 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await chat.Hears("상담원 바꿔 주세요", "대기 순서는 1번째");
 
             await Assertions.Expect(desk.Page.Locator(".offer")).ToContainTextAsync("김하늘", new() { Timeout = 15_000 });
+            Assert.Equal(1, await desk.Page.EvaluateAsync<int>("window.rang")); // an offer sounds once
             await desk.Picture("desk-ko-offer.png");
             await desk.Accepts();
             await chat.Sees("상담원 이지은이에요");

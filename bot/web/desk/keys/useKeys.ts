@@ -19,4 +19,4 @@ export function useKeys(keys: Readonly<Record<string, () => unknown>>): void {
 
 const isWriting = (target: EventTarget | null, key: string) =>
   target instanceof HTMLElement
-  && (target.closest('input, textarea, select, dialog') !== null || (key === 'Enter' && target.closest('button, a') !== null));
+  && (target.closest('input:not([type=checkbox]), textarea, select, dialog') !== null || (key === 'Enter' && target.closest('button, a') !== null));
