@@ -22,13 +22,13 @@ internal sealed class Acting(AgentTurns turns, DeskCalls calls, AuditTrail audit
         DeskUser user, string conversationId, string actionId, long version, string action, string? detail,
         Func<AgentIdentity, AgentInput> act, Func<ConversationContext, ConversationContext, bool> worked, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(user, conversationId, cancellationToken) is not { } before) return ConversationEndpoints.Missing();
-        var input = act(user.Identity);
+        if (await FindAsync(conversationId, cancellationToken) is not { } before) return ConversationEndpoints.Missing();
+        var (input, eventId) = (act(user.Identity), $"desk:{user.Id}:{actionId}");
+        // What a page sends again after it was done is no second action; by it the conversation may be the agent's no more.
+        if (await turns.IsTakenAsync(before, eventId, input, cancellationToken)) return Done(before.Version);
+        if (before.Owner?.Agent?.Id != user.Id) return ConversationEndpoints.Missing();
         if (input is AgentSays or AgentDelegates && await calls.IsTalkingAsync(conversationId, cancellationToken))
             return TypedResults.Problem("The customer is on the telephone with you, and would not hear it. Nothing was done.", statusCode: StatusCodes.Status422UnprocessableEntity);
-        var eventId = $"desk:{user.Id}:{actionId}";
-        // What a page sends again after it was done is no second action.
-        if (await turns.IsTakenAsync(before, eventId, input, cancellationToken)) return Done(before.Version);
         await audit.WriteAsync(user.Id, action, conversationId, detail, cancellationToken);
         var result = await turns.RunAsync(conversationId, eventId, version, input, CancellationToken.None);
         // What the customer hears nothing of, open desks hear of all the same.
@@ -44,7 +44,7 @@ internal sealed class Acting(AgentTurns turns, DeskCalls calls, AuditTrail audit
         };
     }
 
-    private async Task<ConversationContext?> OwnAsync(DeskUser user, string conversationId, CancellationToken cancellationToken)
+    private async Task<ConversationContext?> FindAsync(string conversationId, CancellationToken cancellationToken)
     {
         try
         {
@@ -54,7 +54,7 @@ internal sealed class Acting(AgentTurns turns, DeskCalls calls, AuditTrail audit
         {
             return null;
         }
-        return await turns.LoadAsync(conversationId, cancellationToken) is { Owner.Agent: { } agent } context && agent.Id == user.Id ? context : null;
+        return await turns.LoadAsync(conversationId, cancellationToken);
     }
 
     private async Task<JsonHttpResult<ActAnswer>> FollowedAsync(string conversationId, AgentInput input, long version)

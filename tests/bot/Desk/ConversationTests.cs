@@ -76,6 +76,20 @@ public sealed class ConversationTests : IDisposable
     }
 
     [Fact]
+    public async Task An_end_that_is_sent_again_is_answered_as_done_though_the_conversation_is_the_agents_no_more()
+    {
+        var jieun = await Served();
+        var seen = await View(jieun);
+        foreach (var _ in new[] { 1, 2 })
+        {
+            using var ended = await Send(jieun, "end", seen, new() { ["id"] = "same-id-0002" });
+            Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
+        }
+        using var other = await Send(jieun, "end", seen, new() { ["id"] = "other-id-001" });
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+    }
+
+    [Fact]
     public async Task The_bot_suggests_to_the_owner_what_it_would_answer()
     {
         var jieun = await Served();
