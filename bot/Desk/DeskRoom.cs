@@ -31,8 +31,6 @@ namespace ServiceBot.Bot.Desk;
 /// <summary>The agents' desk: its registration and its routes.</summary>
 internal static class DeskRoom
 {
-    /// <summary>The name of the desk's own description of its API.</summary>
-    private const string Document = "desk";
     private const int LargestBody = 64 * 1024;
     // An agent whose network falls silent is missed soon enough that nobody waits longer than the grace and this for another.
     private static readonly TimeSpan StaysAlive = TimeSpan.FromSeconds(5);
@@ -60,7 +58,7 @@ internal static class DeskRoom
             (hub.KeepAliveInterval, hub.ClientTimeoutInterval) = (StaysAlive, FallsSilent);
         }).AddJsonProtocol(json => DeskJson.Configure(json.PayloadSerializerOptions));
         services.AddSingleton<LiveSigns>().AddSingleton<SignsStream>().AddSingleton<IHearsTyping>(all => all.GetRequiredService<LiveSigns>());
-        services.AddOpenApi(Document, api => api.ShouldInclude = route => route.RelativePath?.StartsWith("desk/api", StringComparison.Ordinal) == true);
+        services.AddOpenApi(DeskDocument.Name, DeskDocument.Describe);
         services.ConfigureHttpJsonOptions(json => DeskJson.Configure(json.SerializerOptions));
         services.InFrontOf<IFacts, DeskFacts>();
         services.InFrontOf<IEffects, DeskEffects>();
@@ -85,7 +83,7 @@ internal static class DeskRoom
         api.MapPost("/offers/{id}/decline", InboxEndpoints.DeclineAsync);
         api.MapGet("/conversations/{id}", ConversationEndpoints.GetAsync);
         api.MapGet("/conversations/{id}/recordings", RecordingEndpoints.ListAsync);
-        api.MapGet("/recordings/{sid}", RecordingEndpoints.HearAsync);
+        api.MapGet("/recordings/{sid}", RecordingEndpoints.HearAsync).Produces<Stream>(StatusCodes.Status200OK, "audio/wav");
         api.MapGet("/conversations/{id}/suggestion", ConversationEndpoints.SuggestionAsync);
         api.MapGet("/conversations/{id}/preview", ConversationEndpoints.PreviewAsync);
         api.MapPost("/conversations/{id}/messages", ConversationEndpoints.SayAsync);
@@ -94,7 +92,7 @@ internal static class DeskRoom
         api.MapPost("/conversations/{id}/starts", ConversationEndpoints.StartAsync);
         api.MapPost("/conversations/{id}/return", ConversationEndpoints.ReturnAsync);
         api.MapPost("/conversations/{id}/end", ConversationEndpoints.EndAsync);
-        api.MapGet("/conversations/{id}/photos/{photo}", SharedEndpoints.PhotoAsync);
+        api.MapGet("/conversations/{id}/photos/{photo}", SharedEndpoints.PhotoAsync).Produces<Stream>(StatusCodes.Status200OK, "image/jpeg", "image/png");
         api.MapPost("/conversations/{id}/contact", SharedEndpoints.RevealAsync);
         api.MapPost("/conversations/{id}/notes", SharedEndpoints.NoteAsync);
         api.MapPost("/conversations/{id}/typing", SignEndpoints.TypingAsync);
@@ -115,7 +113,11 @@ internal static class DeskRoom
         api.MapPost("/telephone/token", TelephoneEndpoints.Token);
         api.MapGet("/colleagues", TelephoneEndpoints.ColleaguesAsync);
         api.MapGet("/customers/{id}", CustomerEndpoints.GetAsync);
-        api.MapGet("/customers/{id}/{part}", CustomerEndpoints.PageAsync);
+        api.MapGet("/customers/{id}/contacts", CustomerEndpoints.ContactsAsync);
+        api.MapGet("/customers/{id}/orders", CustomerEndpoints.OrdersAsync);
+        api.MapGet("/customers/{id}/cases", CustomerEndpoints.CasesAsync);
+        api.MapGet("/customers/{id}/promises", CustomerEndpoints.PromisesAsync);
+        api.MapGet("/customers/{id}/satisfaction", CustomerEndpoints.SatisfactionAsync);
         api.MapPost("/customers/{id}/contact", CustomerEndpoints.RevealAsync);
         api.MapGet("/customers/{id}/contacts/{conversation}", CustomerEndpoints.ConversationAsync);
         api.MapPost("/customers/{id}/contacts/{conversation}/unveil", CustomerEndpoints.UnveilAsync);

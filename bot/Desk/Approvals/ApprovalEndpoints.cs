@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceBot.Bot.Desk.Conversations;
 using ServiceBot.Bot.Desk.SignIn;
@@ -6,7 +7,7 @@ namespace ServiceBot.Bot.Desk.Approvals;
 
 /// <summary>What became of a wish for an exception.</summary>
 /// <param name="State">One of <see cref="ApprovalStates"/>.</param>
-internal sealed record ApprovalAnswer(string State);
+internal sealed record ApprovalAnswer([property: AllowedValues(ApprovalStates.Asked, ApprovalStates.Granted, ApprovalStates.Refused)] string State);
 
 /// <summary>A decision about an exception.</summary>
 /// <param name="Grant">Whether it is made.</param>
@@ -23,25 +24,25 @@ internal sealed record ApprovalView(string Id, string ConversationId, string Age
 internal static class ApprovalEndpoints
 {
     /// <summary>Allows what the policy would not, or asks for it.</summary>
-    public static async Task<Results<JsonHttpResult<ApprovalAnswer>, ProblemHttpResult>> AskAsync(
+    public static async Task<Results<Ok<ApprovalAnswer>, ProblemHttpResult>> AskAsync(
         string id, ActRequest request, HttpContext http, Approving approving, CancellationToken cancellationToken) =>
         await approving.AskAsync(DeskUser.From(http.User), id, request, cancellationToken) switch
         {
-            { State: { } state } => TypedResults.Json(new ApprovalAnswer(state), DeskJson.Options),
+            { State: { } state } => TypedResults.Ok(new ApprovalAnswer(state)),
             { Problem: { } problem } => problem,
             _ => ConversationEndpoints.Missing(),
         };
 
     /// <summary>What waits for a decision, oldest first.</summary>
-    public static async Task<JsonHttpResult<IReadOnlyList<ApprovalView>>> ListAsync(HttpContext http, Approving approving, CancellationToken cancellationToken) =>
-        TypedResults.Json(await approving.OpenAsync(DeskUser.From(http.User), cancellationToken), DeskJson.Options);
+    public static async Task<Ok<IReadOnlyList<ApprovalView>>> ListAsync(HttpContext http, Approving approving, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await approving.OpenAsync(DeskUser.From(http.User), cancellationToken));
 
     /// <summary>Decides.</summary>
-    public static async Task<Results<JsonHttpResult<ApprovalAnswer>, ProblemHttpResult>> DecideAsync(
+    public static async Task<Results<Ok<ApprovalAnswer>, ProblemHttpResult>> DecideAsync(
         string id, ApprovalDecision request, HttpContext http, Approving approving, CancellationToken cancellationToken) =>
         await approving.DecideAsync(DeskUser.From(http.User), id, request.Grant, cancellationToken) switch
         {
-            { State: { } state } => TypedResults.Json(new ApprovalAnswer(state), DeskJson.Options),
+            { State: { } state } => TypedResults.Ok(new ApprovalAnswer(state)),
             { Problem: { } problem } => problem,
             _ => TypedResults.Problem("There is no such wish for an exception.", statusCode: StatusCodes.Status404NotFound),
         };

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -112,4 +113,4 @@ internal sealed class Approving(
 /// <param name="Id">The wish.</param>
 /// <param name="ConversationId">Where.</param>
 /// <param name="State">One of <see cref="ApprovalStates"/>.</param>
-internal sealed record ApprovalEvent(string Id, string ConversationId, string State);
+internal sealed record ApprovalEvent(string Id, string ConversationId, [property: AllowedValues(ApprovalStates.Asked, ApprovalStates.Granted, ApprovalStates.Refused)] string State);

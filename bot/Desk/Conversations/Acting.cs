@@ -18,7 +18,7 @@ internal sealed class Acting(AgentTurns turns, DeskCalls calls, AuditTrail audit
     /// <param name="act">What is done.</param>
     /// <param name="worked">Whether it has changed what it should, by the conversation before and after.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> DoAsync(
+    public async Task<Results<Ok<ActAnswer>, ProblemHttpResult>> DoAsync(
         DeskUser user, string conversationId, string actionId, long version, string action, string? detail,
         Func<AgentIdentity, AgentInput> act, Func<ConversationContext, ConversationContext, bool> worked, CancellationToken cancellationToken)
     {
@@ -57,11 +57,11 @@ internal sealed class Acting(AgentTurns turns, DeskCalls calls, AuditTrail audit
         return await turns.LoadAsync(conversationId, cancellationToken);
     }
 
-    private async Task<JsonHttpResult<ActAnswer>> FollowedAsync(string conversationId, AgentInput input, long version)
+    private async Task<Ok<ActAnswer>> FollowedAsync(string conversationId, AgentInput input, long version)
     {
         await calls.FollowAsync(conversationId, input);
         return Done(version);
     }
 
-    private static JsonHttpResult<ActAnswer> Done(long version) => TypedResults.Json(new ActAnswer(version), DeskJson.Options);
+    private static Ok<ActAnswer> Done(long version) => TypedResults.Ok(new ActAnswer(version));
 }

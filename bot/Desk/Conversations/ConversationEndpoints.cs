@@ -58,47 +58,47 @@ internal sealed record ActAnswer(long Version);
 /// <summary>What agents do in a conversation that is theirs.</summary>
 internal static class ConversationEndpoints
 {
-    public static async Task<Results<JsonHttpResult<ConversationView>, ProblemHttpResult>> GetAsync(
+    public static async Task<Results<Ok<ConversationView>, ProblemHttpResult>> GetAsync(
         string id, long? after, string? language, HttpContext http, DeskConversations conversations, AuditTrail audit, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         if (await conversations.FindAsync(user, id, cancellationToken) is not { } context) return Missing();
         await audit.WriteAsync(user.Id, AuditActions.Read, id, null, cancellationToken);
-        return TypedResults.Json(await conversations.ViewAsync(context, Math.Max(0, after ?? 0), LanguageOf(language), cancellationToken), DeskJson.Options);
+        return TypedResults.Ok(await conversations.ViewAsync(context, Math.Max(0, after ?? 0), LanguageOf(language), cancellationToken));
     }
 
-    public static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> SayAsync(
+    public static async Task<Results<Ok<ActAnswer>, ProblemHttpResult>> SayAsync(
         string id, SayRequest request, HttpContext http, Acting acting, ReAsks reAsks, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         var answer = await acting.DoAsync(user, id, request.Id, request.Version, AuditActions.Said, null, agent => new AgentSays(agent, request.Text), (_, _) => true, cancellationToken);
-        if (answer.Result is JsonHttpResult<ActAnswer>) await reAsks.CountAsync(user, id, request.Id, request.Text, cancellationToken);
+        if (answer.Result is Ok<ActAnswer>) await reAsks.CountAsync(user, id, request.Id, request.Text, cancellationToken);
         return answer;
     }
 
-    public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> CorrectAsync(string id, CorrectRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
+    public static Task<Results<Ok<ActAnswer>, ProblemHttpResult>> CorrectAsync(string id, CorrectRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
         acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Corrected, request.Slot, agent => new AgentCorrects(agent, request.Slot, request.Words),
             (before, after) => SlotsOf(after, request.Slot).Any(slot => !SlotsOf(before, request.Slot).Contains(slot)), cancellationToken);
 
-    public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> DelegateAsync(string id, DelegateRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
+    public static Task<Results<Ok<ActAnswer>, ProblemHttpResult>> DelegateAsync(string id, DelegateRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
         acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Delegated, request.Slot, agent => new AgentDelegates(agent, request.Slot),
             (_, after) => after.Owner?.Delegated is not null, cancellationToken);
 
     /// <summary>Begins something that the bot sees through with the customer.</summary>
-    public static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> StartAsync(string id, StartRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
+    public static async Task<Results<Ok<ActAnswer>, ProblemHttpResult>> StartAsync(string id, StartRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
         AgentStarts.Intents.Contains(request.Intent)
             ? await acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Started, request.Intent, agent => new AgentStarts(agent, request.Intent, request.About),
                 (before, after) => after.Frames > before.Frames, cancellationToken)
             : TypedResults.Problem($"'intent' is '{request.Intent}': known are {string.Join(", ", AgentStarts.Intents)}.", statusCode: StatusCodes.Status400BadRequest);
 
-    public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> ReturnAsync(string id, ActRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
+    public static Task<Results<Ok<ActAnswer>, ProblemHttpResult>> ReturnAsync(string id, ActRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
         acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Returned, null, agent => new AgentReturns(agent), (_, after) => after.Owner is null, cancellationToken);
 
-    public static Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> EndAsync(string id, ActRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
+    public static Task<Results<Ok<ActAnswer>, ProblemHttpResult>> EndAsync(string id, ActRequest request, HttpContext http, Acting acting, CancellationToken cancellationToken) =>
         acting.DoAsync(DeskUser.From(http.User), id, request.Id, request.Version, AuditActions.Ended, null, agent => new AgentEnds(agent), (_, after) => after.Owner is null, cancellationToken);
 
     /// <summary>What the customer would hear of <c>return</c>, <c>end</c>, <c>delegate</c>, <c>warn</c>, <c>start</c> or <c>stop</c>.</summary>
-    public static async Task<Results<JsonHttpResult<PreviewView>, ProblemHttpResult>> PreviewAsync(
+    public static async Task<Results<Ok<PreviewView>, ProblemHttpResult>> PreviewAsync(
         string id, string act, string? slot, int? rung, string? intent, string? about, HttpContext http, DeskConversations conversations, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
@@ -114,15 +114,15 @@ internal static class ConversationEndpoints
         };
         if (input is null) return TypedResults.Problem($"'act' is '{act}': known are return, end, stop, delegate with a 'slot', warn with a 'rung', and start with an 'intent'.", statusCode: StatusCodes.Status400BadRequest);
         if (await conversations.FindAsync(user, id, cancellationToken) is not { Owner.Agent: { } owner } context || owner.Id != user.Id) return Missing();
-        return TypedResults.Json(new PreviewView(await conversations.PreviewAsync(context, input, cancellationToken)), DeskJson.Options);
+        return TypedResults.Ok(new PreviewView(await conversations.PreviewAsync(context, input, cancellationToken)));
     }
 
     /// <summary>What the bot would answer the customer now, for the agent to take or leave.</summary>
-    public static async Task<Results<JsonHttpResult<SuggestionView>, ProblemHttpResult>> SuggestionAsync(string id, HttpContext http, DeskConversations conversations, CancellationToken cancellationToken)
+    public static async Task<Results<Ok<SuggestionView>, ProblemHttpResult>> SuggestionAsync(string id, HttpContext http, DeskConversations conversations, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         return await conversations.FindAsync(user, id, cancellationToken) is { Owner.Agent: { } owner } context && owner.Id == user.Id
-            ? TypedResults.Json(new SuggestionView(context.Version, await conversations.SuggestAsync(context, cancellationToken)), DeskJson.Options)
+            ? TypedResults.Ok(new SuggestionView(context.Version, await conversations.SuggestAsync(context, cancellationToken)))
             : Missing();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Bot.Desk.Telephone;
@@ -32,7 +33,7 @@ internal sealed record ConversationView(string Id, long Version, OwnerView Owner
 /// <param name="AgentId">The agent, or null.</param>
 /// <param name="AgentName">The agent's name, or null.</param>
 /// <param name="Delegated">The slot that the bot collects, or null.</param>
-internal sealed record OwnerView(string Kind, string? AgentId, string? AgentName, string? Delegated)
+internal sealed record OwnerView([property: AllowedValues("bot", "waiting", "agent", "delegated")] string Kind, string? AgentId, string? AgentName, string? Delegated)
 {
     public static OwnerView Of(Ownership? owner) => owner switch
     {

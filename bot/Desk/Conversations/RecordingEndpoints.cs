@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.CtiAdapter.Queueing;
@@ -10,17 +11,18 @@ namespace ServiceBot.Bot.Desk.Conversations;
 /// <param name="Status">in-progress, completed or absent.</param>
 /// <param name="Seconds">How long.</param>
 /// <param name="At">When.</param>
-internal sealed record RecordingView(string Id, string Kind, string Status, int Seconds, DateTimeOffset At);
+internal sealed record RecordingView(
+    string Id, [property: AllowedValues("voicemail", "talk")] string Kind, [property: AllowedValues("in-progress", "completed", "absent")] string Status, int Seconds, DateTimeOffset At);
 
 /// <summary>What was recorded of a conversation: for the agent whose conversation it is, and for supervisors; messages that nobody has seen to yet, for every agent. Who listened stands in the audit.</summary>
 internal static class RecordingEndpoints
 {
     /// <summary><c>GET /desk/api/conversations/{id}/recordings</c>.</summary>
-    public static async Task<Results<JsonHttpResult<IReadOnlyList<RecordingView>>, ProblemHttpResult>> ListAsync(string id, HttpContext http, DeskConversations conversations, IRecordings recordings, CancellationToken cancellationToken)
+    public static async Task<Results<Ok<IReadOnlyList<RecordingView>>, ProblemHttpResult>> ListAsync(string id, HttpContext http, DeskConversations conversations, IRecordings recordings, CancellationToken cancellationToken)
     {
         if (!await MayAsync(DeskUser.From(http.User), id, conversations, cancellationToken)) return ConversationEndpoints.Missing();
         var found = await recordings.OfConversationAsync(id, cancellationToken);
-        return TypedResults.Json<IReadOnlyList<RecordingView>>([.. found.Select(recording => new RecordingView(recording.Sid, recording.Kind, recording.Status, recording.Seconds, recording.At))], DeskJson.Options);
+        return TypedResults.Ok<IReadOnlyList<RecordingView>>([.. found.Select(recording => new RecordingView(recording.Sid, recording.Kind, recording.Status, recording.Seconds, recording.At))]);
     }
 
     /// <summary><c>GET /desk/api/recordings/{sid}</c>: its sound, passed on from the company, whose own address and key nobody learns.</summary>

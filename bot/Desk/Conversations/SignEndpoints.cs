@@ -30,7 +30,7 @@ internal static class SignEndpoints
     }
 
     /// <summary>The words behind a veil: shown only when asked for, and the asking is written down first.</summary>
-    public static async Task<Results<JsonHttpResult<LineWords>, ProblemHttpResult>> UnveilAsync(
+    public static async Task<Results<Ok<LineWords>, ProblemHttpResult>> UnveilAsync(
         string id, LineRequest request, HttpContext http, DeskConversations conversations, AuditTrail audit, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
@@ -38,6 +38,6 @@ internal static class SignEndpoints
         if (await conversations.UnveilAsync(context, request.Version, request.Index, cancellationToken) is not { } words)
             return TypedResults.Problem($"Line {request.Version}.{request.Index} is not veiled, or there is none.", statusCode: StatusCodes.Status404NotFound);
         await audit.WriteAsync(user.Id, AuditActions.Revealed, id, $"line {request.Version}.{request.Index}", cancellationToken);
-        return TypedResults.Json(new LineWords(words), DeskJson.Options);
+        return TypedResults.Ok(new LineWords(words));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
 
@@ -10,7 +11,8 @@ namespace ServiceBot.Bot.Desk.Conversations;
 /// <param name="At">When.</param>
 /// <param name="Kind">One of <see cref="LineKinds"/>.</param>
 /// <param name="Text">The words; for an event its name.</param>
-internal sealed record TranscriptLine(long Version, int Index, DateTimeOffset At, string Kind, string Text)
+internal sealed record TranscriptLine(long Version, int Index, DateTimeOffset At,
+    [property: AllowedValues(LineKinds.Customer, LineKinds.Bot, LineKinds.Agent, LineKinds.Note, LineKinds.Event)] string Kind, string Text)
 {
     /// <summary>The agent who spoke or acted, or null.</summary>
     public string? Agent { get; init; }

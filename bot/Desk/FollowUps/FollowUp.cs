@@ -1,15 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ServiceBot.Bot.Desk.FollowUps;
 
 /// <summary>Something that the desk owes a customer who is not there: a call that was promised, or an ear for a message that was left.</summary>
 /// <param name="Id">The case of a promised call; the escalation of one that keeps its place in the queue; the recording of a message.</param>
 /// <param name="Kind">One of <see cref="FollowUpKinds"/>.</param>
 /// <param name="Since">When it was promised, or the message was left.</param>
-internal sealed record FollowUp(string Id, string Kind, DateTimeOffset Since)
+internal sealed record FollowUp(string Id, [property: AllowedValues(FollowUpKinds.Callback, FollowUpKinds.Queued, FollowUpKinds.Voicemail)] string Kind, DateTimeOffset Since)
 {
     /// <summary>By when, where a time was promised; null where it is the queue's turn.</summary>
     public DateTimeOffset? DueAt { get; init; }
     public string? CustomerName { get; init; }
     /// <summary>ko or en.</summary>
+    [AllowedValues("ko", "en")]
     public required string Language { get; init; }
     /// <summary>What it is about, with insults veiled; empty for a message, which is to be heard.</summary>
     public required string About { get; init; }

@@ -30,11 +30,11 @@ internal sealed record TakenCallback(string? ConversationId);
 internal static class FollowUpEndpoints
 {
     /// <summary><c>GET /desk/api/follow-ups</c>: all that the desk owes customers who are not there.</summary>
-    public static async Task<JsonHttpResult<IReadOnlyList<FollowUp>>> ListAsync(HttpContext http, FollowUpList list, CancellationToken cancellationToken) =>
-        TypedResults.Json(await list.ReadAsync(DeskUser.From(http.User), cancellationToken), DeskJson.Options);
+    public static async Task<Ok<IReadOnlyList<FollowUp>>> ListAsync(HttpContext http, FollowUpList list, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await list.ReadAsync(DeskUser.From(http.User), cancellationToken));
 
     /// <summary><c>POST /desk/api/callbacks/{id}/take</c>: the conversation becomes the agent's; of somebody who keeps a place in the queue, out of turn.</summary>
-    public static async Task<Results<JsonHttpResult<TakenCallback>, ProblemHttpResult>> TakeAsync(
+    public static async Task<Results<Ok<TakenCallback>, ProblemHttpResult>> TakeAsync(
         string id, TakeRequest request, HttpContext http, PromisedCallbacks promises, Callbacks callbacks, Escalations escalations, IQueueStore queue, AgentTurns turns, DeskCalls calls, FollowUpNews news, AuditTrail audit,
         Nudges nudges, IOptions<DeskSettings> settings, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -44,22 +44,22 @@ internal static class FollowUpEndpoints
             await audit.WriteAsync(user.Id, AuditActions.FollowedUp, promise.Number, null, cancellationToken);
             var (isTaken, conversation) = await callbacks.TakeAsync(user, promise, request.Id);
             await news.ChangedAsync(CancellationToken.None);
-            return isTaken ? TypedResults.Json(new TakenCallback(conversation), DeskJson.Options) : Conflict();
+            return isTaken ? TypedResults.Ok(new TakenCallback(conversation)) : Conflict();
         }
         if (await escalations.FindAsync(id, cancellationToken) is not { } row) return ConversationEndpoints.Missing();
         if (!await queue.ClaimAsync(id, user.Id, clock.GetUtcNow().AddSeconds(settings.Value.OfferSeconds), cancellationToken)) return Conflict();
         var accepted = await InboxEndpoints.AcceptAsync(id, new Nothing(), http, queue, turns, calls, escalations, audit, nudges, cancellationToken);
         await news.ChangedAsync(CancellationToken.None);
-        return accepted.Result is ProblemHttpResult refused ? refused : TypedResults.Json(new TakenCallback(row.ConversationId), DeskJson.Options);
+        return accepted.Result is ProblemHttpResult refused ? refused : TypedResults.Ok(new TakenCallback(row.ConversationId));
     }
 
     /// <summary><c>POST /desk/api/callbacks/{id}/contact</c>: how the customer wants to be reached; the asking is written down first.</summary>
-    public static async Task<Results<JsonHttpResult<ContactView>, ProblemHttpResult>> RevealAsync(string id, Nothing _, HttpContext http, PromisedCallbacks promises, AuditTrail audit, CancellationToken cancellationToken)
+    public static async Task<Results<Ok<ContactView>, ProblemHttpResult>> RevealAsync(string id, Nothing _, HttpContext http, PromisedCallbacks promises, AuditTrail audit, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         if (await promises.FindAsync(id, cancellationToken) is not { } promise || promise.Owner != user.Id) return ConversationEndpoints.Missing();
         await audit.WriteAsync(user.Id, AuditActions.Revealed, id, "contact", cancellationToken);
-        return TypedResults.Json(new ContactView(promise.Phone, promise.Email, null), DeskJson.Options);
+        return TypedResults.Ok(new ContactView(promise.Phone, promise.Email, null));
     }
 
     /// <summary><c>POST /desk/api/callbacks/{id}/outcome</c>.</summary>

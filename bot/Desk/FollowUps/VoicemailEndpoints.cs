@@ -30,7 +30,7 @@ internal static class VoicemailEndpoints
     }
 
     /// <summary><c>POST /desk/api/voicemails/{id}/case</c>: a call is promised to whoever left it, by the time that any callback is promised for.</summary>
-    public static async Task<Results<JsonHttpResult<OpenedCase>, ProblemHttpResult>> OpenCaseAsync(
+    public static async Task<Results<Ok<OpenedCase>, ProblemHttpResult>> OpenCaseAsync(
         string id, Nothing _, HttpContext http, IRecordings recordings, AgentTurns turns, IEffects effects, FollowUpList list, ShopPolicy policy, SentenceRenderer renderer, FollowUpNews news, AuditTrail audit, TimeProvider clock, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
@@ -46,7 +46,7 @@ internal static class VoicemailEndpoints
         if (outcome is not { Kind: OutcomeKind.Done, Receipt: { } receipt }) return TypedResults.Problem("It could not be done now. Nothing was done; try again.", statusCode: StatusCodes.Status503ServiceUnavailable);
         await recordings.SettleAsync(id, user.Id, clock.GetUtcNow(), CancellationToken.None);
         await news.ChangedAsync(CancellationToken.None);
-        return TypedResults.Json(new OpenedCase(receipt.Number), DeskJson.Options);
+        return TypedResults.Ok(new OpenedCase(receipt.Number));
     }
 
     private static async Task<Recording?> OpenAsync(string id, IRecordings recordings, CancellationToken cancellationToken) =>

@@ -33,7 +33,7 @@ internal sealed record Nothing;
 /// <summary>The agent's inbox: what is offered, what is theirs, who waits.</summary>
 internal static class InboxEndpoints
 {
-    public static async Task<JsonHttpResult<InboxView>> GetAsync(
+    public static async Task<Ok<InboxView>> GetAsync(
         HttpContext http, IDbContextFactory<DeskDatabase> databases, Escalations escalations, DeskEvents events, IQueueStore queue, Accounts accounts, IOptions<DeskSettings> settings, TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -47,9 +47,9 @@ internal static class InboxEndpoints
         var since = clock.GetUtcNow().AddHours(-12);
         var done = await database.Escalations.AsNoTracking().Where(row => row.AgentId == user.Id && row.SettledAt != null).Select(row => row.SettledAt).ToListAsync(cancellationToken);
         var own = await accounts.FindAsync(user.Id, cancellationToken);
-        return TypedResults.Json(new InboxView(
+        return TypedResults.Ok(new InboxView(
             cursor, clock.GetUtcNow(), new OwnPresence(own?.Presence ?? PresenceStates.Away, own?.PresenceSince), items,
-            new QueueLines([.. (await queue.LengthsAsync(cancellationToken)).OrderBy(length => length.OldestSince).Select(QueueLine.Of)]), done.Count(at => at >= since), settings.Value.Reasons), DeskJson.Options);
+            new QueueLines([.. (await queue.LengthsAsync(cancellationToken)).OrderBy(length => length.OldestSince).Select(QueueLine.Of)]), done.Count(at => at >= since), settings.Value.Reasons));
     }
 
     public static async Task<Results<NoContent, ProblemHttpResult>> SetPresenceAsync(
@@ -64,7 +64,7 @@ internal static class InboxEndpoints
         return TypedResults.NoContent();
     }
 
-    public static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> AcceptAsync(
+    public static async Task<Results<Ok<ActAnswer>, ProblemHttpResult>> AcceptAsync(
         string id, Nothing _, HttpContext http, IQueueStore queue, AgentTurns turns, DeskCalls calls, Escalations escalations, AuditTrail audit, Nudges nudges, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
@@ -73,7 +73,7 @@ internal static class InboxEndpoints
         // First, so that the caller waits on for whoever's telephone rings. Where it does not ring, the page offers it again.
         if (entry.IsCall) await calls.RingAsync(user, entry.ConversationId, CancellationToken.None);
         var result = await turns.RunAsync(entry.ConversationId, $"accept:{id}:{user.Id}:{Tokens.NewId()}", null, new AgentAccepts(user.Identity), CancellationToken.None);
-        if (result?.Context?.Owner?.Agent?.Id == user.Id) return TypedResults.Json(new ActAnswer(result.Context.Version), DeskJson.Options);
+        if (result?.Context?.Owner?.Agent?.Id == user.Id) return TypedResults.Ok(new ActAnswer(result.Context.Version));
         // The customer waits by the row still, if at all: the next sweep puts them back.
         nudges.Give();
         return Gone();
@@ -91,9 +91,9 @@ internal static class InboxEndpoints
     }
 
     // A second press of the same key: the conversation is the agent's already.
-    private static async Task<Results<JsonHttpResult<ActAnswer>, ProblemHttpResult>> AgainAsync(string id, DeskUser user, AgentTurns turns, Escalations escalations, CancellationToken cancellationToken) =>
+    private static async Task<Results<Ok<ActAnswer>, ProblemHttpResult>> AgainAsync(string id, DeskUser user, AgentTurns turns, Escalations escalations, CancellationToken cancellationToken) =>
         await escalations.FindAsync(id, cancellationToken) is { State: EscalationStates.Accepted } row && row.AgentId == user.Id && await turns.LoadAsync(row.ConversationId, cancellationToken) is { } context
-            ? TypedResults.Json(new ActAnswer(context.Version), DeskJson.Options)
+            ? TypedResults.Ok(new ActAnswer(context.Version))
             : Gone();
 
     private static ProblemHttpResult Gone() => TypedResults.Problem("This offer does not stand any more.", statusCode: StatusCodes.Status409Conflict);

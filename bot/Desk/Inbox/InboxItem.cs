@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ServiceBot.Bot.Desk.Queues;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Dialogs.Escalation;
@@ -8,7 +9,7 @@ namespace ServiceBot.Bot.Desk.Inbox;
 /// <param name="Id">The escalation.</param>
 /// <param name="ConversationId">The conversation.</param>
 /// <param name="State">offered, mine, or wrap-up: it is over, and the agent says how it ended.</param>
-internal sealed record InboxItem(string Id, string ConversationId, string State)
+internal sealed record InboxItem(string Id, string ConversationId, [property: AllowedValues("offered", "mine", "wrap-up")] string State)
 {
     public const string Offered = "offered";
     public const string Mine = "mine";
@@ -19,6 +20,7 @@ internal sealed record InboxItem(string Id, string ConversationId, string State)
     public required bool IsCall { get; init; }
     public required string Trigger { get; init; }
     public required string Skill { get; init; }
+    [AllowedValues("ko", "en")]
     public required string Language { get; init; }
     /// <summary>The customer's own words.</summary>
     public required string Reason { get; init; }

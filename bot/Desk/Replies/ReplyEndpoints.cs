@@ -7,7 +7,7 @@ using ServiceBot.Bot.Desk.SignIn;
 namespace ServiceBot.Bot.Desk.Replies;
 
 /// <summary>A reply that is ready to be used.</summary>
-internal sealed record ReplyView(string Id, string Language, string Name, string Words);
+internal sealed record ReplyView(string Id, [property: AllowedValues("ko", "en")] string Language, string Name, string Words);
 
 /// <summary>A new one.</summary>
 internal sealed record NewReply(
@@ -17,21 +17,21 @@ internal sealed record NewReply(
 /// <summary>Replies that are ready: for everybody to use, for supervisors to write.</summary>
 internal static class ReplyEndpoints
 {
-    public static async Task<JsonHttpResult<ReplyView[]>> ListAsync(IDbContextFactory<DeskDatabase> databases, CancellationToken cancellationToken)
+    public static async Task<Ok<ReplyView[]>> ListAsync(IDbContextFactory<DeskDatabase> databases, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await database.Replies.AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancellationToken);
-        return TypedResults.Json(rows.Select(Of).ToArray(), DeskJson.Options);
+        return TypedResults.Ok(rows.Select(Of).ToArray());
     }
 
-    public static async Task<JsonHttpResult<ReplyView>> AddAsync(NewReply request, HttpContext http, IDbContextFactory<DeskDatabase> databases, AuditTrail audit, CancellationToken cancellationToken)
+    public static async Task<Ok<ReplyView>> AddAsync(NewReply request, HttpContext http, IDbContextFactory<DeskDatabase> databases, AuditTrail audit, CancellationToken cancellationToken)
     {
         var row = new ReplyRow { Id = Tokens.NewId(), Language = request.Language, Name = request.Name, Words = request.Words };
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         database.Replies.Add(row);
         await database.SaveChangesAsync(cancellationToken);
         await audit.WriteAsync(DeskUser.From(http.User).Id, AuditActions.ReplyAdded, row.Id, null, cancellationToken);
-        return TypedResults.Json(Of(row), DeskJson.Options);
+        return TypedResults.Ok(Of(row));
     }
 
     public static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(string id, Inbox.Nothing _, HttpContext http, IDbContextFactory<DeskDatabase> databases, AuditTrail audit, CancellationToken cancellationToken)

@@ -5,7 +5,8 @@ using ServiceBot.Bot.Desk.Records;
 namespace ServiceBot.Bot.Desk.SignIn;
 
 /// <summary>An account as an administrator sees it.</summary>
-internal sealed record AgentView(string Id, string Login, string Name, string Role, bool IsDisabled, IReadOnlyDictionary<string, int> Skills, IReadOnlyList<string> Languages, int ChatsAtMost)
+internal sealed record AgentView(
+    string Id, string Login, string Name, [property: AllowedValues(DeskRoles.Agent, DeskRoles.Supervisor, DeskRoles.Manager, DeskRoles.Administrator)] string Role, bool IsDisabled, IReadOnlyDictionary<string, int> Skills, IReadOnlyList<string> Languages, int ChatsAtMost)
 {
     public static AgentView Of(AgentRow row) => new(row.Id, row.Login, row.Name, row.Role, row.IsDisabled, row.Skills, row.Languages, row.ChatsAtMost);
 }
@@ -38,10 +39,10 @@ internal sealed record AuditView(long Sequence, DateTimeOffset At, string? Agent
 /// <summary>Accounts, for administrators; the audit, for managers.</summary>
 internal static class AgentEndpoints
 {
-    public static async Task<JsonHttpResult<AgentView[]>> ListAsync(Accounts accounts, CancellationToken cancellationToken) =>
-        TypedResults.Json((await accounts.AllAsync(cancellationToken)).Select(AgentView.Of).ToArray(), DeskJson.Options);
+    public static async Task<Ok<AgentView[]>> ListAsync(Accounts accounts, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await accounts.AllAsync(cancellationToken)).Select(AgentView.Of).ToArray());
 
-    public static async Task<Results<JsonHttpResult<AgentView>, ProblemHttpResult>> AddAsync(NewAgent request, HttpContext http, Accounts accounts, AuditTrail audit, CancellationToken cancellationToken)
+    public static async Task<Results<Ok<AgentView>, ProblemHttpResult>> AddAsync(NewAgent request, HttpContext http, Accounts accounts, AuditTrail audit, CancellationToken cancellationToken)
     {
         if (AgentAbilities.Refused(request.Skills, request.Languages) is { } refused) return refused;
         var added = await accounts.AddAsync(request.Login, request.Name, request.Role, request.Password, row =>
@@ -52,7 +53,7 @@ internal static class AgentEndpoints
         }, cancellationToken);
         if (added is null) return TypedResults.Problem($"'login' is '{request.Login}', which somebody has already.", statusCode: StatusCodes.Status409Conflict);
         await audit.WriteAsync(DeskUser.From(http.User).Id, AuditActions.AgentAdded, added.Id, added.Role, cancellationToken);
-        return TypedResults.Json(AgentView.Of(added), DeskJson.Options);
+        return TypedResults.Ok(AgentView.Of(added));
     }
 
     public static async Task<Results<NoContent, ProblemHttpResult>> SetAsync(string id, AgentStatus request, HttpContext http, Accounts accounts, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken)
@@ -72,9 +73,9 @@ internal static class AgentEndpoints
         return TypedResults.NoContent();
     }
 
-    public static async Task<JsonHttpResult<AuditView[]>> AuditAsync(long? before, AuditTrail audit, Accounts accounts, CancellationToken cancellationToken)
+    public static async Task<Ok<AuditView[]>> AuditAsync(long? before, AuditTrail audit, Accounts accounts, CancellationToken cancellationToken)
     {
         var names = (await accounts.AllAsync(cancellationToken)).ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal);
-        return TypedResults.Json((await audit.ReadAsync(before ?? long.MaxValue, 100, cancellationToken)).Select(row => AuditView.Of(row, names)).ToArray(), DeskJson.Options);
+        return TypedResults.Ok((await audit.ReadAsync(before ?? long.MaxValue, 100, cancellationToken)).Select(row => AuditView.Of(row, names)).ToArray());
     }
 }

@@ -15,16 +15,21 @@ internal sealed record FirstRequest(
     [property: Required, StringLength(60, MinimumLength = 1)] string Name, [property: Required, StringLength(200, MinimumLength = Accounts.ShortestPassword)] string Password);
 
 /// <summary>Who is signed in.</summary>
-internal sealed record Me(string Id, string Name, string Role, string Presence);
+internal sealed record Me(string Id, string Name, [property: AllowedValues(DeskRoles.Agent, DeskRoles.Supervisor, DeskRoles.Manager, DeskRoles.Administrator)] string Role, string Presence);
 
 /// <summary>That the session here is over, and not yet the one at the company's provider.</summary>
 /// <param name="Next">Where the browser ends that too.</param>
 internal sealed record SignedOut(string Next);
 
+/// <summary>By which ways one may sign in here.</summary>
+/// <param name="Local">By a name and a password.</param>
+/// <param name="OpenId">With the company's account.</param>
+internal sealed record SignInWays(bool Local, bool OpenId);
+
 /// <summary>Signing in and out.</summary>
 internal static class SessionEndpoints
 {
-    public static async Task<Results<JsonHttpResult<Me>, ProblemHttpResult>> SignInAsync(
+    public static async Task<Results<Ok<Me>, ProblemHttpResult>> SignInAsync(
         SignInRequest request, HttpContext http, Accounts accounts, Sessions sessions, AuditTrail audit, IOptions<OpenIdSettings> openId, CancellationToken cancellationToken)
     {
         if (!openId.Value.LocalSignIn) return TypedResults.Problem("Sign in with the company's account.", statusCode: StatusCodes.Status403Forbidden);
@@ -39,30 +44,30 @@ internal static class SessionEndpoints
         return await BeginAsync(agent, http, sessions, audit, cancellationToken);
     }
 
-    public static async Task<Results<JsonHttpResult<Me>, ProblemHttpResult>> FirstAsync(
+    public static async Task<Results<Ok<Me>, ProblemHttpResult>> FirstAsync(
         FirstRequest request, HttpContext http, FirstAgents first, Sessions sessions, AuditTrail audit, IOptions<OpenIdSettings> openId, CancellationToken cancellationToken) =>
         openId.Value.LocalSignIn && await first.RedeemAsync(request.Token, request.Login, request.Name, request.Password, cancellationToken) is { } agent
             ? await BeginAsync(agent, http, sessions, audit, cancellationToken)
             : TypedResults.Problem("The link is not valid, or no longer. A start of the program without any account prints a new one.", statusCode: StatusCodes.Status401Unauthorized);
 
-    public static async Task<Results<JsonHttpResult<Me>, NoContent>> GetAsync(HttpContext http, Accounts accounts, CancellationToken cancellationToken) =>
-        await accounts.FindAsync(DeskUser.From(http.User).Id, cancellationToken) is { } agent ? TypedResults.Json(Of(agent), DeskJson.Options) : TypedResults.NoContent();
+    public static async Task<Results<Ok<Me>, NoContent>> GetAsync(HttpContext http, Accounts accounts, CancellationToken cancellationToken) =>
+        await accounts.FindAsync(DeskUser.From(http.User).Id, cancellationToken) is { } agent ? TypedResults.Ok(Of(agent)) : TypedResults.NoContent();
 
-    public static async Task<Results<JsonHttpResult<SignedOut>, NoContent>> SignOutAsync(HttpContext http, Sessions sessions, OpenIdSignOut openId, AuditTrail audit, CancellationToken cancellationToken)
+    public static async Task<Results<Ok<SignedOut>, NoContent>> SignOutAsync(HttpContext http, Sessions sessions, OpenIdSignOut openId, AuditTrail audit, CancellationToken cancellationToken)
     {
         var user = DeskUser.From(http.User);
         await sessions.EndAsync(user.Session, cancellationToken);
         await audit.WriteAsync(user.Id, AuditActions.SignedOut, "desk", null, cancellationToken);
         http.Response.Cookies.Delete(DeskAuthentication.Cookie, DeskAuthentication.CookieFor(http.Request, null));
-        return await openId.NextAsync(http, cancellationToken) is { } next ? TypedResults.Json(new SignedOut(next), DeskJson.Options) : TypedResults.NoContent();
+        return await openId.NextAsync(http, cancellationToken) is { } next ? TypedResults.Ok(new SignedOut(next)) : TypedResults.NoContent();
     }
 
-    private static async Task<JsonHttpResult<Me>> BeginAsync(AgentRow agent, HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken)
+    private static async Task<Ok<Me>> BeginAsync(AgentRow agent, HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken cancellationToken)
     {
         var (token, lasts) = await sessions.BeginAsync(agent.Id, cancellationToken);
         await audit.WriteAsync(agent.Id, AuditActions.SignedIn, "desk", null, cancellationToken);
         http.Response.Cookies.Append(DeskAuthentication.Cookie, token, DeskAuthentication.CookieFor(http.Request, lasts));
-        return TypedResults.Json(Of(agent), DeskJson.Options);
+        return TypedResults.Ok(Of(agent));
     }
 
     private static Me Of(AgentRow agent) => new(agent.Id, agent.Name, agent.Role, agent.Presence);

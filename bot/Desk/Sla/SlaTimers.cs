@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Desk.Figures;
@@ -14,7 +15,7 @@ namespace ServiceBot.Bot.Desk.Sla;
 /// <param name="ConversationId">Whose.</param>
 /// <param name="Skill">In which queue.</param>
 /// <param name="Language">ko or en.</param>
-internal sealed record AlarmEvent(string Step, string ConversationId, string Skill, string Language);
+internal sealed record AlarmEvent([property: AllowedValues(SlaSteps.AnswerSoon, SlaSteps.AnswerLate, SlaSteps.ResolutionSoon, SlaSteps.ResolutionLate)] string Step, string ConversationId, string Skill, string Language);
 
 /// <summary>
 /// Deadlines that act: shortly before and at the end of the time in which customers should have an agent they get forward, and supervisors are told,

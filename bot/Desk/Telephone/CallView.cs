@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using ServiceBot.CtiAdapter.Queueing;
 
 namespace ServiceBot.Bot.Desk.Telephone;
@@ -8,7 +9,8 @@ namespace ServiceBot.Bot.Desk.Telephone;
 /// <param name="State">One of <see cref="CallStates"/>.</param>
 /// <param name="WaitingSince">Since when the caller wants a person.</param>
 /// <param name="Since">Since when the call stands like this.</param>
-internal sealed record CallView(int Talk, string State, DateTimeOffset WaitingSince, DateTimeOffset Since)
+internal sealed record CallView(
+    int Talk, [property: AllowedValues(CallStates.Waiting, CallStates.Ringing, CallStates.Connecting, CallStates.Talking)] string State, DateTimeOffset WaitingSince, DateTimeOffset Since)
 {
     private const int DigitsShown = 4;
 
@@ -25,8 +27,10 @@ internal sealed record CallView(int Talk, string State, DateTimeOffset WaitingSi
     /// <summary>Whether nobody hears the agent.</summary>
     public bool IsMuted { get; init; }
     /// <summary>off, on or paused.</summary>
+    [AllowedValues("off", "on", "paused")]
     public required string Recording { get; init; }
     /// <summary>How a warning stands that is read out to the caller: reading, read or failed; null where none is.</summary>
+    [AllowedValues("reading", "read", "failed")]
     public string? Announcement { get; init; }
     /// <summary>The colleague who is asked, or null.</summary>
     public ColleagueOnCall? Colleague { get; init; }

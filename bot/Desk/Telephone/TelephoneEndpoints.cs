@@ -25,9 +25,9 @@ internal sealed record BrowserTokenView(string Token, int Seconds);
 internal static class TelephoneEndpoints
 {
     /// <summary><c>GET /desk/api/telephone</c>.</summary>
-    public static async Task<JsonHttpResult<TelephoneView>> GetAsync(HttpContext http, DeskTelephones telephones, IHostEnvironment host, IConfiguration configuration, CancellationToken cancellationToken) =>
-        TypedResults.Json(
-            new TelephoneView(await telephones.ChosenAsync(DeskUser.From(http.User).Id, cancellationToken), telephones.AreBrowsersOffered, Demonstration.IsTelephoneSimulated(host, configuration)), DeskJson.Options);
+    public static async Task<Ok<TelephoneView>> GetAsync(HttpContext http, DeskTelephones telephones, IHostEnvironment host, IConfiguration configuration, CancellationToken cancellationToken) =>
+        TypedResults.Ok(
+            new TelephoneView(await telephones.ChosenAsync(DeskUser.From(http.User).Id, cancellationToken), telephones.AreBrowsersOffered, Demonstration.IsTelephoneSimulated(host, configuration)));
 
     /// <summary><c>PUT /desk/api/telephone</c>.</summary>
     public static async Task<Results<NoContent, ProblemHttpResult>> SetAsync(TelephoneRequest request, HttpContext http, DeskTelephones telephones, Accounts accounts, AuditTrail audit, CancellationToken cancellationToken)
@@ -41,14 +41,14 @@ internal static class TelephoneEndpoints
     }
 
     /// <summary><c>POST /desk/api/telephone/token</c>.</summary>
-    public static Results<JsonHttpResult<BrowserTokenView>, ProblemHttpResult> Token(Inbox.Nothing _, HttpContext http, DeskTelephones telephones)
+    public static Results<Ok<BrowserTokenView>, ProblemHttpResult> Token(Inbox.Nothing _, HttpContext http, DeskTelephones telephones)
     {
         if (!telephones.AreBrowsersOffered) return TypedResults.Problem("This shop offers no calls in the browser: Twilio:ApiKeySid is not set.", statusCode: StatusCodes.Status409Conflict);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(new BrowserTokenView(telephones.TokenFor(DeskUser.From(http.User).Id), (int)DeskTelephones.TokenLife.TotalSeconds), DeskJson.Options);
+        return TypedResults.Ok(new BrowserTokenView(telephones.TokenFor(DeskUser.From(http.User).Id), (int)DeskTelephones.TokenLife.TotalSeconds));
     }
 
     /// <summary><c>GET /desk/api/colleagues</c>: who can be asked during a call.</summary>
-    public static async Task<JsonHttpResult<IReadOnlyList<ColleagueView>>> ColleaguesAsync(HttpContext http, DeskTelephones telephones, CancellationToken cancellationToken) =>
-        TypedResults.Json(await telephones.ColleaguesOfAsync(DeskUser.From(http.User).Id, cancellationToken), DeskJson.Options);
+    public static async Task<Ok<IReadOnlyList<ColleagueView>>> ColleaguesAsync(HttpContext http, DeskTelephones telephones, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await telephones.ColleaguesOfAsync(DeskUser.From(http.User).Id, cancellationToken));
 }

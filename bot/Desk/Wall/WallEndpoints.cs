@@ -20,8 +20,8 @@ internal sealed record BroadcastEvent(string From, string Text);
 /// <summary>What supervisors see and do for the whole desk.</summary>
 internal static class WallEndpoints
 {
-    public static async Task<JsonHttpResult<WallView>> GetAsync(Walls walls, CancellationToken cancellationToken) =>
-        TypedResults.Json(await walls.LookAsync(cancellationToken), DeskJson.Options);
+    public static async Task<Ok<WallView>> GetAsync(Walls walls, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await walls.LookAsync(cancellationToken));
 
     public static async Task<Results<NoContent, ProblemHttpResult>> SetSkillsAsync(
         string id, SkillsRequest request, HttpContext http, Accounts accounts, AuditTrail audit, Nudges nudges, CancellationToken cancellationToken)

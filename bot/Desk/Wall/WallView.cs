@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using ServiceBot.Bot.Desk.Figures;
 using ServiceBot.Bot.Desk.Inbox;
+using ServiceBot.Bot.Desk.SignIn;
 
 namespace ServiceBot.Bot.Desk.Wall;
 
@@ -28,7 +30,7 @@ internal sealed record WallView(
 /// <param name="Skills">Skill to level.</param>
 /// <param name="Languages">ko, en.</param>
 internal sealed record WallAgent(
-    string Id, string Name, string Role, string Presence, DateTimeOffset? Since, bool IsConnected, int Load, int ChatsAtMost, IReadOnlyDictionary<string, int> Skills, IReadOnlyList<string> Languages);
+    string Id, string Name, [property: AllowedValues(DeskRoles.Agent, DeskRoles.Supervisor, DeskRoles.Manager, DeskRoles.Administrator)] string Role, string Presence, DateTimeOffset? Since, bool IsConnected, int Load, int ChatsAtMost, IReadOnlyDictionary<string, int> Skills, IReadOnlyList<string> Languages);
 
 /// <summary>A conversation on the wall.</summary>
 /// <param name="Id">The conversation.</param>
@@ -39,13 +41,14 @@ internal sealed record WallAgent(
 /// <param name="Since">Since when it waits, or has its agent.</param>
 /// <param name="AgentName">Who has it, or null.</param>
 /// <param name="Due">soon or late where its deadline is near or has passed; else null.</param>
-internal sealed record WallConversation(string Id, string State, string? CustomerName, string Skill, string Mood, DateTimeOffset Since, string? AgentName, string? Due);
+internal sealed record WallConversation(
+    string Id, [property: AllowedValues("waiting", "accepted")] string State, string? CustomerName, string Skill, string Mood, DateTimeOffset Since, string? AgentName, [property: AllowedValues("soon", "late")] string? Due);
 
 /// <summary>Something to see to.</summary>
 /// <param name="Kind">slow: somebody has waited too long; unattended: nobody who could take them is available.</param>
 /// <param name="Skill">In which lane.</param>
 /// <param name="Language">ko or en.</param>
-internal sealed record WallAlarm(string Kind, string Skill, string Language);
+internal sealed record WallAlarm([property: AllowedValues("slow", "unattended")] string Kind, string Skill, string Language);
 
 /// <summary>How well customers were served.</summary>
 /// <param name="Answered">How many got an agent.</param>

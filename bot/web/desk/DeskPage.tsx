@@ -18,7 +18,7 @@ export function DeskPage() {
   }, [say]);
 
   useEffect(() => {
-    server.me().then(setMe, () => setMe(null));
+    server.me().then(found => setMe(found ?? null), () => setMe(null));
   }, []);
 
   const signedOut = useCallback(() => setMe(null), []);

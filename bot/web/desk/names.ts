@@ -23,6 +23,7 @@ export function auditDetail(say: Say, detail: string): string {
 }
 
 export const caseName = (say: Say, kind: string) => named(say, `case.${kind}`, kind);
+export const verdictName = (say: Say, kind: string) => named(say, kind, kind);
 export const promiseName = (say: Say, kind: string) => named(say, `promise.${kind}`, kind);
 /** How a conversation came out: how its agent wrapped it up, even where the bot goes on with it; or how it stands. */
 export function outcomeName(say: Say, contact: { outcome: string; isOpen: boolean }): string {

@@ -6,7 +6,7 @@ const item = (id: string, state: InboxItem['state'] = 'mine', at = '2026-11-22T0
   id, conversationId: `c-${id}`, state, channel: 'directline', isCall: false, trigger: 'asked', skill: 'returns', language: 'ko',
   reason: '상담원 바꿔 주세요', mood: 'calm', priority: 0, waitingSince: at, ...(state === 'mine' && { acceptedAt: at }),
 });
-const line = (version: number, kind: TranscriptLine['kind'], text = 'x'): TranscriptLine => ({ version, index: 0, at: '', kind, text, photos: [] });
+const line = (version: number, kind: TranscriptLine['kind'], text = 'x'): TranscriptLine => ({ version, index: 0, at: '', kind, text, isVeiled: false, photos: [] });
 const view = (version: number, lines: TranscriptLine[], id = 'c-1'): ConversationView => ({ id, version, owner: { kind: 'agent' }, warnings: 0, lines });
 const begun = reduce(empty, { type: 'inbox', at: 0, inbox: { cursor: 5, now: '1970-01-01T00:00:01Z', presence: { state: 'available' }, items: [], queues: { lanes: [] }, doneToday: 0, reasons: [] } });
 const play = (...actions: DeskAction[]): DeskState => actions.reduce(reduce, begun);

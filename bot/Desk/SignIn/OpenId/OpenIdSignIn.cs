@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace ServiceBot.Bot.Desk.SignIn.OpenId;
@@ -28,7 +29,7 @@ internal sealed partial class OpenIdSignIn(Accounts accounts, Sessions sessions,
     }
 
     /// <summary><c>GET /desk/api/session/ways</c>: how one may sign in here.</summary>
-    public static IResult Ways(IOptions<OpenIdSettings> settings) => TypedResults.Json(new { local = settings.Value.LocalSignIn, openId = settings.Value.IsThere }, DeskJson.Options);
+    public static Ok<SignInWays> Ways(IOptions<OpenIdSettings> settings) => TypedResults.Ok(new SignInWays(settings.Value.LocalSignIn, settings.Value.IsThere));
 
     /// <summary><c>POST /desk/sign-in/logout</c>: the provider says that somebody's sessions are over (OpenID Connect Back-Channel Logout 1.0).</summary>
     public static async Task<IResult> EndAsync(HttpRequest request, OpenIdSignIn signIn, OpenIdProvider provider, IOptions<OpenIdSettings> settings, CancellationToken cancellationToken)

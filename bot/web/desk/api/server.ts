@@ -1,6 +1,6 @@
-import type { Customer, History } from '../customer/types';
-import type { Wall } from '../wall/types';
-import type { AbuseCause, Approval, Contact, Evidence, Inbox, Me, Page, Reply, Startable, TranscriptLine } from './types';
+import type { HistoryPages } from '../customer/types';
+import type { Answer, Given, Method, RouteOf } from './routes';
+import type { AbuseCause, Disposition, Startable } from './types';
 
 /** Why the server would not: its status, and its own words for people who can use them. */
 export class Refused extends Error {
@@ -12,16 +12,18 @@ export class Refused extends Error {
   }
 }
 
-/** Asks the desk's API. */
-export async function call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-  const response = await fetch(`/desk/api/${path}`, {
-    method,
+/** Asks the desk's API, as the server describes it: another route, name or field does not compile. */
+export async function call<M extends Method, Route extends RouteOf<M>>(method: M, route: Route, ...[given]: Given<M, Route>): Promise<Answer<M, Route>> {
+  const { path = {}, query = {}, body } = (given ?? {}) as { path?: Record<string, string>; query?: Record<string, string | number>; body?: object };
+  const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+  const response = await fetch(`/desk/api/${route.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))}${asked && `?${asked}`}`, {
+    method: method.toUpperCase(),
     credentials: 'same-origin',
     ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
   const text = await response.text();
   if (!response.ok) throw new Refused(response.status, detailOf(text));
-  return (text ? JSON.parse(text) : undefined) as Answer;
+  return (text ? JSON.parse(text) : undefined) as Answer<M, Route>;
 }
 
 function detailOf(text: string): string {
@@ -32,73 +34,79 @@ function detailOf(text: string): string {
   }
 }
 
-const path = encodeURIComponent;
-type Acted = { version: number };
-
 /** An action's own id: sent again after a lost answer, it does nothing twice. */
 export const newId = () => crypto.randomUUID();
 
-/** Something that is done in a conversation; by an action's own id. */
-const act = <Answer = Acted>(conversation: string, what: string, body: object) =>
-  call<Answer>('POST', `conversations/${path(conversation)}/${what}`, { id: newId(), ...body });
+const of = (id: string) => ({ path: { id } });
+
+const history: HistoryPages = {
+  contacts: (customer, page, language) => call('get', 'customers/{id}/contacts', { ...of(customer), query: { page, language } }),
+  orders: (customer, page, language) => call('get', 'customers/{id}/orders', { ...of(customer), query: { page, language } }),
+  cases: (customer, page, language) => call('get', 'customers/{id}/cases', { ...of(customer), query: { page, language } }),
+  promises: (customer, page) => call('get', 'customers/{id}/promises', { ...of(customer), query: { page } }),
+  satisfaction: (customer, page) => call('get', 'customers/{id}/satisfaction', { ...of(customer), query: { page } }),
+};
 
 export const server = {
-  me: () => call<Me>('GET', 'session'),
+  me: () => call('get', 'session'),
   /** By which ways one may sign in here. */
-  ways: () => call<{ local: boolean; openId: boolean }>('GET', 'session/ways'),
-  signIn: (login: string, password: string) => call<Me>('POST', 'session', { login, password }),
-  first: (token: string, login: string, name: string, password: string) => call<Me>('POST', 'first', { token, login, name, password }),
+  ways: () => call('get', 'session/ways'),
+  signIn: (login: string, password: string) => call('post', 'session', { body: { login, password } }),
+  first: (token: string, login: string, name: string, password: string) => call('post', 'first', { body: { token, login, name, password } }),
   /** Ends the session here; whoever has one at the company's provider as well goes on to where that ends. */
-  signOut: () => call<{ next: string } | undefined>('POST', 'session/end', {}),
+  signOut: () => call('post', 'session/end', { body: {} }),
 
-  inbox: () => call<Inbox>('GET', 'inbox'),
-  setPresence: (presence: string) => call<void>('PUT', 'presence', { presence }),
-  accept: (id: string) => call<Acted>('POST', `offers/${path(id)}/accept`, {}),
-  decline: (id: string) => call<void>('POST', `offers/${path(id)}/decline`, {}),
-  wrapUp: (id: string, code: string) => call<void>('POST', `wrap-ups/${path(id)}`, { code }),
-  replies: () => call<Reply[]>('GET', 'replies'),
+  inbox: () => call('get', 'inbox'),
+  setPresence: (presence: string) => call('put', 'presence', { body: { presence } }),
+  accept: (id: string) => call('post', 'offers/{id}/accept', { ...of(id), body: {} }),
+  decline: (id: string) => call('post', 'offers/{id}/decline', { ...of(id), body: {} }),
+  wrapUp: (id: string, code: Disposition) => call('post', 'wrap-ups/{id}', { ...of(id), body: { code } }),
+  replies: () => call('get', 'replies'),
 
-  say: (conversation: string, id: string, version: number, text: string) => act(conversation, 'messages', { id, version, text }),
-  note: (conversation: string, id: string, text: string) => act(conversation, 'notes', { id, text }),
-  correct: (conversation: string, version: number, slot: string, words: string) => act(conversation, 'corrections', { version, slot, words }),
-  delegate: (conversation: string, version: number, slot: string) => act(conversation, 'delegations', { version, slot }),
-  approve: (conversation: string, version: number) => act<{ state: 'granted' | 'asked' }>(conversation, 'approvals', { version }),
-  transfer: (conversation: string, version: number, skill: string, note: string) => act(conversation, 'transfer', { version, skill, note: note || null }),
-  giveBack: (conversation: string, version: number) => act(conversation, 'return', { version }),
-  end: (conversation: string, version: number) => act(conversation, 'end', { version }),
+  say: (conversation: string, id: string, version: number, text: string) => call('post', 'conversations/{id}/messages', { ...of(conversation), body: { id, version, text } }),
+  note: (conversation: string, id: string, text: string) => call('post', 'conversations/{id}/notes', { ...of(conversation), body: { id, text } }),
+  correct: (conversation: string, version: number, slot: string, words: string) =>
+    call('post', 'conversations/{id}/corrections', { ...of(conversation), body: { id: newId(), version, slot, words } }),
+  delegate: (conversation: string, version: number, slot: string) => call('post', 'conversations/{id}/delegations', { ...of(conversation), body: { id: newId(), version, slot } }),
+  approve: (conversation: string, version: number) => call('post', 'conversations/{id}/approvals', { ...of(conversation), body: { id: newId(), version } }),
+  transfer: (conversation: string, version: number, skill: string, note: string) =>
+    call('post', 'conversations/{id}/transfer', { ...of(conversation), body: { id: newId(), version, skill, ...(note && { note }) } }),
+  giveBack: (conversation: string, version: number) => call('post', 'conversations/{id}/return', { ...of(conversation), body: { id: newId(), version } }),
+  end: (conversation: string, version: number) => call('post', 'conversations/{id}/end', { ...of(conversation), body: { id: newId(), version } }),
   /** What the customer would hear. */
-  preview: (conversation: string, what: 'return' | 'end' | 'delegate' | 'start' | 'warn' | 'stop', more: Record<string, string> = {}) =>
-    call<{ says: string[] }>('GET', `conversations/${path(conversation)}/preview?${new URLSearchParams({ act: what, ...more })}`),
+  preview: (
+    conversation: string, act: 'return' | 'end' | 'delegate' | 'start' | 'warn' | 'stop', more: Omit<Given<'get', 'conversations/{id}/preview'>[0]['query'], 'act'> = {},
+  ) => call('get', 'conversations/{id}/preview', { ...of(conversation), query: { act, ...more } }),
   /** What the bot would answer now. */
-  suggestion: (conversation: string) => call<{ version: number; says: string[] }>('GET', `conversations/${path(conversation)}/suggestion`),
-  start: (conversation: string, version: number, intent: Startable, about: string | undefined) => act(conversation, 'starts', { version, intent, about: about ?? null }),
-  warn: (conversation: string, version: number, rung: number) => act(conversation, 'warnings', { version, rung }),
-  stop: (conversation: string, version: number, cause: AbuseCause) => act(conversation, 'stop', { version, cause }),
+  suggestion: (conversation: string) => call('get', 'conversations/{id}/suggestion', of(conversation)),
+  start: (conversation: string, version: number, intent: Startable, about: string | undefined) =>
+    call('post', 'conversations/{id}/starts', { ...of(conversation), body: { id: newId(), version, intent, ...(about !== undefined && { about }) } }),
+  warn: (conversation: string, version: number, rung: number) => call('post', 'conversations/{id}/warnings', { ...of(conversation), body: { id: newId(), version, rung } }),
+  stop: (conversation: string, version: number, cause: AbuseCause) => call('post', 'conversations/{id}/stop', { ...of(conversation), body: { id: newId(), version, cause } }),
   /** That I am writing. */
-  typing: (conversation: string) => call<void>('POST', `conversations/${path(conversation)}/typing`, {}),
+  typing: (conversation: string) => call('post', 'conversations/{id}/typing', { ...of(conversation), body: {} }),
   /** The words behind a veil; the asking is written down. */
-  unveil: (conversation: string, version: number, index: number) => call<{ text: string }>('POST', `conversations/${path(conversation)}/unveil`, { version, index }),
-  contact: (conversation: string) => call<Contact>('POST', `conversations/${path(conversation)}/contact`, {}),
-  photo: (conversation: string, photo: string) => `/desk/api/conversations/${path(conversation)}/photos/${path(photo)}`,
+  unveil: (conversation: string, version: number, index: number) => call('post', 'conversations/{id}/unveil', { ...of(conversation), body: { version, index } }),
+  contact: (conversation: string) => call('post', 'conversations/{id}/contact', { ...of(conversation), body: {} }),
+  photo: (conversation: string, photo: string) => `/desk/api/conversations/${encodeURIComponent(conversation)}/photos/${encodeURIComponent(photo)}`,
 
-  customer: (id: string) => call<Customer>('GET', `customers/${path(id)}`),
-  history: <Part extends keyof History>(customer: string, part: Part, page: number, language: string) =>
-    call<Page<History[Part]>>('GET', `customers/${path(customer)}/${part}?${new URLSearchParams({ page: String(page), language })}`),
-  past: (customer: string, conversation: string) => call<{ lines: TranscriptLine[] }>('GET', `customers/${path(customer)}/contacts/${path(conversation)}`),
-  unveilPast: (customer: string, conversation: string, version: number, index: number) =>
-    call<{ text: string }>('POST', `customers/${path(customer)}/contacts/${path(conversation)}/unveil`, { version, index }),
-  customerContact: (id: string) => call<Contact>('POST', `customers/${path(id)}/contact`, {}),
+  customer: (id: string) => call('get', 'customers/{id}', of(id)),
+  history,
+  past: (id: string, conversation: string) => call('get', 'customers/{id}/contacts/{conversation}', { path: { id, conversation } }),
+  unveilPast: (id: string, conversation: string, version: number, index: number) =>
+    call('post', 'customers/{id}/contacts/{conversation}/unveil', { path: { id, conversation }, body: { version, index } }),
+  customerContact: (id: string) => call('post', 'customers/{id}/contact', { ...of(id), body: {} }),
 
-  evidence: () => call<Evidence[]>('GET', 'evidence'),
-  evidenceOf: (conversation: string) => call<{ lines: TranscriptLine[] }>('GET', `evidence/${path(conversation)}`),
-  unveilEvidence: (conversation: string, version: number, index: number) => call<{ text: string }>('POST', `evidence/${path(conversation)}/unveil`, { version, index }),
+  evidence: () => call('get', 'evidence'),
+  evidenceOf: (conversation: string) => call('get', 'evidence/{id}', of(conversation)),
+  unveilEvidence: (conversation: string, version: number, index: number) => call('post', 'evidence/{id}/unveil', { ...of(conversation), body: { version, index } }),
 
-  wall: () => call<Wall>('GET', 'wall'),
-  broadcast: (text: string) => call<void>('POST', 'broadcasts', { text }),
+  wall: () => call('get', 'wall'),
+  broadcast: (text: string) => call('post', 'broadcasts', { body: { text } }),
   setSkills: (agent: string, skills: Record<string, number>, languages: string[], chatsAtMost: number) =>
-    call<void>('PUT', `agents/${path(agent)}/skills`, { skills, languages, chatsAtMost }),
-  takeOver: (conversation: string, version: number) => act(conversation, 'take-over', { version }),
-  forceEnd: (conversation: string, version: number) => act(conversation, 'force-end', { version }),
-  approvals: () => call<Approval[]>('GET', 'approvals'),
-  decide: (approval: string, grant: boolean) => call<{ state: string }>('POST', `approvals/${path(approval)}`, { grant }),
+    call('put', 'agents/{id}/skills', { ...of(agent), body: { skills, languages, chatsAtMost } }),
+  takeOver: (conversation: string, version: number) => call('post', 'conversations/{id}/take-over', { ...of(conversation), body: { id: newId(), version } }),
+  forceEnd: (conversation: string, version: number) => call('post', 'conversations/{id}/force-end', { ...of(conversation), body: { id: newId(), version } }),
+  approvals: () => call('get', 'approvals'),
+  decide: (approval: string, grant: boolean) => call('post', 'approvals/{id}', { ...of(approval), body: { grant } }),
 };

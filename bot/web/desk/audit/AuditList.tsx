@@ -1,28 +1,16 @@
 import { useState } from 'react';
 import { call } from '../api/server';
+import type { Schemas } from '../api/types';
 import { auditDetail, auditName } from '../names';
 import { useTools } from '../tools';
 
-/** One row of the audit. */
-interface AuditRow {
-  sequence: number;
-  at: string;
-  agentId?: string;
-  agentName?: string;
-  action: string;
-  about: string;
-  aboutName?: string;
-  detail?: string;
-  detailName?: string;
-}
-
 const pageSize = 100;
-const read = (before?: number) => call<AuditRow[]>('GET', before === undefined ? 'audit' : `audit?${new URLSearchParams({ before: String(before) })}`);
+const read = (before?: number) => call('get', 'audit', { query: before === undefined ? {} : { before } });
 
 /** Who saw and did what, newest first, for managers; read a page at a time. */
 export function AuditList() {
   const { say, locale, attempt } = useTools();
-  const [rows, setRows] = useState<AuditRow[]>();
+  const [rows, setRows] = useState<Schemas['AuditView'][]>();
   const [hasMore, setMore] = useState(false);
   const add = () =>
     void attempt(async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { server } from '../api/server';
 import type { Packet } from '../api/types';
+import { verdictName } from '../names';
 import { useTools } from '../tools';
 
 interface Props {
@@ -24,7 +25,7 @@ export function Verdict({ verdict, conversation, version, mayApprove }: Props) {
     <section>
       <h2>{say('verdict')}</h2>
       <p className="verdict">
-        <strong className={verdict.kind}>{say(verdict.kind)}</strong> {verdict.rule}
+        <strong className={verdict.kind}>{verdictName(say, verdict.kind)}</strong> {verdict.rule}
         {verdict.clause && ` · ${verdict.clause}`}
       </p>
       <p className="small">{verdict.text}</p>

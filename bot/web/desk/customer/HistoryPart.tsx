@@ -20,7 +20,7 @@ export function HistoryPart<Part extends keyof History>({ customer, part, title,
   const load = useCallback(
     (page: number, isCurrent: () => boolean) =>
       attempt(async () => {
-        const read = await server.history(customer, part, page, language);
+        const read = await server.history[part](customer, page, language);
         if (!isCurrent()) return;
         setItems(before => (page === 0 ? read.items : [...(before ?? []), ...read.items]));
         setNext(read.hasMore ? page + 1 : null);

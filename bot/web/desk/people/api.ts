@@ -1,12 +1,10 @@
 import { call } from '../api/server';
-import type { Account, NewAccount } from './types';
-
-const path = encodeURIComponent;
+import type { NewAccount } from './types';
 
 /** What the desk's API knows of accounts; for administrators. */
 export const peopleApi = {
-  all: () => call<Account[]>('GET', 'agents'),
-  add: (account: NewAccount) => call<Account>('POST', 'agents', account),
-  close: (id: string, isDisabled: boolean) => call<void>('PUT', `agents/${path(id)}`, { isDisabled }),
-  endSessions: (id: string) => call<void>('POST', `agents/${path(id)}/sessions/end`, {}),
+  all: () => call('get', 'agents'),
+  add: (account: NewAccount) => call('post', 'agents', { body: account }),
+  close: (id: string, isDisabled: boolean) => call('put', 'agents/{id}', { path: { id }, body: { isDisabled } }),
+  endSessions: (id: string) => call('post', 'agents/{id}/sessions/end', { path: { id }, body: {} }),
 };

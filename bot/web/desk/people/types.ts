@@ -1,23 +1,9 @@
-import type { Me } from '../api/types';
+import type { Me, Schemas } from '../api/types';
 
 /** An account, as administrators see it. */
-export interface Account {
-  id: string;
-  login: string;
-  name: string;
-  role: Me['role'];
-  isDisabled: boolean;
-}
+export type Account = Schemas['AgentView'];
 
 /** A new account, with what its agent can do. */
-export interface NewAccount {
-  login: string;
-  name: string;
-  role: Me['role'];
-  password: string;
-  skills: Record<string, number>;
-  languages: string[];
-  chatsAtMost: number;
-}
+export type NewAccount = Schemas['NewAgent'];
 
 export const roles = ['agent', 'supervisor', 'manager', 'administrator'] as const satisfies readonly Me['role'][];

@@ -26,7 +26,7 @@ export function ProtectionDialog({ conversation, version, warnings, onClose }: P
     let isCurrent = true;
     setSays(undefined);
     void attempt(async () => {
-      const preview = await (ends ? server.preview(conversation, 'stop') : server.preview(conversation, 'warn', { rung: String(rung) }));
+      const preview = await (ends ? server.preview(conversation, 'stop') : server.preview(conversation, 'warn', { rung }));
       if (isCurrent) setSays(preview.says);
     });
     return () => {
