@@ -30,7 +30,9 @@ public sealed class AttackTests(AttackTests.ServedDesk desk) : IClassFixture<Att
         { "POST", $"conversations/{Own}/return", """{"id":"attack-07","version":1}""", "owner" }, { "POST", $"conversations/{Own}/end", """{"id":"attack-08","version":1}""", "owner" },
         { "POST", $"conversations/{Own}/contact", "{}", "owner" }, { "GET", $"conversations/{Own}/photos/00000000000000000000000000000000", "", "owner" },
         { "POST", $"conversations/{Own}/typing", "{}", "owner" }, { "POST", $"conversations/{Own}/unveil", """{"version":1,"index":0}""", "owner" },
-        { "GET", $"customers/{Customer}", "", "owner" }, { "GET", $"customers/{Customer}/orders?page=0", "", "owner" }, { "POST", $"customers/{Customer}/contact", "{}", "owner" },
+        { "GET", $"customers/{Customer}", "", "owner" }, { "POST", $"customers/{Customer}/contact", "{}", "owner" },
+        { "GET", $"customers/{Customer}/contacts?page=0", "", "owner" }, { "GET", $"customers/{Customer}/orders?page=0", "", "owner" }, { "GET", $"customers/{Customer}/cases?page=0", "", "owner" },
+        { "GET", $"customers/{Customer}/promises?page=0", "", "owner" }, { "GET", $"customers/{Customer}/satisfaction?page=0", "", "owner" },
         { "GET", $"customers/{Customer}/contacts/{Own}", "", "owner" }, { "POST", $"customers/{Customer}/contacts/{Own}/unveil", """{"version":1,"index":0}""", "owner" },
         { "GET", $"conversations/{Own}/recordings", "", "owner" }, { "GET", "recordings/x", "", "none" },
         { "POST", "offers/x/accept", "{}", "none" }, { "POST", "offers/x/decline", "{}", "none" }, { "POST", "wrap-ups/x", """{"code":"resolved"}""", "none" },
@@ -113,7 +115,7 @@ public sealed class AttackTests(AttackTests.ServedDesk desk) : IClassFixture<Att
     [Fact]
     public void Every_route_of_the_desk_is_tried_here()
     {
-        var tried = Routes.Select(row => row.Data).Select(row => $"{row.Item1} desk/api/{row.Item2.Split('?')[0].Replace($"/contacts/{Own}", "/contacts/{conversation}", StringComparison.Ordinal).Replace(Own, "{id}", StringComparison.Ordinal).Replace("/orders", "/{part}", StringComparison.Ordinal).Replace(Customer, "{id}", StringComparison.Ordinal).Replace("/x", "/{id}", StringComparison.Ordinal)}").ToHashSet(StringComparer.Ordinal);
+        var tried = Routes.Select(row => row.Data).Select(row => $"{row.Item1} desk/api/{row.Item2.Split('?')[0].Replace($"/contacts/{Own}", "/contacts/{conversation}", StringComparison.Ordinal).Replace(Own, "{id}", StringComparison.Ordinal).Replace(Customer, "{id}", StringComparison.Ordinal).Replace("/x", "/{id}", StringComparison.Ordinal)}").ToHashSet(StringComparer.Ordinal);
         tried.UnionWith(["GET desk/api/session/ways", "POST desk/api/session", "POST desk/api/session/end", "POST desk/api/first", "GET desk/api/{documentName}.json"]);
         var routes = desk.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(route => route.RoutePattern.RawText?.TrimStart('/').StartsWith("desk/api", StringComparison.Ordinal) == true)
