@@ -19,6 +19,11 @@ internal sealed class ConversationBook(IDbContextFactory<ShopDatabase> databases
             last_at = excluded.last_at, check_at = excluded.check_at, ended_at = NULL
         """;
 
+    // Asked for with every proof of identity.
+    private readonly Func<ShopDatabase, string, DateTimeOffset, int, IAsyncEnumerable<string>> latest = EF.CompileAsyncQuery((ShopDatabase database, string customer, DateTimeOffset since, int most) =>
+        database.Conversations.Where(row => row.CustomerId == customer && row.EndedAt == null && row.LastAt >= since)
+            .OrderByDescending(row => row.LastAt).ThenBy(row => row.Id).Select(row => row.Id).Take(most));
+
     /// <summary>Writes notes; of one conversation, what is already known stays, and a customer once known too.</summary>
     /// <param name="notes">The notes, oldest first.</param>
     /// <param name="idle">How long after a note to look whether the conversation has ended.</param>
@@ -82,10 +87,8 @@ internal sealed class ConversationBook(IDbContextFactory<ShopDatabase> databases
         RunAsync((database, stop) => database.Conversations.Where(row => row.CustomerId == customerId).Select(row => row.Id).ToListAsync(stop), cancellationToken);
 
     /// <summary>The ids of a customer's conversations that have not ended and were noted lately, newest first.</summary>
-    public Task<List<string>> LatestOfAsync(string customerId, DateTimeOffset since, int most, CancellationToken cancellationToken) => RunAsync(
-        (database, stop) => database.Conversations.Where(row => row.CustomerId == customerId && row.EndedAt == null && row.LastAt >= since)
-            .OrderByDescending(row => row.LastAt).ThenBy(row => row.Id).Select(row => row.Id).Take(most).ToListAsync(stop),
-        cancellationToken);
+    public Task<List<string>> LatestOfAsync(string customerId, DateTimeOffset since, int most, CancellationToken cancellationToken) =>
+        RunAsync((database, stop) => latest(database, customerId, since, most).ToListAsync(stop).AsTask(), cancellationToken);
 
     /// <summary>The ids of conversations that the archive need keep no longer than before a day.</summary>
     public Task<List<string>> ExpiredAsync(DateOnly before, int most, CancellationToken cancellationToken) => RunAsync(
