@@ -16,6 +16,7 @@ namespace ServiceBot.Benchmarks;
 internal static class Callers
 {
     private const int Copies = 40;
+    private static readonly DateTimeOffset Today = DateTimeOffset.Parse(Talk.Clock, CultureInfo.InvariantCulture);
 
     /// <summary>Makes the shop in a data directory before the bot starts on it.</summary>
     /// <returns>Its customers who speak Korean, have an order, and are known by name and postcode.</returns>
@@ -23,12 +24,12 @@ internal static class Callers
     {
         var configuration = new ConfigurationBuilder().Build();
         await using var services = new ServiceCollection()
-            .AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System).AddSingleton(_ => DataDirectory.Hold(folder))
+            .AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton<TimeProvider>(new ShopClock(Today, ShopClock.Real)).AddSingleton(_ => DataDirectory.Hold(folder))
             .AddNodes(configuration).AddPrivacy().AddShop().BuildServiceProvider();
         await services.GetRequiredService<ShopStore>().PrepareAsync(default);
         await services.GetRequiredService<DemoShop>().LoadIntoEmptyAsync(default);
 
-        var demo = DemoShop.Write(DateTimeOffset.Parse(Talk.Clock, CultureInfo.InvariantCulture));
+        var demo = DemoShop.Write(Today);
         var orders = demo.OfType<OrderRow>().ToLookup(order => order.CustomerId, StringComparer.Ordinal);
         var payments = demo.OfType<PaymentRow>().ToLookup(payment => payment.OrderId, StringComparer.Ordinal);
         var people = demo.OfType<CustomerRow>().Where(row => row.Language == "ko" && row.Addresses.Count > 0 && orders[row.Id].Any()).ToArray();
