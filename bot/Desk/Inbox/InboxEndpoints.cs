@@ -90,11 +90,13 @@ internal static class InboxEndpoints
         return TypedResults.NoContent();
     }
 
-    // A second press of the same key: the conversation is the agent's already.
-    private static async Task<Results<Ok<ActAnswer>, ProblemHttpResult>> AgainAsync(string id, DeskUser user, AgentTurns turns, Escalations escalations, CancellationToken cancellationToken) =>
-        await escalations.FindAsync(id, cancellationToken) is { State: EscalationStates.Accepted } row && row.AgentId == user.Id && await turns.LoadAsync(row.ConversationId, cancellationToken) is { } context
-            ? TypedResults.Ok(new ActAnswer(context.Version))
-            : Gone();
+    // A second press of the same key, or one whose first answer was lost: the conversation is the agent's already, though its row may not tell so yet.
+    private static async Task<Results<Ok<ActAnswer>, ProblemHttpResult>> AgainAsync(string id, DeskUser user, AgentTurns turns, Escalations escalations, CancellationToken cancellationToken)
+    {
+        if (await escalations.FindAsync(id, cancellationToken) is not { } row || await turns.LoadAsync(row.ConversationId, cancellationToken) is not { } context) return Gone();
+        var isTheirs = context.Owner?.Agent?.Id == user.Id || (row.State == EscalationStates.Accepted && row.AgentId == user.Id);
+        return isTheirs ? TypedResults.Ok(new ActAnswer(context.Version)) : Gone();
+    }
 
     private static ProblemHttpResult Gone() => TypedResults.Problem("This offer does not stand any more.", statusCode: StatusCodes.Status409Conflict);
 }

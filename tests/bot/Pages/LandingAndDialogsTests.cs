@@ -32,7 +32,7 @@ public sealed class LandingAndDialogsTests(Browser browser, PagesServer server) 
         await using var window = await browser.OpenWindow(locale, width, colours: colours);
         var (page, complaints) = await Open(window, "/dialogs");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true })).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".drawing svg")).ToHaveCountAsync(DialogCatalog.Create().All.Count(), new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator(".drawing svg")).ToHaveCountAsync(DialogCatalog.Create().All.Count(), new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator("#return .drawing svg")).ToContainTextAsync("ReadBack");
         await Photograph(page, $"dialogs-{locale}-{width}.png");
         await Accessibility.Check(page);
@@ -55,7 +55,7 @@ public sealed class LandingAndDialogsTests(Browser browser, PagesServer server) 
         await using var window = await browser.OpenWindow("en-GB", 600);
         var (page, _) = await Open(window, "/dialogs");
         var drawing = page.Locator("#return .drawing svg");
-        await Assertions.Expect(drawing).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(drawing).ToBeVisibleAsync(new() { Timeout = 60_000 });
         var fitted = (await drawing.BoundingBoxAsync())?.Width;
         await page.Locator("#return").GetByRole(AriaRole.Button).ClickAsync();
         Assert.True((await drawing.BoundingBoxAsync())?.Width > fitted);

@@ -28,6 +28,10 @@ public sealed class EffectHashTests
             new Escalate("E1", "c1", "asked", "returns", "A kettle"),
             """{"effect":"escalate","id":"E1","conversationId":"c1","trigger":"asked","skill":"returns","summary":"A kettle","reason":"","language":"korean","priority":0,"channel":"","isCall":false,"mood":"calm"}"""
         },
+        {
+            new Raise("E1", "injury", "complaints", 3, "I was hurt", "A kettle"),
+            """{"effect":"raise","id":"E1","trigger":"injury","skill":"complaints","priority":3,"reason":"I was hurt","summary":"A kettle"}"""
+        },
         { new PassToWeb("c1", SpokenLanguage.English), """{"effect":"passToWeb","conversationId":"c1","language":"english"}""" },
         { new Settle("E1", "ended"), """{"effect":"settle","id":"E1","state":"ended"}""" },
     };

@@ -42,7 +42,7 @@ public sealed class HeldCallTests(RedisAlone redis) : IClassFixture<RedisAlone>,
     public async Task A_Redis_that_restarts_in_the_middle_of_a_call_costs_at_most_a_sentence()
     {
         var port = ServiceBotProcess.FreePort();
-        using var bot = Started(Arguments(port, "--Redis:Configuration", redis.Configuration));
+        using var bot = Started(Arguments(port, "--Redis:Configuration", redis.Configuration, "--Redis:Prefix", "restarted"));
         try
         {
             var call = await CallAsync(port, bot);
@@ -63,7 +63,7 @@ public sealed class HeldCallTests(RedisAlone redis) : IClassFixture<RedisAlone>,
     public async Task While_Redis_is_away_the_caller_hears_sentences_and_is_put_through_to_a_person()
     {
         var port = ServiceBotProcess.FreePort();
-        using var bot = Started(Arguments(port, "--Redis:Configuration", redis.Configuration, "--Twilio:AgentNumber", "+82255550111"));
+        using var bot = Started(Arguments(port, "--Redis:Configuration", redis.Configuration, "--Redis:Prefix", "away", "--Twilio:AgentNumber", "+82255550111"));
         try
         {
             var call = await CallAsync(port, bot);
