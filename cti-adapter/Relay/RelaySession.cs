@@ -140,8 +140,10 @@ internal sealed partial class RelaySession(WebSocket socket, ITurns turns, Promp
             {
                 return await running.WaitAsync(waits == 0 ? Patience : BetweenNews, clock, cancellationToken);
             }
-            catch (TimeoutException) when (!running.IsCompleted)
+            catch (TimeoutException)
             {
+                // Done at that very moment: its outcome is no silence of the caller's.
+                if (running.IsCompleted) return await running;
                 await SayAsync(prompts.Message(waits == 0 ? "vru.wait" : "vru.waitLonger", state.Locale), last: false, cancellationToken);
             }
         }
