@@ -64,13 +64,19 @@ public sealed class TurnPipeline(
             if (loaded is null && turn.Input is Left) return new(TurnResultKind.Done, 0, []);
             if (turn.ExpectedVersion is { } expected && expected != (loaded?.Version ?? 0)) return new(TurnResultKind.Stale, 0, []);
 
+            if (loaded is { Committing: { } committed } && turn.Input is DeskFailed or AgentInput and not AgentNotes)
+            {
+                // What the desk does stands on the outcome. Whoever ran the effect has died, or runs it still: under its key it is done once.
+                await RunEffectAsync(loaded, committed, turn.ReceivedAt, takesReplies: false, cancellationToken);
+                return new(TurnResultKind.Stale, 0, []);
+            }
             var before = loaded ?? new ConversationContext { Id = turn.ConversationId, Language = runner.Policy.Language };
             // Who answered one question does not answer another that was asked meanwhile: a yes to one item is no yes to the next.
             if (attempt <= 0) asked = before.AskedOn(turn);
             if (recalled is null && loaded is not null && before.LastSequence < told) (before.LastSequence, asked, turn) = (told, asked?.Forgotten(), turn with { Answers = asked?.Forgotten() ?? turn.Answers });
             else if (attempt > 0 && turn.Sender == Sender.Customer) turn = turn with { Answers = asked };
             // The words as they were said end here: what follows knows, keeps and logs the masked ones.
-            var (masked, heard) = MaskedTurn.Of(turn, Understand(turn, before), before.Said);
+            var (masked, heard) = MaskedTurn.Of(turn, understanding.Hear(turn, before, runner.Policy), before.Said);
             var (context, messages, facts) = await StepAsync(before, masked, heard, cancellationToken);
             var commit = context.Commit(before, masked, heard, facts, messages);
             if (!await store.CommitAsync(commit, cancellationToken)) continue;
@@ -87,16 +93,6 @@ public sealed class TurnPipeline(
     private ConversationContext? Recall(Turn turn) =>
         store.Recall(turn.ConversationId) is { } known && known.LastSequence >= notices.NewestOf(turn.ConversationId) && (turn.ExpectedVersion is not { } expected || expected == known.Version)
             ? known : null;
-
-    private Recognition? Understand(Turn turn, ConversationContext context) => turn.Input switch
-    {
-        Utterance utterance => understanding.Recognize(utterance.Text, context.Listening(turn, runner.Policy)),
-        Pressed pressed => PressedKey.Recognize(pressed, context.Listening(turn, runner.Policy)),
-        Photos photos => understanding.Recognize(photos.Text ?? "", context.Listening(turn, runner.Policy)),
-        AgentStarts starts => understanding.Recognize(starts.About ?? "", context.Listening(turn, runner.Policy)),
-        AgentCorrects corrects => understanding.Recognize(corrects.Words, context.Listening(turn, runner.Policy)),
-        _ => null,
-    };
 
     private async Task<(ConversationContext, ImmutableArray<Message>, Facts)> StepAsync(ConversationContext before, Turn turn, Recognition? heard, CancellationToken cancellationToken)
     {

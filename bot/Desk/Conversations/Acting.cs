@@ -6,7 +6,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.Desk.Conversations;
 
 /// <summary>Runs an agent's action in a conversation that is the agent's, and says what became of it.</summary>
-internal sealed class Acting(AgentTurns turns, DeskCalls calls, AuditTrail audit, INotices notices)
+internal sealed class Acting(AgentTurns turns, DeskConversations conversations, DeskCalls calls, AuditTrail audit, INotices notices)
 {
     /// <summary>Runs it.</summary>
     /// <param name="user">Who acts; only the owner may, whatever the role.</param>
@@ -29,6 +29,8 @@ internal sealed class Acting(AgentTurns turns, DeskCalls calls, AuditTrail audit
         if (before.Owner?.Agent?.Id != user.Id) return ConversationEndpoints.Missing();
         if (input is AgentSays or AgentDelegates && await calls.IsTalkingAsync(conversationId, cancellationToken))
             return TypedResults.Problem("The customer is on the telephone with you, and would not hear it. Nothing was done.", statusCode: StatusCodes.Status422UnprocessableEntity);
+        // What changes nothing is not written either: the same sent again is refused again. What waits for an outcome is told so by its own turn.
+        if (before.Committing is null && before.Version == version && !worked(before, (await conversations.RehearseAsync(before, input, cancellationToken)).After)) return Unfit();
         await audit.WriteAsync(user.Id, action, conversationId, detail, cancellationToken);
         var result = await turns.RunAsync(conversationId, eventId, version, input, CancellationToken.None);
         // What the customer hears nothing of, open desks hear of all the same.
@@ -40,7 +42,7 @@ internal sealed class Acting(AgentTurns turns, DeskCalls calls, AuditTrail audit
             { Kind: TurnResultKind.Failed } => TypedResults.Problem("It could not be done now. Nothing was done; try again.", statusCode: StatusCodes.Status503ServiceUnavailable),
             { Kind: TurnResultKind.Duplicate } => Done((await turns.LoadAsync(conversationId, cancellationToken))?.Version ?? version),
             { Context: { } after } when worked(before, after) => await FollowedAsync(conversationId, input, after.Version),
-            _ => TypedResults.Problem("It does not fit what is under way. Nothing was changed.", statusCode: StatusCodes.Status422UnprocessableEntity),
+            _ => Unfit(),
         };
     }
 
@@ -62,6 +64,8 @@ internal sealed class Acting(AgentTurns turns, DeskCalls calls, AuditTrail audit
         await calls.FollowAsync(conversationId, input);
         return Done(version);
     }
+
+    private static ProblemHttpResult Unfit() => TypedResults.Problem("It does not fit what is under way. Nothing was changed.", statusCode: StatusCodes.Status422UnprocessableEntity);
 
     private static Ok<ActAnswer> Done(long version) => TypedResults.Ok(new ActAnswer(version));
 }

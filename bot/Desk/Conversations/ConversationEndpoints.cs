@@ -114,7 +114,7 @@ internal static class ConversationEndpoints
         };
         if (input is null) return TypedResults.Problem($"'act' is '{act}': known are return, end, stop, delegate with a 'slot', warn with a 'rung', and start with an 'intent'.", statusCode: StatusCodes.Status400BadRequest);
         if (await conversations.FindAsync(user, id, cancellationToken) is not { Owner.Agent: { } owner } context || owner.Id != user.Id) return Missing();
-        return TypedResults.Ok(new PreviewView(await conversations.PreviewAsync(context, input, cancellationToken)));
+        return TypedResults.Ok(new PreviewView((await conversations.RehearseAsync(context, input, cancellationToken)).Says));
     }
 
     /// <summary>What the bot would answer the customer now, for the agent to take or leave.</summary>

@@ -44,6 +44,11 @@ internal sealed record OwnerView([property: AllowedValues("bot", "waiting", "age
     };
 }
 
+/// <summary>What an act would come to.</summary>
+/// <param name="After">The conversation after it.</param>
+/// <param name="Says">What the customer would hear, in order.</param>
+internal sealed record Rehearsal(ConversationContext After, ImmutableArray<string> Says);
+
 /// <summary>Reads conversations for those who may see them: an agent their own, a supervisor all that are at the desk.</summary>
 internal sealed class DeskConversations(
     AgentTurns turns, IContextStore store, IFacts facts, DialogRunner runner, IUnderstanding understanding, InsultVeil veil, IQueuedCalls calls, TimeProvider clock)
@@ -80,17 +85,17 @@ internal sealed class DeskConversations(
     /// <summary>The call of a conversation as it stands, or null.</summary>
     public async Task<CallView?> CallAsync(string conversationId, CancellationToken cancellationToken) => CallView.Of(await calls.OfConversationAsync(conversationId, cancellationToken));
 
-    /// <summary>What the customer would hear if the agent did something now, in the customer's language. Nothing is changed.</summary>
-    public async Task<ImmutableArray<string>> PreviewAsync(ConversationContext context, AgentInput act, CancellationToken cancellationToken)
+    /// <summary>What the conversation would be, and what the customer would hear in their language, if the agent did something now. Nothing is changed.</summary>
+    public async Task<Rehearsal> RehearseAsync(ConversationContext context, AgentInput act, CancellationToken cancellationToken)
     {
-        var turn = context.TurnFor(act, "preview", clock.GetUtcNow()) with { Sender = Sender.Agent };
-        var heard = act is AgentStarts starts ? understanding.Recognize(starts.About ?? "", new Listening(turn.ReceivedAt, context.Language, Expectation.Nothing)) : null;
-        var messages = await WithFactsAsync(context, fetched =>
+        var turn = context.TurnFor(act, "rehearsal", clock.GetUtcNow()) with { Sender = Sender.Agent };
+        var heard = understanding.Hear(turn, context, runner.Policy);
+        return await WithFactsAsync(context, fetched =>
         {
-            var said = runner.Step(context.Copy(), turn, heard, fetched);
-            return fetched.Missing.Count == 0 ? said.ToArray() : null;
+            var after = context.Copy();
+            var said = runner.Step(after, turn, heard, fetched);
+            return fetched.Missing.Count == 0 ? new Rehearsal(after, [.. said.Select(message => message.Text)]) : null;
         }, cancellationToken);
-        return [.. messages.Select(message => message.Text)];
     }
 
     /// <summary>The words of a veiled line as they were said; null where there is no such line, or nothing of it is veiled.</summary>

@@ -59,9 +59,10 @@ internal static class NodeWithAgents
         var compared = await crew.CompareAsync(run);
         foreach (var conversation in asked)
         {
-            var said = (await crew.SaidAsync(conversation)).Count(words => words.StartsWith(DeskCrew.Greeting, StringComparison.Ordinal));
+            var log = await crew.SaidAsync(conversation);
+            var said = log.Count(words => words.StartsWith(DeskCrew.Greeting, StringComparison.Ordinal));
             if (said > 1) run.Findings.Twice($"{conversation} was greeted {said} times");
-            if (said == 0) run.Findings.Missing($"nobody's greeting reached {conversation}, which was {(served.ContainsKey(conversation) ? "served" : "not served")}");
+            if (said == 0) run.Findings.Missing($"nobody's greeting reached {conversation}, which was {(served.ContainsKey(conversation) ? "served" : "not served")}: {string.Join(" / ", log)}");
         }
         took.Sort();
         await run.Output.WriteLineAsync($"A18: {run.AtOnce} agents over two nodes, one of which is killed {run.Times} times");

@@ -108,8 +108,14 @@ public sealed class ConversationTests : IDisposable
     public async Task What_does_not_fit_is_refused_and_changes_nothing()
     {
         var jieun = await Served();
-        using var odd = await Send(jieun, "corrections", await View(jieun), new() { ["slot"] = "items", ["words"] = "비행기" });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, odd.StatusCode);
+        var seen = await View(jieun);
+        for (var time = 0; time < 2; time++)
+        {
+            // The same sent again was no more done than the first time.
+            using var odd = await Send(jieun, "corrections", seen, new() { ["id"] = "action-odd", ["slot"] = "items", ["words"] = "비행기" });
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, odd.StatusCode);
+        }
+        Assert.Equal((long?)seen["version"], (long?)(await View(jieun))["version"]);
     }
 
     [Fact]
