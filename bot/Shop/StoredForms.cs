@@ -9,10 +9,13 @@ namespace ServiceBot.Bot.Shop;
 
 /// <summary>An instant as text of fixed width in UTC, which sorts like time in every database.</summary>
 internal sealed class UtcText() : ValueConverter<DateTimeOffset, string>(
-    instant => instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture),
+    instant => Of(instant),
     text => DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+
+    /// <summary>An instant as it is stored, for a statement in words.</summary>
+    public static string Of(DateTimeOffset instant) => instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 }
 
 /// <summary>A value that is never searched, as JSON text.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Privacy;
+using ServiceBot.Bot.Shop;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Desk.Live;
@@ -32,8 +33,7 @@ internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, Docu
         try
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            var sequence = await AppendAsync(database, agentId, kind, json, cancellationToken);
-            notices.Publish(Topic, sequence);
+            notices.Publish(Topic, await AppendAsync(database, agentId, kind, json, cancellationToken));
         }
         finally
         {
@@ -45,7 +45,7 @@ internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, Docu
     /// <param name="agents">Whose desks show it.</param>
     /// <param name="kind">One of <see cref="DeskEventKinds"/>.</param>
     /// <param name="body">What belongs to it.</param>
-    /// <param name="change">Makes the change; where it answers false, nothing is written. Made again where another node took the same number.</param>
+    /// <param name="change">Makes the change; where it answers false, nothing is written.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>What the change answered.</returns>
     public async Task<bool> AddWithAsync(IReadOnlyCollection<string> agents, string kind, object body, Func<DeskDatabase, Task<bool>> change, CancellationToken cancellationToken)
@@ -54,25 +54,15 @@ internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, Docu
         await writing.WaitAsync(cancellationToken);
         try
         {
-            for (var attempt = 1; ; attempt++)
-            {
-                await using var database = await databases.CreateDbContextAsync(cancellationToken);
-                await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-                if (!await change(database)) return false;
-                var sequence = await LastAsync(database, cancellationToken);
-                foreach (var agent in agents) database.Events.Add(new EventRow { Sequence = ++sequence, At = clock.GetUtcNow(), AgentId = agent, Kind = kind, Body = json });
-                try
-                {
-                    await database.SaveChangesAsync(cancellationToken);
-                    await transaction.CommitAsync(cancellationToken);
-                    if (agents.Count > 0) notices.Publish(Topic, sequence);
-                    return true;
-                }
-                catch (DbUpdateException) when (attempt < AttemptsAtMost)
-                {
-                    // Another node was first with this number.
-                }
-            }
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            if (!await change(database)) return false;
+            await database.SaveChangesAsync(cancellationToken);
+            var sequence = 0L;
+            foreach (var agent in agents) sequence = await AppendAsync(database, agent, kind, json, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            if (agents.Count > 0) notices.Publish(Topic, sequence);
+            return true;
         }
         finally
         {
@@ -106,23 +96,21 @@ internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, Docu
         await database.Events.Where(row => row.At.CompareTo(before) < 0 && row.Sequence < last).ExecuteDeleteAsync(cancellationToken);
     }
 
-    // Without gaps: the next number is the last and one, and of two who take the same only one writes it.
+    // Without gaps, and in the order in which they can be read: the next number is the last and one, and of two nodes that take the same one waits until
+    // the other's stands, and then takes the next. So whatever is written later is behind no cursor.
     private async Task<long> AppendAsync(DeskDatabase database, string? agentId, string kind, string body, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        var at = UtcText.Of(clock.GetUtcNow());
+        for (var attempt = 1; attempt <= AttemptsAtMost; attempt++)
         {
-            var sequence = await LastAsync(database, cancellationToken) + 1;
-            database.Events.Add(new EventRow { Sequence = sequence, At = clock.GetUtcNow(), AgentId = agentId, Kind = kind, Body = body });
-            try
-            {
-                await database.SaveChangesAsync(cancellationToken);
-                return sequence;
-            }
-            catch (DbUpdateException) when (attempt < AttemptsAtMost)
-            {
-                database.ChangeTracker.Clear();
-            }
+            var taken = await database.Database.SqlQuery<long>(
+                $"""
+                INSERT INTO desk_events (sequence, at, agent_id, kind, body) SELECT COALESCE(MAX(sequence), 0) + 1, {at}, {agentId}, {kind}, {body} FROM desk_events WHERE true
+                ON CONFLICT (sequence) DO NOTHING RETURNING sequence AS "Value"
+                """).ToListAsync(cancellationToken);
+            if (taken is [var sequence]) return sequence;
         }
+        throw new InvalidOperationException($"An event of kind '{kind}' found its number taken {AttemptsAtMost} times.");
     }
 
     private static async Task<long> LastAsync(DeskDatabase database, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Shop;
 
 namespace ServiceBot.Bot.Desk.SignIn;
 
@@ -15,21 +16,19 @@ internal sealed class AuditTrail(IDbContextFactory<DeskDatabase> databases, Time
         await writing.WaitAsync(cancellationToken);
         try
         {
-            for (var attempt = 1; ; attempt++)
+            var at = UtcText.Of(clock.GetUtcNow());
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            for (var attempt = 1; attempt <= AttemptsAtMost; attempt++)
             {
-                await using var database = await databases.CreateDbContextAsync(cancellationToken);
-                var last = await database.Audit.OrderByDescending(row => row.Sequence).Select(row => row.Sequence).FirstOrDefaultAsync(cancellationToken);
-                database.Audit.Add(new AuditRow { Sequence = last + 1, At = clock.GetUtcNow(), AgentId = agentId, Action = action, About = about, Detail = detail });
-                try
-                {
-                    await database.SaveChangesAsync(cancellationToken);
-                    return;
-                }
-                catch (DbUpdateException) when (attempt < AttemptsAtMost)
-                {
-                    // Another node took the number.
-                }
+                // Without gaps; where another node takes the same number, this one takes the next.
+                var written = await database.Database.ExecuteSqlAsync(
+                    $"""
+                    INSERT INTO desk_audit (sequence, at, agent_id, action, about, detail) SELECT COALESCE(MAX(sequence), 0) + 1, {at}, {agentId}, {action}, {about}, {detail} FROM desk_audit WHERE true
+                    ON CONFLICT (sequence) DO NOTHING
+                    """, cancellationToken);
+                if (written == 1) return;
             }
+            throw new InvalidOperationException($"The audit of '{action}' found its number taken {AttemptsAtMost} times.");
         }
         finally
         {

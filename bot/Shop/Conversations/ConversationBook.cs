@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ServiceBot.Bot.Shop.Databases;
@@ -39,7 +38,7 @@ internal sealed class ConversationBook(IDbContextFactory<ShopDatabase> databases
             var values = new[] { "@id", "@customer", "@channel", "@language", "@at", "@check" }.Select(name => Add(command, name)).ToArray();
             foreach (var note in notes)
             {
-                object[] fields = [note.Id, note.CustomerId ?? (object)DBNull.Value, note.Channel, note.Language.ToString(), Text(note.At), Text(note.At + idle)];
+                object[] fields = [note.Id, note.CustomerId ?? (object)DBNull.Value, note.Channel, note.Language.ToString(), UtcText.Of(note.At), UtcText.Of(note.At + idle)];
                 for (var field = 0; field < fields.Length; field++) values[field].Value = fields[field];
                 await command.ExecuteNonQueryAsync(stop);
             }
@@ -105,8 +104,6 @@ internal sealed class ConversationBook(IDbContextFactory<ShopDatabase> databases
         command.Parameters.Add(parameter);
         return parameter;
     }
-
-    private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
     private async Task<T> RunAsync<T>(Func<ShopDatabase, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => await calls.Behind.ExecuteAsync(
         async stop =>

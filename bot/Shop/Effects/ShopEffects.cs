@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Shop.Databases;
@@ -31,7 +30,7 @@ internal sealed class ShopEffects(IDbContextFactory<ShopDatabase> databases, Sho
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
 
         // Written first: a second run of the same key waits here until the first has ended, and then finds its outcome.
-        var at = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+        var at = UtcText.Of(now);
         var first = await database.Database.ExecuteSqlAsync(
             $"INSERT INTO effects (key, hash, at) VALUES ({key}, {hash}, {at}) ON CONFLICT (key) DO NOTHING", cancellationToken) == 1;
         if (!first) return await EarlierAsync(database, key, hash, effect, cancellationToken);
