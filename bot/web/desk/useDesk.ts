@@ -10,6 +10,7 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
   const [connected, setConnected] = useState(false);
   const latest = useRef(state);
   const live = useRef<Live | null>(null);
+  const spoken = useRef(language);
   const needsInbox = state.cursor === null;
 
   useEffect(() => {
@@ -17,6 +18,12 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
     live.current?.follow(followed(state));
     live.current?.see(looked(state));
   }, [state]);
+
+  // The connection stays: whoever is offered somebody keeps the offer.
+  useEffect(() => {
+    spoken.current = language;
+    live.current?.speak(language);
+  }, [language]);
 
   useEffect(() => {
     if (!needsInbox) return;
@@ -35,15 +42,10 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
 
   useEffect(() => {
     if (needsInbox) return;
-    // What was told in another language is told anew in this one.
-    const told = new Set<string>();
     const connection = new Live(
       {
         onEvent: event => act({ type: 'event', event }),
-        onConversation: view => {
-          told.add(view.id);
-          act({ type: 'conversation', view });
-        },
+        onConversation: view => act({ type: 'conversation', view }),
         onSigns: (conversation, signs) => act({ type: 'signs', conversation, signs }),
         onConnected: isConnected => {
           setConnected(isConnected);
@@ -51,9 +53,9 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
           if (!isConnected) server.me().catch((fault: unknown) => fault instanceof Refused && fault.status === 401 && onSignedOut());
         },
         cursor: () => latest.current.cursor ?? 0,
-        version: id => (told.has(id) ? (latest.current.conversations[id]?.version ?? 0) : 0),
+        version: id => latest.current.conversations[id]?.version ?? 0,
       },
-      language,
+      spoken.current,
     );
     live.current = connection;
     connection.follow(followed(latest.current));
@@ -63,7 +65,7 @@ export function useDesk(language: Language, onSignedOut: () => void): { state: D
       live.current = null;
       void connection.stop();
     };
-  }, [needsInbox, language, onSignedOut]);
+  }, [needsInbox, onSignedOut]);
 
   return { state, act, connected };
 }

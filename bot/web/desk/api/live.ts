@@ -24,10 +24,12 @@ export class Live {
   private readonly conversations = new Map<string, ISubscription<ConversationView> | null>();
   private seen: { id: string; subscription: ISubscription<Signs> | null } | null = null;
   private stopped = false;
+  /** Conversations that were told in this language; the others are told from the beginning. */
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly listener: Listener,
-    private readonly language: string,
+    private language: string,
   ) {
     this.connection = new HubConnectionBuilder()
       .withUrl('/desk/hub', { transport: HttpTransportType.WebSockets })
@@ -58,6 +60,17 @@ export class Live {
   async stop(): Promise<void> {
     this.stopped = true;
     await this.connection.stop();
+  }
+
+  /** Has what is known told anew in another language; everything else goes on. */
+  speak(language: string): void {
+    if (language === this.language) return;
+    this.language = language;
+    this.told.clear();
+    for (const [id, subscription] of this.conversations) {
+      subscription?.dispose();
+      this.conversations.set(id, this.hear(id));
+    }
   }
 
   /** Listens to these conversations, and to no others. */
@@ -99,8 +112,11 @@ export class Live {
 
   private hear(id: string): ISubscription<ConversationView> | null {
     if (this.connection.state !== 'Connected') return null; // listen() does it once there is a connection
-    return this.connection.stream<ConversationView>('Conversation', id, this.listener.version(id), this.language).subscribe({
-      next: view => this.listener.onConversation(view),
+    return this.connection.stream<ConversationView>('Conversation', id, this.told.has(id) ? this.listener.version(id) : 0, this.language).subscribe({
+      next: view => {
+        this.told.add(id);
+        this.listener.onConversation(view);
+      },
       complete: () => undefined,
       error: () => undefined,
     });

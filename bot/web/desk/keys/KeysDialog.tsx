@@ -3,17 +3,19 @@ import { callKeys } from '../telephone/keys';
 import { useTools } from '../tools';
 
 const keys = [
-  ['j k', 'keyNext'], ['Enter', 'keyOpen'], ['a', 'keyAccept'], ['r', 'keyReply'], ['n', 'keyNote'], ['g', 'keySuggestion'], ['/', 'keyCanned'], ['t', 'keyTransfer'], ['s', 'keyProtect'], ['b', 'keyBot'], ['w', 'keyEnd'], ['i', 'keyHistory'], ['f', 'keyFollowUps'], ['v', 'keyWall'],
+  ['j k', 'keyNext'], ['Enter', 'keyOpen'], ['a', 'keyAccept'], ['r', 'keyReply'], ['n', 'keyNote'], ['g', 'keySuggestion'], ['/', 'keyCanned'], ['t', 'keyTransfer'], ['s', 'keyProtect'], ['b', 'keyBot'], ['w', 'keyEnd'], ['i', 'keyHistory'], ['f', 'keyFollowUps'],
   ...callKeys, ['Ctrl+Enter', 'keySend'], ['?', 'keyHelp'],
 ] as const;
 
-/** All keys. */
-export function KeysDialog({ onClose }: { onClose: () => void }) {
+const supervisors = [['v', 'keyWall']] as const;
+
+/** All keys of whoever asks. */
+export function KeysDialog({ isSupervisor, onClose }: { isSupervisor: boolean; onClose: () => void }) {
   const { say } = useTools();
   return (
     <Dialog title={say('keys')} onClose={onClose}>
       <dl className="keys">
-        {keys.map(([key, text]) => (
+        {[...keys, ...(isSupervisor ? supervisors : [])].map(([key, text]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
