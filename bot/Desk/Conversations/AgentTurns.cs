@@ -19,9 +19,18 @@ internal sealed class AgentTurns(ITurns turns, IContextStore store, TimeProvider
         for (var attempt = 1; ; attempt++)
         {
             if (await LoadAsync(conversationId, cancellationToken) is not { } context) return null;
-            var result = await turns.RunAsync(TurnOf(context, act, eventId) with { ExpectedVersion = version ?? context.Version }, cancellationToken);
-            if (result.Kind != TurnResultKind.Stale || version is not null || attempt == AttemptsAtMost) return result;
+            var isCurrent = version is not { } seen || await HasSeenAllAsync(context, seen, cancellationToken);
+            var result = await turns.RunAsync(TurnOf(context, act, eventId) with { ExpectedVersion = isCurrent ? context.Version : version }, cancellationToken);
+            if (result.Kind != TurnResultKind.Stale || !isCurrent || attempt == AttemptsAtMost) return result;
         }
+    }
+
+    /// <summary>Whether an agent who saw a version has seen all that there is to see: since then nothing happened but what the machine did in silence, such as noting how an effect ended.</summary>
+    public async Task<bool> HasSeenAllAsync(ConversationContext context, long seen, CancellationToken cancellationToken)
+    {
+        if (seen >= context.Version) return seen == context.Version;
+        var since = (await store.ReadJournalAsync(context.Id, cancellationToken)).Where(entry => entry.Version > seen && entry.Version <= context.Version).ToArray();
+        return since.Length == context.Version - seen && Array.TrueForAll(since, entry => entry.Turn.Sender == Sender.System && entry.Messages.IsEmpty);
     }
 
     /// <summary>Whether an agent's act was taken already.</summary>
