@@ -48,7 +48,7 @@ internal static class DeskRoom
         services.AddOpenId();
         services.AddSingleton<DeskTelephones>().AddSingleton<DeskCalls>();
         services.AddSingleton<FollowUpList>().AddSingleton<FollowUpNews>().AddSingleton<Callbacks>();
-        services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>().AddSingleton<Approving>().AddSingleton<Walls>();
+        services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>().AddSingleton<AskedApprovals>().AddSingleton<Approving>().AddSingleton<Walls>();
         services.AddSingleton<CustomerRecords>();
         services.AddSingleton<DeskEvents>();
         services.AddSingleton<DeskMetrics>().AddSingleton<ReAsks>().AddSingleton<NightlyCalibration>().AddSingleton<DeskFigures>();

@@ -27,14 +27,14 @@ internal readonly record struct ApprovalOutcome(string? State, ProblemHttpResult
 /// amount that were seen: where either is another by the time of the decision, the conversation's own turn refuses it.
 /// </summary>
 internal sealed class Approving(
-    IDbContextFactory<DeskDatabase> databases, DeskConversations conversations, AgentTurns turns, Accounts accounts, AuditTrail audit, DeskEvents events, INotices notices,
+    IDbContextFactory<DeskDatabase> databases, AskedApprovals asked, DeskConversations conversations, AgentTurns turns, Accounts accounts, AuditTrail audit, DeskEvents events, INotices notices,
     IOptions<DeskSettings> settings, TimeProvider clock)
 {
     /// <summary>Makes the exception at once where it is within the agent's own limit, and asks for it where it is not.</summary>
     public async Task<ApprovalOutcome> AskAsync(DeskUser user, string conversationId, ActRequest request, CancellationToken cancellationToken)
     {
         if (await conversations.FindAsync(user, conversationId, cancellationToken) is not { Owner.Agent: { } owner } context || owner.Id != user.Id) return default;
-        if (context.Version != request.Version) return Refuse(StatusCodes.Status409Conflict, "The conversation has gone on since you looked. Nothing was done.");
+        if (!await turns.HasSeenAllAsync(context, request.Version, cancellationToken)) return Refuse(StatusCodes.Status409Conflict, "The conversation has gone on since you looked. Nothing was done.");
         if ((await conversations.ViewAsync(context, 0, context.Language, cancellationToken)).Packet?.Verdict is not { MayBeApproved: true, Refund: { } refund } verdict)
             return Refuse(StatusCodes.Status422UnprocessableEntity, "There is nothing here that a person could allow.");
         if (settings.Value.LimitOf(user.Role) is { } limit && refund.Minor > limit)
@@ -43,7 +43,7 @@ internal sealed class Approving(
             return new(ApprovalStates.Asked, null);
         }
         await audit.WriteAsync(user.Id, AuditActions.Approved, conversationId, Detail(verdict.Rule, refund.Minor, refund.Currency), cancellationToken);
-        return await ApplyAsync(conversationId, $"desk:{user.Id}:{request.Id}", request.Version, new AgentApproves(user.Identity, verdict.Rule, refund.Minor, user.Identity), cancellationToken)
+        return await ApplyAsync(conversationId, $"desk:{user.Id}:{request.Id}", context.Version, new AgentApproves(user.Identity, verdict.Rule, refund.Minor, user.Identity), cancellationToken)
             ? new(ApprovalStates.Granted, null)
             : Refuse(StatusCodes.Status409Conflict, "The conversation has gone on since you looked. Nothing was done.");
     }
@@ -70,13 +70,17 @@ internal sealed class Approving(
         var (state, now) = (grant ? ApprovalStates.Granted : ApprovalStates.Refused, clock.GetUtcNow());
         await database.Approvals.Where(other => other.Id == id && other.State == ApprovalStates.Asked).ExecuteUpdateAsync(
             set => set.SetProperty(other => other.State, state).SetProperty(other => other.DecidedBy, user.Id).SetProperty(other => other.DecidedAt, now), cancellationToken);
-        await events.AddAsync(row.AgentId, DeskEventKinds.Approval, new ApprovalEvent(id, row.ConversationId, state), cancellationToken);
+        // Whoever asked, and whoever has the conversation by now.
+        var owner = (await turns.LoadAsync(row.ConversationId, cancellationToken))?.Owner?.Agent?.Id;
+        foreach (var agent in new[] { row.AgentId, owner }.OfType<string>().Distinct(StringComparer.Ordinal))
+            await events.AddAsync(agent, DeskEventKinds.Approval, new ApprovalEvent(id, row.ConversationId, state), cancellationToken);
         return new(state, null);
     }
 
+    // For whoever has the conversation by now; what was in vain may be tried again once the matter is the same again.
     private async Task<bool> GrantAsync(DeskUser user, ApprovalRow row, CancellationToken cancellationToken) =>
-        await accounts.IdentityAsync(row.AgentId, cancellationToken) is { } agent
-        && await ApplyAsync(row.ConversationId, $"approve:{row.Id}", null, new AgentApproves(agent, row.Rule, row.Amount, user.Identity), cancellationToken);
+        await turns.LoadAsync(row.ConversationId, cancellationToken) is { Owner.Agent: { } agent } context
+        && await ApplyAsync(row.ConversationId, $"approve:{row.Id}:{context.Version}", null, new AgentApproves(agent, row.Rule, row.Amount, user.Identity), cancellationToken);
 
     private async Task<bool> ApplyAsync(string conversationId, string eventId, long? version, AgentApproves act, CancellationToken cancellationToken)
     {
@@ -89,15 +93,20 @@ internal sealed class Approving(
     private async Task RememberAsync(DeskUser user, string conversationId, string requestId, PacketVerdict verdict, PacketMoney refund, CancellationToken cancellationToken)
     {
         await audit.WriteAsync(user.Id, AuditActions.AskedForApproval, conversationId, Detail(verdict.Rule, refund.Minor, refund.Currency), cancellationToken);
+        if (await asked.FindAsync(conversationId, verdict, cancellationToken) is { } open)
+        {
+            await events.AddAsync(user.Id, DeskEventKinds.Approval, new ApprovalEvent(open, conversationId, ApprovalStates.Asked), cancellationToken);
+            return;
+        }
         var id = $"{user.Id}.{requestId}";
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (await database.Approvals.AnyAsync(row => row.Id == id || (row.ConversationId == conversationId && row.State == ApprovalStates.Asked && row.Rule == verdict.Rule && row.Amount == refund.Minor), cancellationToken)) return;
+        if (await database.Approvals.AnyAsync(row => row.Id == id, cancellationToken)) return;
         database.Approvals.Add(new ApprovalRow
         {
             Id = id, ConversationId = conversationId, AgentId = user.Id, AskedAt = clock.GetUtcNow(), Rule = verdict.Rule, Amount = refund.Minor, Currency = refund.Currency, State = ApprovalStates.Asked,
         });
         await database.SaveChangesAsync(cancellationToken);
-        foreach (var other in (await accounts.AllAsync(cancellationToken)).Where(other => other.Id != user.Id && DeskRoles.Includes(other.Role, DeskRoles.Supervisor)))
+        foreach (var other in (await accounts.AllAsync(cancellationToken)).Where(other => other.Id == user.Id || DeskRoles.Includes(other.Role, DeskRoles.Supervisor)))
             await events.AddAsync(other.Id, DeskEventKinds.Approval, new ApprovalEvent(id, conversationId, ApprovalStates.Asked), cancellationToken);
     }
 

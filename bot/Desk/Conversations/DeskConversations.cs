@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using ServiceBot.Bot.Desk.Approvals;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Bot.Desk.Telephone;
 using ServiceBot.CtiAdapter.Queueing;
@@ -24,6 +25,10 @@ internal sealed record ConversationView(string Id, long Version, OwnerView Owner
 
     /// <summary>All that is known; left out where nothing has changed since the cursor.</summary>
     public HandoffPacket? Packet { get; init; }
+
+    /// <summary>The wish for an exception from the packet's verdict that nobody has decided yet, told with the packet; null where nobody asked for one.</summary>
+    public string? AskedApproval { get; init; }
+
     /// <summary>The call of this conversation; null where nobody is on the line and nobody is called back.</summary>
     public CallView? Call { get; init; }
 }
@@ -51,7 +56,7 @@ internal sealed record Rehearsal(ConversationContext After, ImmutableArray<strin
 
 /// <summary>Reads conversations for those who may see them: an agent their own, a supervisor all that are at the desk.</summary>
 internal sealed class DeskConversations(
-    AgentTurns turns, IContextStore store, IFacts facts, DialogRunner runner, IUnderstanding understanding, InsultVeil veil, IQueuedCalls calls, TimeProvider clock)
+    AgentTurns turns, IContextStore store, IFacts facts, DialogRunner runner, IUnderstanding understanding, InsultVeil veil, IQueuedCalls calls, AskedApprovals approvals, TimeProvider clock)
 {
     private const int RoundsAtMost = 8;
 
@@ -74,10 +79,12 @@ internal sealed class DeskConversations(
     public async Task<ConversationView> ViewAsync(ConversationContext context, long after, SpokenLanguage language, CancellationToken cancellationToken)
     {
         var journal = await store.ReadJournalAsync(context.Id, cancellationToken);
+        var packet = context.Version > after ? await PacketAsync(context, language, personal: true, cancellationToken) : null;
         return new ConversationView(context.Id, context.Version, OwnerView.Of(context.Owner), Transcript.Of(journal.Where(entry => entry.Version <= context.Version), after, veil))
         {
             Warnings = context.Warnings,
-            Packet = context.Version > after ? await PacketAsync(context, language, personal: true, cancellationToken) : null,
+            Packet = packet,
+            AskedApproval = await approvals.FindAsync(context.Id, packet?.Verdict, cancellationToken),
             Call = await CallAsync(context.Id, cancellationToken),
         };
     }

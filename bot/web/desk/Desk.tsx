@@ -142,7 +142,7 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
                 {say('wall')} <kbd>v</kbd>
               </button>
               <FindCustomer onFind={lookUp} />
-              <Approvals news={state.approval?.sequence ?? 0} onWatch={watch} />
+              <Approvals news={state.approvals} onWatch={watch} />
             </>
           )}
           <News state={state} onRead={() => act({ type: 'read' })} />
@@ -185,7 +185,7 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
         {handing && open && conversation && (
           <PreviewDialog handing={handing} conversation={open.conversationId} version={conversation.version} onClose={() => setHanding(null)} />
         )}
-        {showsKeys && <KeysDialog onClose={() => showKeys(false)} />}
+        {showsKeys && <KeysDialog isSupervisor={isSupervisor} onClose={() => showKeys(false)} />}
       </div>
     </ToolsContext>
   );

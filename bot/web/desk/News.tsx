@@ -10,10 +10,9 @@ interface Props {
 /** What supervisors told everybody, what deadlines have done, and what became of an exception; until it was read. */
 export function News({ state, onRead }: Props) {
   const { say } = useTools();
-  const decided = state.approval && state.approval.state !== 'asked' ? state.approval.state : null;
   return (
     <div className="news" role="status">
-      {(state.broadcasts.length > 0 || state.alarms.length > 0 || decided) && (
+      {(state.broadcasts.length > 0 || state.alarms.length > 0 || state.decided) && (
         <div>
           {state.broadcasts.map((each, at) => (
             <p key={at}>
@@ -25,7 +24,7 @@ export function News({ state, onRead }: Props) {
               {say(`due.${alarm.step}`, { lane: `${skillName(say, alarm.skill)} · ${languageName(say, alarm.language)}` })}
             </p>
           ))}
-          {decided && <p>{say(decided === 'granted' ? 'wasGranted' : 'wasRefused')}</p>}
+          {state.decided && <p>{say(state.decided === 'granted' ? 'wasGranted' : 'wasRefused')}</p>}
           <button className="link" type="button" onClick={onRead}>
             {say('gotIt')}
           </button>

@@ -96,6 +96,21 @@ describe('what the desk shows', () => {
     expect(over.conversations['c-1']?.lines).toHaveLength(2);
   });
 
+  it('says that an exception was asked for until just that wish was decided, whatever comes of the conversation meanwhile', () => {
+    const packet = { brief: '' } as NonNullable<ConversationView['packet']>;
+    const decided = (sequence: number, id: string, state: 'asked' | 'granted' | 'refused') => comes(sequence, { kind: 'approval', body: { id, conversationId: 'c-1', state } });
+    const asked = (state: DeskState) => state.conversations['c-1']?.asked;
+    const opened = play(comes(6, { kind: 'item', body: item('1') }), { type: 'conversation', view: { ...view(3, []), packet, askedApproval: 'w-1' } });
+    const later = reduce(opened, { type: 'conversation', view: view(4, [line(4, 'customer')]) });
+    expect([asked(opened), asked(later)]).toEqual(['w-1', 'w-1']);
+    expect(asked(reduce(later, decided(7, 'w-0', 'refused')))).toBe('w-1');
+    const refused = reduce(later, decided(7, 'w-1', 'refused'));
+    expect([asked(refused), refused.decided]).toEqual([undefined, 'refused']);
+    const again = reduce(refused, decided(8, 'w-2', 'asked'));
+    expect([asked(again), again.decided, again.approvals]).toEqual(['w-2', 'refused', 8]);
+    expect(asked(reduce(again, { type: 'conversation', view: { ...view(5, []), packet } }))).toBeUndefined();
+  });
+
   it('shows signs of the conversation in front, and forgets them with it', () => {
     const signs = { lookers: ['최민호'], writers: [], customerWrites: true };
     const open = play(comes(6, { kind: 'item', body: item('1') }), comes(7, { kind: 'item', body: item('2') }), { type: 'open', id: '1' }, { type: 'signs', conversation: 'c-1', signs });

@@ -11,6 +11,8 @@ export interface Conversation {
   call?: Call;
   /** How often the customer was warned: 0 to 2. */
   warnings: number;
+  /** The exception that somebody above was asked for and has not decided. */
+  asked?: string;
   /** The version up to which the agent has seen it open. */
   seen: number;
 }
@@ -37,8 +39,10 @@ export interface DeskState {
   broadcasts: readonly Broadcast[];
   /** What deadlines have done that was not read yet; for supervisors. */
   alarms: readonly Alarm[];
-  /** The last event about an exception. */
-  approval: { sequence: number; state: 'asked' | 'granted' | 'refused' } | null;
+  /** The last event about exceptions; 0 where there was none. */
+  approvals: number;
+  /** What became of an exception, that was not read yet. */
+  decided: 'granted' | 'refused' | null;
   /** The last event about what is to be followed up; 0 where there was none. */
   followUps: number;
   conversations: Readonly<Record<string, Conversation>>;
@@ -59,7 +63,7 @@ export type DeskAction =
   | { type: 'read' };
 
 export const empty: DeskState = {
-  cursor: null, ahead: 0, presence: { state: 'away' }, reasons: [], items: [], lanes: [], doneToday: 0, marked: null, open: null, watched: null, broadcasts: [], alarms: [], approval: null, followUps: 0, conversations: {},
+  cursor: null, ahead: 0, presence: { state: 'away' }, reasons: [], items: [], lanes: [], doneToday: 0, marked: null, open: null, watched: null, broadcasts: [], alarms: [], approvals: 0, decided: null, followUps: 0, conversations: {},
   signs: noSigns,
 };
 
@@ -84,7 +88,7 @@ export function reduce(state: DeskState, action: DeskAction): DeskState {
     case 'watch':
       return tidy({ ...state, open: null, watched: action.conversation, signs: noSigns });
     case 'read':
-      return { ...state, broadcasts: [], alarms: [], approval: null };
+      return { ...state, broadcasts: [], alarms: [], decided: null };
   }
 }
 
@@ -117,7 +121,7 @@ function happen(state: DeskState, event: DeskEvent): DeskState {
     case 'presence':
       return { ...next, presence: event.body };
     case 'approval':
-      return { ...next, approval: { sequence: event.sequence, state: event.body.state } };
+      return wish(next, event);
     case 'broadcast':
       return { ...next, broadcasts: [...state.broadcasts, event.body] };
     case 'alarm':
@@ -130,14 +134,25 @@ function happen(state: DeskState, event: DeskEvent): DeskState {
   }
 }
 
+// Whoever asked is told as well: at each of their browsers the conversation says that somebody was asked, until it was decided.
+function wish(state: DeskState, { sequence, body }: Extract<DeskEvent, { kind: 'approval' }>): DeskState {
+  const next = { ...state, approvals: sequence, decided: body.state === 'asked' ? state.decided : body.state };
+  const known = state.conversations[body.conversationId];
+  if (!known || (body.state !== 'asked' && known.asked !== body.id)) return next;
+  const { asked: _, ...rest } = known;
+  return { ...next, conversations: { ...state.conversations, [body.conversationId]: body.state === 'asked' ? { ...rest, asked: body.id } : rest } };
+}
+
 function hear(state: DeskState, view: ConversationView): DeskState {
   const known = state.conversations[view.id];
   if (known && view.version < known.version) return state;
   const fresh = view.lines.filter(line => !known || line.version > known.version);
+  const asked = view.packet ? view.askedApproval : known?.asked; // told with the packet
   const conversation: Conversation = {
     version: view.version, owner: view.owner, warnings: view.warnings, lines: [...(known?.lines ?? []), ...fresh], seen: known?.seen ?? view.version,
     ...((view.packet ?? known?.packet) && { packet: (view.packet ?? known?.packet) as Packet }),
     ...(view.call && { call: view.call }),
+    ...(asked !== undefined && { asked }),
   };
   return see({ ...state, conversations: { ...state.conversations, [view.id]: conversation } });
 }

@@ -60,6 +60,56 @@ public sealed class ApprovalTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_looks_anew_sees_that_somebody_was_asked_until_it_was_decided_or_the_matter_is_another()
+    {
+        await using var other = new DeskHost { Settings = { ["Desk:AgentLimit"] = "10000" } };
+        using var jieun = await NeedsAPhotograph(other);
+        Assert.Null((await View(jieun))["askedApproval"]);
+        await Asks(jieun);
+        await other.Says("dl-1", "얼마나 걸려요?");
+        var seen = await View(jieun);
+        using var minho = await other.SignedIn("minho");
+        var wish = Assert.Single((await minho.GetFromJsonAsync<JsonArray>("/desk/api/approvals"))!)!;
+        Assert.Equal((string?)wish["id"], (string?)seen["askedApproval"]);
+
+        using var changed = await jieun.PostAsJsonAsync("/desk/api/conversations/dl-1/corrections", new { id = "action-0002", version = (long?)seen["version"], slot = "reason", words = "changed_mind" });
+        Assert.Null((await View(jieun))["askedApproval"]);
+        using var back = await jieun.PostAsJsonAsync("/desk/api/conversations/dl-1/corrections", new { id = "action-0003", version = (long?)(await View(jieun))["version"], slot = "reason", words = "damaged" });
+        Assert.Equal((string?)wish["id"], (string?)(await View(jieun))["askedApproval"]);
+
+        using var refused = await minho.PostAsJsonAsync($"/desk/api/approvals/{wish["id"]}", new { grant = false });
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Null((await View(jieun))["askedApproval"]);
+        Assert.Equal("asked", await Asks(jieun, "action-0004"));
+        Assert.NotNull((await View(jieun))["askedApproval"]);
+    }
+
+    [Fact]
+    public async Task A_wish_is_granted_for_whoever_has_the_conversation_by_then()
+    {
+        await using var other = new DeskHost { Settings = { ["Desk:AgentLimit"] = "10000" } };
+        using var jieun = await NeedsAPhotograph(other);
+        await Asks(jieun);
+        using var minho = await other.SignedIn("minho");
+        using var taken = await minho.PostAsJsonAsync("/desk/api/conversations/dl-1/take-over", new { id = "action-0005", version = (long?)(await View(minho))["version"] });
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        var wish = Assert.Single((await minho.GetFromJsonAsync<JsonArray>("/desk/api/approvals"))!)!;
+        using var granted = await minho.PostAsJsonAsync($"/desk/api/approvals/{wish["id"]}", new { grant = true });
+        Assert.Equal(HttpStatusCode.OK, granted.StatusCode);
+        Assert.True((bool?)(await View(minho))["packet"]?["verdict"]?["isApproved"]);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_by_what_stood_before_the_machine_noted_the_acceptance_has_seen_everything()
+    {
+        using var jieun = await NeedsAPhotograph(generous);
+        var version = (long?)(await View(jieun))["version"];
+        using var early = await jieun.PostAsJsonAsync("/desk/api/conversations/dl-1/approvals", new { id = "action-0006", version = version - 2 });
+        using var answer = await jieun.PostAsJsonAsync("/desk/api/conversations/dl-1/approvals", new { id = "action-0007", version = version - 1 });
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.OK), (early.StatusCode, answer.StatusCode));
+    }
+
+    [Fact]
     public async Task A_decision_must_say_what_it_is()
     {
         using var minho = await host.SignedIn("minho");
@@ -81,9 +131,9 @@ public sealed class ApprovalTests : IDisposable
         return jieun;
     }
 
-    private static async Task<string?> Asks(HttpClient agent)
+    private static async Task<string?> Asks(HttpClient agent, string action = "action-0001")
     {
-        using var answer = await agent.PostAsJsonAsync("/desk/api/conversations/dl-1/approvals", new { id = "action-0001", version = (long?)(await View(agent))["version"] });
+        using var answer = await agent.PostAsJsonAsync("/desk/api/conversations/dl-1/approvals", new { id = action, version = (long?)(await View(agent))["version"] });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (string?)(await answer.JsonAsync())["state"];
     }

@@ -33,6 +33,12 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await Assertions.Expect(desk.Page.Locator(".offer")).ToContainTextAsync("김하늘", new() { Timeout = 15_000 });
             Assert.Equal(1, await desk.Page.EvaluateAsync<int>("window.rang")); // an offer sounds once
             await desk.Picture("desk-ko-offer.png");
+            var sockets = 0;
+            desk.Page.WebSocket += (_, _) => sockets++;
+            await desk.Page.GetByRole(AriaRole.Button, new() { Name = "English", Exact = true }).ClickAsync();
+            await Assertions.Expect(desk.Page.Locator(".offer")).ToContainTextAsync("Returns and refunds");
+            await desk.Page.GetByRole(AriaRole.Button, new() { Name = "한국어", Exact = true }).ClickAsync();
+            Assert.Equal(0, sockets); // nor is the offer lost
             await desk.Accepts();
             await chat.Sees("상담원 이지은이에요");
             await desk.Sees("주전자가 깨져서 왔어요. 반품하고 싶어요");
@@ -124,6 +130,10 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await agent.Accepts();
             await agent.Presses("예외로 승인하기");
             await agent.Knows("내 한도를 넘어서 관리자에게 물었어요.");
+            await agent.Page.ReloadAsync();
+            await agent.Page.Locator(".items button").ClickAsync();
+            await agent.Knows("내 한도를 넘어서 관리자에게 물었어요.");
+            await Assertions.Expect(agent.Page.GetByRole(AriaRole.Button, new() { Name = "예외로 승인하기", Exact = true })).ToBeDisabledAsync();
 
             await Assertions.Expect(supervisor.Page.Locator(".approvals")).ToContainTextAsync("39,000", new() { Timeout = 15_000 });
             await Assertions.Expect(supervisor.Page.Locator(".wall")).ToContainTextAsync("김하늘", new() { Timeout = 15_000 });

@@ -23,7 +23,7 @@ interface Props {
 /** Everything that is known, so that nothing is asked twice; and the ways back. */
 export function ContextColumn({ id, conversation, isMine, onHanding, onHistory, children }: Props) {
   const { say } = useTools();
-  const { packet, version, owner } = conversation;
+  const { packet, version, owner, asked } = conversation;
   if (!packet) return <aside className="context" aria-label={say('context')} />;
   const isOnDesk = isMine && owner.kind === 'agent';
   return (
@@ -44,7 +44,7 @@ export function ContextColumn({ id, conversation, isMine, onHanding, onHistory, 
       )}
       <Facts packet={packet} conversation={id} version={version} mayCorrect={isOnDesk} />
       <Missing packet={packet} mayDelegate={packet.botCanGoOn && isOnDesk} onDelegate={slot => onHanding({ act: 'delegate', slot })} />
-      <Verdict verdict={packet.verdict} conversation={id} version={version} mayApprove={isOnDesk} />
+      <Verdict verdict={packet.verdict} conversation={id} version={version} isAsked={asked !== undefined} mayApprove={isOnDesk} />
       <section className="ways">{children}</section>
       <CustomerCard packet={packet} conversation={id} onHistory={onHistory} />
       <Orders packet={packet} mayAct={isOnDesk} onHanding={onHanding} />

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { server } from '../api/server';
 import type { Packet } from '../api/types';
 import { verdictName } from '../names';
@@ -8,19 +7,15 @@ interface Props {
   verdict: Packet['verdict'];
   conversation: string;
   version: number;
+  /** Whether an exception was asked for that nobody has decided. */
+  isAsked: boolean;
   mayApprove: boolean;
 }
 
 /** What law and shop say of the matter, with the clause; and the exception that a person may make from it. */
-export function Verdict({ verdict, conversation, version, mayApprove }: Props) {
+export function Verdict({ verdict, conversation, version, isAsked, mayApprove }: Props) {
   const { say, attempt } = useTools();
-  const [asked, setAsked] = useState(false);
   if (!verdict) return null;
-  const approve = () =>
-    attempt(async () => {
-      const answer = await server.approve(conversation, version);
-      setAsked(answer.state === 'asked');
-    });
   return (
     <section>
       <h2>{say('verdict')}</h2>
@@ -37,13 +32,13 @@ export function Verdict({ verdict, conversation, version, mayApprove }: Props) {
       {verdict.isApproved && <p className="approved">{say('isApproved')}</p>}
       {verdict.mayBeApproved && mayApprove && (
         <p className="actions">
-          <button className="button" type="button" disabled={asked} onClick={() => void approve()}>
+          <button className="button" type="button" disabled={isAsked} onClick={() => void attempt(() => server.approve(conversation, version))}>
             {say('approve')}
           </button>
         </p>
       )}
       <p className="small" role="status">
-        {asked && !verdict.isApproved ? say('askedSupervisor') : ''}
+        {isAsked && verdict.mayBeApproved && mayApprove ? say('askedSupervisor') : ''}
       </p>
     </section>
   );
