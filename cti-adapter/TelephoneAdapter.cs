@@ -34,6 +34,8 @@ public static class TelephoneAdapter
         .AddSingleton<IAgentCalls, AgentCalls>()
         .AddSingleton<IBrowserTelephones, BrowserTelephones>()
         .AddSingleton<IRecordedSound, RecordedSound>()
+        .AddSingleton<IDeskAgents, NoDesk>()
+        .AddSingleton<EarlyAgents>()
         .AddSingleton<AgentDialer>()
         .AddHostedService(all => all.GetRequiredService<AgentDialer>())
         .AddRest()

@@ -24,6 +24,7 @@ using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.Shop;
+using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Desk;
@@ -46,7 +47,7 @@ internal static class DeskRoom
         services.AddOutsideDesks();
         services.AddSignIn();
         services.AddOpenId();
-        services.AddSingleton<DeskTelephones>().AddSingleton<DeskCalls>();
+        services.AddSingleton<DeskTelephones>().AddSingleton<DeskCalls>().AddSingleton<IDeskAgents, DeskCallers>();
         services.AddSingleton<FollowUpList>().AddSingleton<FollowUpNews>().AddSingleton<Callbacks>();
         services.AddSingleton<AgentTurns>().AddSingleton<Acting>().AddSingleton<DeskConversations>().AddSingleton<AskedApprovals>().AddSingleton<Approving>().AddSingleton<Walls>();
         services.AddSingleton<CustomerRecords>();

@@ -11,7 +11,7 @@ namespace ServiceBot.CtiAdapter.Calls;
 /// Takes a call's events through the conversation and answers with documents. Nothing is kept here: a delivery that is repeated is a turn that was
 /// taken already, and so gets the same replies; a turn that takes long goes on while the caller is told so and comes back for it.
 /// </summary>
-internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallAddresses addresses, CallQueue queue, Prompts prompts, QueuePrompts queued, TimeProvider clock)
+internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallAddresses addresses, CallQueue queue, EarlyAgents early, Prompts prompts, QueuePrompts queued, TimeProvider clock)
 {
     // Silence on a line is taken for a fault after some two seconds; the platform gives up after fifteen.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -137,8 +137,9 @@ internal sealed class CallTurns(ITurns turns, IContextStore conversations, CallA
         // The case stands; what the caller has to add is recorded before the next question.
         if (messages.LastOrDefault(message => message is { Dialog: "person", State: "Voicemail", Receipt: not null }) is { } promise)
             return queued.Record(call.CallSid, messages[..(messages.IndexOf(promise) + 1)], next, addresses.To("recording", call.CallSid, next));
-        if (result.Context is not { } context || !IsWaiting(result)) return prompts.Ask(call.CallSid, messages, next);
+        if (result.Context is not { } context || !(IsWaiting(result) || await early.HaveTakenAsync(call.CallSid, context, cancellationToken))) return prompts.Ask(call.CallSid, messages, next);
         await queue.EnterAsync(call, next, context, cancellationToken);
+        await early.RingAsync(call.CallSid, next.Conversation, cancellationToken);
         return queued.Enter(call.CallSid, messages, next);
     }
 

@@ -42,7 +42,7 @@ internal sealed class IncomingCalls(ITurns turns, IContextStore conversations, I
         if (note is not null && note.CallSid != callSid) return;
         var conversation = note?.Conversation ?? ConversationOf(callSid);
         var keepsPlace = await talks.CallerGoneAsync(await queue.FindAsync(callSid, cancellationToken), cancellationToken);
-        var left = new Turn(conversation, $"{callSid}:end", VoiceChannel.Value, new Left { KeepsPlace = keepsPlace }, clock.GetUtcNow());
+        var left = new Turn(conversation, EndOf(callSid), VoiceChannel.Value, new Left { KeepsPlace = keepsPlace }, clock.GetUtcNow());
         var result = await turns.RunAsync(left, cancellationToken);
         if (result.Context?.ContinuedIn is { } other) result = await turns.RunAsync(left with { ConversationId = other }, cancellationToken);
         if (caller is null || note is null || result.Context is not { } context) return;
@@ -57,6 +57,9 @@ internal sealed class IncomingCalls(ITurns turns, IContextStore conversations, I
 
     private async Task<bool> IsOnPageAsync(string conversation, CancellationToken cancellationToken) =>
         (await conversations.LoadAsync(conversation, VoiceChannel.Value.Name, "", cancellationToken)).Context?.Channels.Values.Any(attached => attached.Channel.Mirrors) == true;
+
+    /// <summary>The event that ends a call.</summary>
+    public static string EndOf(string callSid) => $"{callSid}:end";
 
     private static string ConversationOf(string callSid) => $"call-{callSid}";
 }

@@ -138,6 +138,13 @@ internal sealed class Escalations(IDbContextFactory<DeskDatabase> databases, Sla
         return rows.GroupBy(row => row.ConversationId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Open(group.Last()), StringComparer.Ordinal);
     }
 
+    /// <summary>The caller of a conversation whom an agent serves, or null.</summary>
+    public async Task<EscalationRow?> ServedCallerAsync(string conversation, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Escalations.AsNoTracking().Where(row => row.ConversationId == conversation && row.IsCall && row.State == EscalationStates.Accepted).OrderByDescending(row => row.CreatedAt).FirstOrDefaultAsync(cancellationToken) is { } row ? Open(row) : null;
+    }
+
     /// <summary>Those whom an agent serves or has to wrap up, longest served first.</summary>
     public async Task<List<EscalationRow>> ServedByAsync(string agentId, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.Routing;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Bot.Desk.Telephone;
+using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Turns;
 
@@ -71,9 +72,14 @@ internal static class InboxEndpoints
         if (await queue.TakeAsync(id, user.Id, cancellationToken) is not { } entry) return await AgainAsync(id, user, turns, escalations, cancellationToken);
         await audit.WriteAsync(user.Id, AuditActions.Accepted, id, null, CancellationToken.None);
         // First, so that the caller waits on for whoever's telephone rings. Where it does not ring, the page offers it again.
-        if (entry.IsCall) await calls.RingAsync(user, entry.ConversationId, CancellationToken.None);
+        var rung = entry.IsCall ? await calls.RingAsync(user, entry.ConversationId, CancellationToken.None) : AgentCallOutcome.Done;
         var result = await turns.RunAsync(entry.ConversationId, $"accept:{id}:{user.Id}:{Tokens.NewId()}", null, new AgentAccepts(user.Identity), CancellationToken.None);
-        if (result?.Context?.Owner?.Agent?.Id == user.Id) return TypedResults.Ok(new ActAnswer(result.Context.Version));
+        if (result?.Context?.Owner?.Agent?.Id == user.Id)
+        {
+            // The line may have put the caller into its queue meanwhile; where it does so from now on, it finds whose the caller is, and rings.
+            if (rung == AgentCallOutcome.NoCall) await calls.RingAsync(user, entry.ConversationId, CancellationToken.None);
+            return TypedResults.Ok(new ActAnswer(result.Context.Version));
+        }
         // The customer waits by the row still, if at all: the next sweep puts them back.
         nudges.Give();
         return Gone();

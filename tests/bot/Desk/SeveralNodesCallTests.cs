@@ -15,7 +15,7 @@ public sealed class SeveralNodesCallTests(RedisAlone redis) : IClassFixture<Redi
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_call_is_taken_seen_and_held_from_the_other_node()
+    public async Task A_call_is_taken_before_the_line_has_it_in_its_queue_and_seen_and_held_from_the_other_node()
     {
         using var folder = new TemporaryDirectory();
         var database = await TestDatabases.NewAsync(DatabaseKind.PostgreSQL, folder, blank: false);
@@ -25,7 +25,7 @@ public sealed class SeveralNodesCallTests(RedisAlone redis) : IClassFixture<Redi
             ("Database:Provider", "PostgreSQL"), ("Database:ConnectionString", database.ConnectionString), ("Database:TurnDeadline", "00:01:00"),
             ("Privacy:Keys:0", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), ("Twilio:AccountSid", "AC0123456789abcdef0123456789abcdef"), ("Twilio:AuthTokens:0", "0123456789abcdef0123456789abcdef"),
         ];
-        await using (var company = new Telephones(shared))
+        await using (var company = new SlowLine(shared))
         await using (var other = new Telephones([.. shared, ("Twilio:RestBaseUrl", $"{company.Address}/phone/rest"), ("Twilio:PublicBaseUrl", company.Address)]))
         {
             using var jieun = await other.AtWorkAsync("jieun");
@@ -34,11 +34,14 @@ public sealed class SeveralNodesCallTests(RedisAlone redis) : IClassFixture<Redi
             for (var attempt = 0; attempt < 100 && !known.IsConnected(id); attempt++) await Task.Delay(100, Stop);
 
             var caller = await company.CallAsync();
-            await caller.PressAsync("0");
+            company.Hold();
+            var pressing = caller.PressAsync("0");
             var offer = await DeskHost.Item(jieun, "offered");
             var conversation = (string)offer["conversationId"]!;
             using var accepted = await jieun.PostAsJsonAsync($"/desk/api/offers/{offer["id"]}/accept", new { }, Stop);
             Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
+            company.LetIn();
+            await pressing;
             var agent = await company.RungAsync(TelephoneDesk.Jieun);
             await jieun.CallOfAsync(conversation, "ringing");
             await agent.TakeUpAsync();
