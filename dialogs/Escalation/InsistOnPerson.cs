@@ -1,4 +1,5 @@
 using ServiceBot.Dialogs.Flow;
+using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Repair;
 using ServiceBot.Dialogs.Turns;
 
@@ -10,6 +11,25 @@ namespace ServiceBot.Dialogs.Escalation;
 /// </summary>
 internal static class InsistOnPerson
 {
+    /// <summary>
+    /// Somebody has just been promised for the very matter that is offered to be gone on with, and still nobody is there: they hear that it is passed on,
+    /// and no second case is opened for it.
+    /// </summary>
+    /// <returns>Whether that is so, or cannot be told before a fact is fetched.</returns>
+    public static bool IsPromised(DialogStack stack, string cause)
+    {
+        if (cause is not (EscalationTriggers.Asked or EscalationTriggers.Failures or EscalationTriggers.Vip)) return false;
+        if (stack.Context is not { Asked.Dialog: Interruption.Name, Top: { State: DialogStack.HandedOver } frame } || stack.Context.Receipts.LastOrDefault() is not { Kind: "callback" } promised) return false;
+        var standing = PersonDialog.Standing(stack.ScopeOf(frame));
+        if (!stack.Step.Facts.Require(standing)) return true;
+        if (stack.Step.Facts.Get(standing) is { Present: > 0 }) return false;
+        stack.Step.Say(Sentence.Of("person.alreadyPassedOn", ("number", promised.Number)));
+        // Asked for, the offer to go on stands; where nothing is understood any more, the matter is left to that person.
+        if (cause == EscalationTriggers.Asked) stack.AskAgain(0);
+        else if (stack.TryFire(frame, Trigger.Cancel)) stack.Run();
+        return true;
+    }
+
     /// <summary>Goes on without an answer where that is due.</summary>
     /// <param name="stack">The dialogs.</param>
     /// <param name="cause">Why a person is needed: one of <see cref="EscalationTriggers"/>.</param>

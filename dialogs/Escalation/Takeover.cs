@@ -79,6 +79,7 @@ internal static class Takeover
         var context = stack.Context;
         if (context.Owner is not { } owner) return;
         CustomerWords.Remember(context, heard);
+        ChooseLanguage.Follow(context, heard);
         if (stack.Step.Turn.Input is Photos photos) context.Photos.AddRange(photos.Ids);
         if (context.Committing is null && WantsTheBot(stack, owner, heard))
         {

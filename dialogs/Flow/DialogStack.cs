@@ -139,6 +139,7 @@ internal sealed class DialogStack(Step step, DialogCatalog catalog)
             if (Context.Top is { } delegated) TryFire(delegated, Trigger.Person);
             return;
         }
+        if (InsistOnPerson.IsPromised(this, cause)) return;
         if (Context.Stack.Exists(frame => string.Equals(frame.Dialog, "person", StringComparison.Ordinal)))
         {
             if (!InsistOnPerson.TryHear(this, cause)) AskAgain(0);

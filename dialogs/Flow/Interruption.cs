@@ -1,3 +1,4 @@
+using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
@@ -19,6 +20,11 @@ internal static class Interruption
     {
         if (stack.Context.Asked is not { Dialog: Name } || stack.Context.Top is not { } frame) return false;
         var goesOn = heard.Answer == YesNo.Yes || heard.Acts.Contains(DialogAct.Resume);
+        if (!goesOn && heard.Answer != YesNo.No && AnswersIt(stack, frame, heard) is { } answers)
+        {
+            if (!answers) return true; // facts are being fetched
+            goesOn = true;
+        }
         if (!goesOn && heard.Answer != YesNo.No && !heard.Acts.Contains(DialogAct.Cancel) && !heard.Acts.Contains(DialogAct.Bye)) return false;
         frame.Interrupted = false;
         if (!goesOn) stack.TryFire(frame, Trigger.Cancel);
@@ -33,5 +39,15 @@ internal static class Interruption
         stack.Context.Misses = 0;
         stack.Run();
         return true;
+    }
+
+    // Whoever answers what had been asked before goes on with it, without a yes: "the blue one". Null where the words do not.
+    private static bool? AnswersIt(DialogStack stack, DialogFrame frame, Recognition heard)
+    {
+        var scope = stack.ScopeOf(frame);
+        var left = frame.State == DialogStack.HandedOver ? scope.Get(BackToBot.ResumeAt) : frame.State;
+        if (left is null || !stack.DialogOf(frame).States.TryGetValue(left, out var detail) || detail is not { Slot: { } slot, Hears: { } hears } || scope.Knows(slot)) return null;
+        if (!stack.HasFacts(detail, scope)) return false;
+        return hears(scope, heard, false) && scope.Knows(slot) ? true : null;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class IdentifyDialog() : Dialog<IdentifyStates>(Title, Claim)
     protected override void Configure(StateMachine<IdentifyStates, Trigger> machine, Guards when)
     {
         machine.Configure(Claim).SubstateOf(Open)
-            .PermitIf(Trigger.Next, Check, when.Known(IdentifySlots.Identity), "enough was said to prove it");
+            .PermitIf(Trigger.Next, Check, when.Holds(scope => scope.IsVerified || scope.Knows(IdentifySlots.Identity)), "enough was said to prove it, here or meanwhile");
         machine.Configure(Check).SubstateOf(Open)
             .PermitIf(Trigger.Next, Unfinished, when.Holds(scope => scope.IsVerified), "the shop knows exactly one such customer")
             .PermitIf(Trigger.Next, HandedOver, when.Holds(scope => !scope.IsVerified && scope.Context.Strikes >= scope.Policy.Identity.Strikes), "too many failed proofs")
@@ -34,7 +34,7 @@ internal sealed class IdentifyDialog() : Dialog<IdentifyStates>(Title, Claim)
 
     protected override void Describe(StateTable<IdentifyStates> states)
     {
-        states.At(Claim).Collects(IdentifySlots.Identity, "identify.identity", IdentityFacts.Hear).Asks(AskForProof);
+        states.At(Claim).Infers(IdentityFacts.TakeOver).Collects(IdentifySlots.Identity, "identify.identity", IdentityFacts.Hear).Asks(AskForProof);
         states.At(Check).Needs(scope => scope.IsVerified || !scope.Knows(IdentifySlots.Identity) ? null : new CustomerByClaim(IdentityFacts.Claim(scope))).Infers(Decide);
         states.At(Unfinished).Needs(Elsewhere.Need).Needs(Elsewhere.Orders).Collects(IdentifySlots.GoOn, "identify.goOn", HearGoOn).Aside().Asks(AskGoOn);
         states.At(GoneOn).Infers(Elsewhere.GoOn).Ends();
@@ -68,7 +68,11 @@ internal sealed class IdentifyDialog() : Dialog<IdentifyStates>(Title, Claim)
     // Whoever was asked whether to go on has been greeted with the question; whoever wanted to, and has nothing unfinished, hears so.
     private static void Greet(DialogScope scope)
     {
-        if (!scope.Knows(IdentifySlots.GoOn)) scope.Say(Greeting(scope));
+        if (!scope.Knows(IdentifySlots.GoOn))
+        {
+            // Who was proven by another dialog meanwhile was greeted there.
+            if (scope.Knows(IdentifySlots.Identity)) scope.Say(Greeting(scope));
+        }
         else if (scope.Get(IdentifySlots.GoOn)) scope.Say(Sentence.Of("identify.nothingUnfinished", ("name", scope.Context.CustomerName ?? "")));
     }
 

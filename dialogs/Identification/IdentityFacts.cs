@@ -34,6 +34,15 @@ internal static class IdentityFacts
         return taken;
     }
 
+    /// <summary>What was given to another dialog that waits for the same proof is not asked again.</summary>
+    public static void TakeOver(DialogScope scope)
+    {
+        foreach (var other in scope.Context.Stack.Where(frame => frame.Dialog == IdentifyDialog.Title && frame != scope.Frame))
+            foreach (var (_, slot, _, _) in All)
+                if (!scope.Knows(slot) && other.Slots.TryGetValue(slot.Name, out var given)) scope.Frame.Slots[slot.Name] = given;
+        if (scope.Policy.Identity.Suffices(Given(scope)) && !scope.Knows(IdentifySlots.Identity)) scope.Set(IdentifySlots.Identity, "given");
+    }
+
     /// <summary>The facts that were given so far.</summary>
     public static ImmutableArray<string> Given(DialogScope scope) => [.. All.Where(row => scope.Knows(row.Slot)).Select(row => row.Fact)];
 

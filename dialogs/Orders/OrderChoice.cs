@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.ShopFacts;
@@ -32,6 +33,8 @@ internal static class OrderChoice
     {
         if (ByNumber(fitting, heard) is { } named) return Take(scope, slot, named);
         if (asked && !heard.Chosen.IsEmpty) return Take(scope, slot, scope.Context.Asked?.Expecting.Options[heard.Chosen[0]].Value);
+        fitting = OfDay(scope, fitting, heard);
+        if (fitting is [var placed] && heard.Of(EntityType.Date).Concat(heard.Of(EntityType.DateRange)).Any(day => IsOf(scope, placed, day))) return Take(scope, slot, placed.Id);
         var options = fitting.Select(order => Titles.OptionOf(order, scope)).ToImmutableArray();
         var match = OptionMatch.Find(heard.Text, options, wereShown: asked);
         return match is { IsAmbiguous: false, Chosen: [var only] } && Take(scope, slot, options[only].Value);
@@ -42,6 +45,22 @@ internal static class OrderChoice
     {
         var numbers = heard.Of(EntityType.OrderNumber).Select(entity => Bare(entity.Value)).ToArray();
         return orders.FirstOrDefault(order => numbers.Contains(Bare(order.Id), StringComparer.Ordinal))?.Id;
+    }
+
+    // "What I bought last Tuesday": those that were placed or arrived then; all of them where none was, for the day may be of something else.
+    private static ImmutableArray<Order> OfDay(DialogScope scope, ImmutableArray<Order> orders, Recognition heard)
+    {
+        var days = heard.Of(EntityType.Date).Concat(heard.Of(EntityType.DateRange)).ToArray();
+        ImmutableArray<Order> then = [.. orders.Where(order => days.Any(day => IsOf(scope, order, day)))];
+        return then.IsEmpty ? orders : then;
+    }
+
+    private static bool IsOf(DialogScope scope, Order order, Entity said)
+    {
+        var ends = said.Value.Split('/');
+        if (!DateOnly.TryParse(ends[0], CultureInfo.InvariantCulture, out var from)) return false;
+        var until = ends.Length > 1 && DateOnly.TryParse(ends[1], CultureInfo.InvariantCulture, out var last) ? last : from.AddDays(1);
+        return new[] { order.PlacedAt, order.DeliveredAt }.Any(at => at is { } then && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(then, scope.Policy.TimeZone).DateTime) is var day && day >= from && day < until);
     }
 
     private const int MostShown = 10;

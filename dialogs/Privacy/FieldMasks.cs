@@ -12,13 +12,16 @@ public static class FieldMasks
         return name.Length == 1 ? "*" : name.Length == 2 ? name[0] + "*" : name[0] + new string('*', name.Length - 2) + name[^1];
     }
 
-    /// <summary>Cut after the road or quarter: 서울시 마포구 양화로 *** for 서울시 마포구 양화로 45 3층. Where none is named, the first word is left.</summary>
-    public static string Address(string address)
+    /// <summary>Cut after the road or quarter: 서울시 마포구 양화로 *** for 서울시 마포구 양화로 45 3층. Where none is named, nothing is left.</summary>
+    public static string Address(string address) => UpToRoad(address) is { } shown ? $"{shown} ***" : "***";
+
+    /// <summary>An address up to its road or quarter, as much of it as may be said or shown; null where none is named.</summary>
+    public static string? UpToRoad(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
         var words = address.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var last = Array.FindIndex(words, EndsAtRoad);
-        return last < 0 ? "***" : $"{string.Join(' ', words[..(last + 1)])} ***";
+        return last < 0 ? null : string.Join(' ', words[..(last + 1)]);
     }
 
     /// <summary>01012345678 as 010-****-5678; of any other number the last four digits are left.</summary>
@@ -47,6 +50,10 @@ public static class FieldMasks
         return bank.Length == 0 ? shown : $"{bank} {shown}";
     }
 
+    // Written as Koreans write it, or in Latin letters: 양화로, Yanghwa-ro.
     private static bool EndsAtRoad(string word) =>
-        word.Length > 1 && (word[^1] is '동' or '로' or '길' or '읍' or '면') && !char.IsAsciiDigit(word[^2]);
+        (word.Length > 1 && (word[^1] is '동' or '로' or '길' or '읍' or '면') && !char.IsAsciiDigit(word[^2]))
+        || LatinRoads.Any(road => word.TrimEnd(',').EndsWith(road, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] LatinRoads = ["-ro", "-gil", "-daero", "-dong", "-eup", "-myeon"];
 }

@@ -17,7 +17,8 @@ internal static class Answer
         var scope = stack.ScopeOf(frame);
         if (!stack.HasFacts(detail, scope)) return true;
         if (asked.Expecting.Kind == ExpectedKind.YesNo && detail.Slot is null) return ToYesNo(stack, frame, detail, heard, asked);
-        if (detail is not { Slot: { } slot, Hears: { } hears } || !hears(scope, heard, true)) return false;
+        if (detail is not { Slot: { } slot, Hears: { } hears }) return false;
+        if (!hears(scope, heard, true)) return ToOfferedWish(stack, heard, asked);
         if (frame.Slots.ContainsKey(slot.Name) && !frame.Answered.Contains(slot.Name)) frame.Answered.Add(slot.Name);
         return GoOn(stack, frame, heard);
     }
@@ -36,9 +37,19 @@ internal static class Answer
         var intent = option.Value;
         // "How is my complaint getting on?" holds the words of the option "complaint" and wants something else.
         var isVerbatim = heard.Text.Equals(option.Title, StringComparison.OrdinalIgnoreCase) || heard.Text.Equals(option.Value, StringComparison.OrdinalIgnoreCase);
+        if (!isVerbatim && (SmallTalk.Leaves(heard) || heard.Intents.Any(wish => wish.Part > 0))) return false;
         if (!isVerbatim && heard.Intents is [{ Confidence: >= IntentCandidate.Accept } sure, ..] && sure.Intent != intent) return false;
         if (!stack.Open(intent, heard)) return false;
         stack.Context.Clarifications = 0;
+        stack.Context.Misses = 0;
+        stack.Run();
+        return true;
+    }
+
+    // An option may name a wish of its own: it is seen to first, and then the question stands there again.
+    private static bool ToOfferedWish(DialogStack stack, Recognition heard, Prompt asked)
+    {
+        if (heard.Chosen is not [var only] || asked.Expecting.Options.Length <= only || !stack.Open(asked.Expecting.Options[only].Value, heard)) return false;
         stack.Context.Misses = 0;
         stack.Run();
         return true;

@@ -1,5 +1,6 @@
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Repair;
@@ -10,13 +11,21 @@ internal static class Ask
     public static bool TryRepair(DialogStack stack, Recognition heard)
     {
         if (!heard.Chosen.IsEmpty) return false;
-        if (heard.Acts.Contains(DialogAct.Wait)) return Say(stack, "repair.takeYourTime", again: false);
+        if (heard.Acts.Contains(DialogAct.Wait) && !AsksOrCorrects(heard) || WillShow(stack, heard)) return Say(stack, "repair.takeYourTime", again: false);
         if (heard.Acts.Contains(DialogAct.Repeat)) return Again(stack);
         if (heard.Acts.Contains(DialogAct.Why)) return Why(stack);
         if (heard.Acts.Contains(DialogAct.Help)) return Say(stack, "repair.help", again: true);
         if (heard.Acts.Contains(DialogAct.AreYouHuman)) return Say(stack, "repair.machine", again: true);
         return false;
     }
+
+    // "Hold on, how much do I get back?" is not to be waited for.
+    private static bool AsksOrCorrects(Recognition heard) =>
+        heard.Acts.Contains(DialogAct.Correct) || (heard.IsQuestion && heard.Intents is [{ Confidence: >= IntentCandidate.Accept }, ..]);
+
+    // "Could you send me a photo?" "Yes." It is on its way then.
+    private static bool WillShow(DialogStack stack, Recognition heard) =>
+        stack.Context.Asked?.Expecting.Kind == ExpectedKind.Photo && stack.Step.Turn.Input is not Photos && heard.Answer == YesNo.Yes;
 
     private static bool Say(DialogStack stack, string key, bool again)
     {

@@ -1,5 +1,6 @@
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
+using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;
 
 namespace ServiceBot.Dialogs.Repair;
@@ -9,13 +10,20 @@ internal static class ChooseLanguage
 {
     public static bool TryRepair(DialogStack stack, Recognition heard)
     {
-        var context = stack.Context;
+        if (!Follow(stack.Context, heard)) return false;
+        stack.AskAgain(0);
+        return true;
+    }
+
+    /// <summary>The conversation goes on in the customer's language, whoever sees to it.</summary>
+    /// <returns>Whether it was asked for by name.</returns>
+    public static bool Follow(ConversationContext context, Recognition heard)
+    {
         var wanted = heard.Acts.Contains(DialogAct.SpeakKorean) ? SpokenLanguage.Korean : heard.Acts.Contains(DialogAct.SpeakEnglish) ? SpokenLanguage.English : (SpokenLanguage?)null;
         if (wanted is { } language)
         {
             context.Language = language;
             context.LanguageChosen = true;
-            stack.AskAgain(0);
             return true;
         }
         // A name, an option or a number in Latin letters is no change of language; a sentence is.

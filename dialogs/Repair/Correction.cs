@@ -20,7 +20,7 @@ internal static class Correction
 
     /// <summary>At a read-back, words that are neither yes nor no but name another value correct it; and so does, at any question, a no that answers nothing: "no, the blue one".</summary>
     public static bool TryByValue(DialogStack stack, Recognition heard) =>
-        stack.Context.Asked is { } asked && (asked.ReadBack is not null || (heard.Answer == YesNo.No && asked.Expecting.Kind != ExpectedKind.YesNo)) && IsOpen(stack, out var frame) && ByValue(stack, frame, heard);
+        !heard.Acts.Contains(DialogAct.Bye) /* "no, that's all" means no item */ && stack.Context.Asked is { } asked && (asked.ReadBack is not null || (heard.Answer == YesNo.No && asked.Expecting.Kind != ExpectedKind.YesNo)) && IsOpen(stack, out var frame) && ByValue(stack, frame, heard);
 
     /// <summary>The customer chose which slot to change.</summary>
     public static bool ByChoice(DialogScope scope, Recognition heard, bool asked)

@@ -27,6 +27,7 @@ internal static class CustomerWords
         Digression.TryRepair,
         SmallTalk.TryRepair,
         Refusal.TryRepair,
+        WhichOne.TryRepair,
         NoMatch.Repair,
     ];
 

@@ -1,3 +1,4 @@
+using ServiceBot.Dialogs.Escalation;
 using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
@@ -38,9 +39,13 @@ internal static class Digression
     private static bool BeyondTheBot(DialogStack stack, Recognition heard)
     {
         var wish = heard.Intents[0];
-        if (wish.Confidence < IntentCandidate.Accept || wish.Intent is Intents.OutOfScope || stack.Context.Top is { } frame && stack.DialogOf(frame).Absorbs.Contains(wish.Intent)) return false;
+        // "I'll just cancel it" needs no more words where nothing is under way that it could stop.
+        var enough = stack.Context.Top is null && wish.Intent == Intents.Cancel ? IntentCandidate.Ask : IntentCandidate.Accept;
+        if (wish.Confidence < enough || wish.Intent is Intents.OutOfScope || stack.Context.Top is { } frame && stack.DialogOf(frame).Absorbs.Contains(wish.Intent)) return false;
         stack.Step.Say(Sentence.Of("repair.beyondTheBot", ("what", new Term($"welcome.wish.{wish.Intent}"))));
-        stack.HandOver("beyond", heard);
+        // A person is on the way already: what is being asked for that stays to be answered.
+        if (stack.Context.Stack.Exists(frame => frame.Dialog == PersonDialog.Title)) stack.AskAgain(0);
+        else stack.HandOver(EscalationTriggers.Beyond, heard);
         return true;
     }
 

@@ -19,8 +19,14 @@ internal static class SmallTalk
         return false;
     }
 
+    /// <summary>Whether somebody takes leave, whatever words of a wish are in it: "no agent, I'm done".</summary>
+    public static bool Leaves(Recognition heard) => heard.Acts.Contains(DialogAct.Bye) || heard.Acts.Contains(DialogAct.Cancel);
+
     private static bool IsAllDone(ConversationContext context, Recognition heard) =>
-        heard.Acts.Contains(DialogAct.Bye) || (context.Asked?.State is Welcome.AnythingElse or Welcome.Closed && (heard.Answer == YesNo.No || (heard.Acts.Contains(DialogAct.Thanks) && heard.Answer != YesNo.Yes)));
+        Leaves(heard) || (context.Asked?.State is Welcome.AnythingElse or Welcome.Closed && (IsNo(heard) || (heard.Acts.Contains(DialogAct.Thanks) && heard.Answer != YesNo.Yes)));
+
+    // "No" ends it; 아니 also begins a protest, and whoever protests is not done.
+    private static bool IsNo(Recognition heard) => heard is { Answer: YesNo.No, IsQuestion: false, Intents.IsEmpty: true } && heard.Mood is not (Mood.Angry or Mood.Abusive or Mood.Distressed);
 
     private static bool Close(DialogStack stack)
     {

@@ -20,7 +20,19 @@ internal static class ReturnAnswers
         return false;
     }
 
-    public static bool Items(DialogScope scope, Recognition heard, bool asked) => LineChoice.Hear(scope, ReturnSlots.Items, ReturnFacts.Order(scope), ReturnFacts.Lines(scope), heard, asked);
+    public static bool Items(DialogScope scope, Recognition heard, bool asked) =>
+        LineChoice.Hear(scope, ReturnSlots.Items, ReturnFacts.Order(scope), ReturnFacts.Lines(scope), heard, asked) || (asked && AreOfAnotherOrder(scope, heard));
+
+    // Whoever names what came with another order means that order; what of it, the same words tell.
+    private static bool AreOfAnotherOrder(DialogScope scope, Recognition heard)
+    {
+        if (LineChoice.Named(ReturnFacts.Order(scope), heard, scope.Context.Language) is not { IsAmbiguous: false, Chosen.IsEmpty: true }) return false;
+        var others = ReturnFacts.Returnable(scope).Where(order => LineChoice.Named(order, heard, scope.Context.Language) is { IsAmbiguous: false, Chosen.IsEmpty: false }).ToArray();
+        if (others is not [var meant]) return false;
+        scope.Set(ReturnSlots.Order, meant.Id);
+        scope.Say(Sentence.Of("repair.corrected", ("what", new Term("return.order"))));
+        return true;
+    }
 
     public static bool Quantity(DialogScope scope, Recognition heard, bool asked)
     {
@@ -94,16 +106,6 @@ internal static class ReturnAnswers
         return true;
     }
 
-    public static bool PickupAddress(DialogScope scope, Recognition heard, bool asked)
-    {
-        if (!asked) return false;
-        var usual = ReturnFacts.Order(scope).ShipTo;
-        if (usual is not null && (!heard.Chosen.IsEmpty || heard.Answer == YesNo.Yes)) scope.Set(ReturnSlots.PickupAddress, usual);
-        else if (heard.Answer == YesNo.No || heard.Text.Length < ShortestAddress || heard.IsQuestion) return false;
-        else scope.Set(ReturnSlots.PickupAddress, new Address(heard.Of(EntityType.Address).FirstOrDefault()?.Value ?? heard.Text, heard.Of(EntityType.Postcode).FirstOrDefault()?.Value ?? ""));
-        return true;
-    }
-
     public static bool PickupDate(DialogScope scope, Recognition heard, bool asked)
     {
         if (!ReturnFacts.BooksCourier(scope)) return false;
@@ -114,9 +116,6 @@ internal static class ReturnAnswers
         if (asked) scope.Say(Sentence.Of("return.dayNotOffered", ("day", day)));
         return false;
     }
-
-    // "12 High St 5" is an address, "yes please" is none.
-    private const int ShortestAddress = 8;
 
     private static string? ByKind(DialogScope scope, Recognition heard)
     {

@@ -83,7 +83,7 @@ internal sealed class ReturnDialog() : Dialog<ReturnStates>("return", S.Identify
         states.At(S.Alternatives).Needs(OrderChoice.Orders).Collects(ReturnSlots.Alternative, "return.alternative", ReturnAnswers.Alternative).Aside().Asks(ReturnQuestions.Alternatives);
         states.At(S.RefundTo).Needs(OrderChoice.Orders, ReturnFacts.Customer).Collects(ReturnSlots.RefundTo, "return.refundTo", ReturnAnswers.RefundTo).Asks(ReturnQuestions.RefundTo);
         states.At(S.Account).Needs(OrderChoice.Orders, ReturnFacts.Customer).Collects(ReturnSlots.Account, "return.account", ReturnAnswers.Account).Asks(ReturnQuestions.Account);
-        states.At(S.PickupAddress).Needs(OrderChoice.Orders).Collects(ReturnSlots.PickupAddress, "return.pickupAddress", ReturnAnswers.PickupAddress).Asks(ReturnQuestions.PickupAddress);
+        states.At(S.PickupAddress).Needs(OrderChoice.Orders).Collects(ReturnSlots.PickupAddress, "return.pickupAddress", PickupPlaces.Hear).Asks(PickupPlaces.Ask);
         states.At(S.PickupDate).Needs(OrderChoice.Orders).Collects(ReturnSlots.PickupDate, "return.pickupDate", ReturnAnswers.PickupDate).Asks(ReturnQuestions.PickupDate);
         states.At(S.ReadBack).Needs(OrderChoice.Orders, ReturnFacts.Customer).Asks(ReturnQuestions.ReadBack);
         states.At(S.WhatToChange).Needs(OrderChoice.Orders).Collects(Correction.Change, "return.change", Correction.ByChoice).Aside()

@@ -67,10 +67,6 @@ internal static class ReturnQuestions
 
     public static Question Account(DialogScope scope) => Question.Open(ReturnSlots.Account, ExpectedKind.Account, Sentence.Of("return.askAccount")) with { Why = Sentence.Of("return.whyAccount") };
 
-    public static Question PickupAddress(DialogScope scope) => ReturnFacts.Order(scope).ShipTo is { } usual
-        ? Question.Choose(ReturnSlots.PickupAddress, ExpectedKind.Address, Sentence.Of("return.askPickupHere", ("address", Titles.Of(usual))), [new Option("usual", scope.Words("return.pickupHere")) { Speak = scope.Spoken(Sentence.Of("return.pickupHere")) }])
-        : Question.Open(ReturnSlots.PickupAddress, ExpectedKind.Address, Sentence.Of("return.askPickupAddress"));
-
     public static Question PickupDate(DialogScope scope) => Question.Choose(ReturnSlots.PickupDate, ExpectedKind.Date, Sentence.Of("return.askPickupDate"),
         scope.Policy.PickupDays(scope.Now).Select(day => new Option(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), scope.Words(Sentence.Of("return.day", ("day", day)))) { Speak = scope.Spoken(Sentence.Of("return.day", ("day", day))) }));
 
@@ -85,7 +81,7 @@ internal static class ReturnQuestions
         lead.Add(ReadRefund(scope, quote));
         if (quote.CorrectsCashReceipt) lead.Add(Sentence.Of("policies.quote.cashReceipt"));
         if (ReturnFacts.BooksCourier(scope))
-            lead.Add(Sentence.Of("return.readPickup", ("day", scope.Get(ReturnSlots.PickupDate)), ("address", Titles.Of(scope.Known(ReturnSlots.PickupAddress)))));
+            lead.Add(Sentence.Of("return.readPickup", ("day", scope.Get(ReturnSlots.PickupDate)), ("address", PickupPlaces.ReadBack(scope, scope.Known(ReturnSlots.PickupAddress)))));
         return Question.YesNo("confirm", Sentence.Of("return.confirm")) with
         {
             Lead = lead.ToImmutable(),

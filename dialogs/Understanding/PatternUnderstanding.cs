@@ -42,7 +42,7 @@ public sealed class PatternUnderstanding : IUnderstanding
         var acts = parts.Acts.Recognize(heard);
         var answer = Answer(parts, heard, expecting, acts, entities, match);
         var isQuestion = QuestionDetection.IsQuestion(normalized.Text, heard.Haystack, language);
-        if (match.Chosen.IsEmpty && answer is null && acts.IsEmpty && !isQuestion && Addresses.Read(normalized.Text, expecting) is { } address) entities = entities.Add(address);
+        if (acts.All(act => act == DialogAct.Correct) && Addresses.Read(normalized.Text, expecting, isQuestion) is { } address) entities = entities.Add(address);
         return new(normalized.Text, language)
         {
             Intents = Surer(ReceiptIntents.Add(parts.Intents.Recognize(heard, expecting.Kind != ExpectedKind.None), entities), entities),

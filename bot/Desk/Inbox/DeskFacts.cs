@@ -20,7 +20,10 @@ internal sealed class DeskFacts(IFacts shop, AgentsAtWork agents, IQueueStore qu
         if (need is not DeskStandingFor standing) return await shop.FetchAsync(need, cancellationToken);
         // Another desk says by itself when it has nobody; its queue is not ours to count.
         if (handoffs.DeskOf(standing.Channel, standing.IsCall) is not null) return new DeskStanding(1, 0);
-        var lane = new Lane(standing.Skill, standing.Language == SpokenLanguage.Korean ? "ko" : "en");
+        // Who waits already stays where they wait, whatever language they have come to since.
+        var lane = standing.Escalation is { } waiting && await escalations.FindAsync(waiting, cancellationToken) is { } row
+            ? new Lane(row.Skill, row.Language)
+            : new Lane(standing.Skill, standing.Language == SpokenLanguage.Korean ? "ko" : "en");
         var (all, connected) = await agents.StandAsync(cancellationToken);
         var (phones, freePhones) = standing.IsCall ? await telephones.CountAsync(cancellationToken) : (0, 0);
         if (all == 0 && phones == 0) return null; // nobody was ever registered: this shop has no desk

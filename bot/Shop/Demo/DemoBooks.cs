@@ -51,7 +51,7 @@ internal sealed class DemoBooks(DateTimeOffset now)
             Currency = "KRW",
             PlacedAt = placed,
             ContractDocumentAt = placed.AddMinutes(1),
-            ShipTo = customer.Addresses[0].ToFact() with { Recipient = customer.Name, Phone = customer.Phone },
+            ShipTo = customer.Addresses[plan.Address].ToFact() with { Recipient = customer.Name, Phone = customer.Phone },
             ShippingFee = free ? 0 : Postage,
             FreeShippingFrom = FreeFrom,
             ShippingFeeWaived = free && !digital ? Postage : 0,

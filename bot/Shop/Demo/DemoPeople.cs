@@ -10,9 +10,11 @@ internal static class DemoPeople
     public static void Add(DemoBooks books)
     {
         // 김하늘: two kettles delivered, a parcel on the road, a return under way, and something bought too long ago.
-        books.Add(Person("K0001", "김하늘", "haneul@example.com", "010-0000-1234", "04524", "서울특별시 중구 햇살로 12", "301호", books,
-            Card("K0001-card", "신한카드", "1234"), Points("K0001-points", 12_000)));
-        books.Place(new("K0001", DemoStage.Delivered, 40, new DemoGoods("P013"), new DemoGoods("P020")));
+        var haneul = Person("K0001", "김하늘", "haneul@example.com", "010-0000-1234", "04524", "서울특별시 중구 햇살로 12", "301호", books,
+            Card("K0001-card", "신한카드", "1234"), Points("K0001-points", 12_000));
+        haneul.Addresses.Add(new() { Line1 = "경기도 성남시 분당구 노을로 5", Line2 = "2층", Postcode = "13524", Country = "KR" });
+        books.Add(haneul);
+        books.Place(new("K0001", DemoStage.Delivered, 40, new DemoGoods("P013"), new DemoGoods("P020")) { Address = 1 });
         books.Place(new("K0001", DemoStage.ReturnRequested, 4, new DemoGoods("P021", 1, 2)));
         books.Place(new("K0001", DemoStage.Delivered, 2, new DemoGoods("P001", 0), new DemoGoods("P001", 1), new DemoGoods("P002", 0, 2)) { Points = 5_000 });
         books.Place(new("K0001", DemoStage.InTransit, 1, new DemoGoods("P024", 2), new DemoGoods("P026")));
@@ -51,9 +53,10 @@ internal static class DemoPeople
         var emily = Person("K0006", "Emily Carter", "emily.carter@example.com", "010-0000-6789", "03087", "Seoul, Jongno-gu, Sunrise-ro 8", "Apt 12", books,
             Card("K0006-card", "visa", "4242"), new PaymentMethodRow { Id = "K0006-paypal", Kind = PaymentKinds.PayPal });
         emily.Language = "en";
+        emily.Addresses.Add(new() { Line1 = "Busan, Haeundae-gu, Seaside-ro 21", Line2 = "Floor 3", Postcode = "48099", Country = "KR" });
         books.Add(emily);
         books.Place(new("K0006", DemoStage.Delivered, 3, new DemoGoods("P001", 0), new DemoGoods("P031", 0)));
-        books.Place(new("K0006", DemoStage.InTransit, 1, new DemoGoods("P024", 5)) { Method = 1 });
+        books.Place(new("K0006", DemoStage.InTransit, 1, new DemoGoods("P024", 5)) { Method = 1, Address = 1 });
     }
 
     /// <summary>A customer at one address.</summary>

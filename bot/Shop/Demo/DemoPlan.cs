@@ -54,6 +54,8 @@ internal sealed record DemoPlan(string CustomerId, DemoStage Stage, int DaysAgo,
     public int Method { get; init; }
     /// <summary>A coupon that was used, or null.</summary>
     public string? Coupon { get; init; }
+    /// <summary>Which of the customer's addresses it went to, from zero.</summary>
+    public int Address { get; init; }
     /// <summary>Which carrier, from zero.</summary>
     public int Carrier { get; init; }
 }

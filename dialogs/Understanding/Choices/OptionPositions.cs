@@ -93,6 +93,6 @@ internal static partial class OptionPositions
     [GeneratedRegex(@"(?<fromend>(?:끝|마지막|뒤)에서 ?)?(?<n>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2}) ?번 ?째|(?<n>\d{1,2}) ?번(?!째|호|지|길|이나|만|을)|(?<![가-힣])(?<n>일|삼|사|오|육|칠|팔|구|십) ?번(?=$| |이요|요|으로|이랑|하고|과|이에요)|(?<![가-힣])(?<n>이)번(?=이요|요|으로|이랑|하고|과|이에요|$)|(?<![가-힣])(?<first>첫째|첫 ?(?:거|꺼|것)|맨 ?위|제일 ?위|위에 ?(?:거|꺼|것|걸)|위 ?(?:거|꺼)|윗 ?(?:거|것)|맨 ?앞|맨 ?처음)|(?<last>마지막(?! ?에서)|맨 ?(?:끝|뒤|아래|밑|마지막)|제일 ?(?:아래|밑|끝)|아래에? ?(?:거|꺼|것|걸)|밑에 ?(?:거|꺼|것|걸)|아랫 ?(?:거|것))|(?<![가-힣])(?<n>둘|셋|넷)째")]
     private static partial Regex Korean();
 
-    [GeneratedRegex(@"\b(?:number|no|option|item|choice|nr) (?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?<tolast>second to last|next to last|last but one|penultimate)\b|\b(?<last>last|bottom|latter)(?= one| item| option|$)|\b(?<top>top|former)(?= one| item| option|$)|\b(?<ordinal>first|(?<!one )second(?! to last)|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))(?= one| item| option| and| please|$)")]
+    [GeneratedRegex(@"\b(?:number|no|option|item|choice|nr) (?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?<tolast>second to last|next to last|last but one|penultimate)\b|\b(?<last>last|bottom|latter)(?= one| item| option|$)|\b(?<top>top|former)(?= one| item| option|$)|\b(?<ordinal>first|(?<!one )second(?! to last)|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))(?= one| item| option| day| and| please|$)")]
     private static partial Regex English();
 }

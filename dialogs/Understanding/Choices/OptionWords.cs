@@ -10,7 +10,7 @@ internal static class OptionWords
         ["이에요", "이예요", "입니다", "예요", "에요", "이요", "으로요", "걸로요", "거요", "꺼요", "것이요", "으로", "걸로", "이랑", "에서", "까지", "하고", "랑", "요", "은", "는", "이", "가", "을", "를", "도", "만", "로", "와", "과", "의", "거", "꺼", "것"];
 
     private static readonly HashSet<string> Stopwords = new(
-        ["the", "a", "an", "of", "to", "in", "for", "with", "my", "i", "it", "and", "or", "is", "on", "at", "one", "this", "that", "from", "please", "item", "option", "order", "items", "back", "get", "want", "some", "part", "거", "것", "꺼", "주문", "상품"], StringComparer.Ordinal);
+        ["the", "a", "an", "of", "to", "in", "for", "with", "my", "i", "it", "and", "or", "is", "on", "at", "one", "this", "that", "from", "please", "item", "option", "order", "items", "back", "get", "want", "some", "part", "거", "것", "꺼", "주문", "상품", "하나", "한"], StringComparer.Ordinal);
 
     /// <summary>Lower case, one space between words, punctuation gone.</summary>
     public static string Plain(string text)
@@ -30,7 +30,7 @@ internal static class OptionWords
     public static string Compact(string plain) => plain.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>The words that tell one option from another, of what <see cref="Plain"/> gave.</summary>
-    public static string[] Telling(string plain) => Array.FindAll(plain.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => !Stopwords.Contains(word));
+    public static string[] Telling(string plain) => Array.FindAll(plain.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => !Stopwords.Contains(word) && !Stopwords.Contains(Stem(word)));
 
     /// <summary>The telling words of an option, from its title and its other names.</summary>
     public static HashSet<string> Of(Option option)

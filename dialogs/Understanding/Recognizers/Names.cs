@@ -60,13 +60,13 @@ internal static partial class Names
     [GeneratedRegex(@"\b(?:my (?:full )?name(?:'s| is|:)|name(?:'s| is|:)|the name is|this is|it's(?= [A-Z])|under the name(?: of)?|call me(?= [A-Z])|(?<weak>\bi'?m|\bi am)) (?<name>[A-Za-z][A-Za-z'.-]{0,30}(?: [A-Za-z][A-Za-z'.-]{0,30}){0,3})", RegexOptions.IgnoreCase)]
     private static partial Regex EnglishIntroduced();
 
-    [GeneratedRegex(@"(?:^|[,;.\n] ?)(?<name>[A-Za-z][A-Za-z'.-]{0,30}(?: [A-Za-z][A-Za-z'-]{0,30}){0,3})(?= ?(?:[,;.(/]|\d|and\b|$|입니다|이에요|예요|이요))")]
+    [GeneratedRegex(@"(?:^|[,;.\n] ?)(?<name>[A-Za-z][A-Za-z'.-]{0,30}(?: (?!(?i:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b)[A-Za-z][A-Za-z'-]{0,30}){0,3})(?= ?(?:[,;.(/]|\d|and\b|$|(?i:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b|입니다|이에요|예요|이요))")]
     private static partial Regex EnglishBare();
 
     [GeneratedRegex(@"(?:제 ?이름은|이름은|내 ?이름은|성함은|성명은|이름|성함|성명|주문자는|주문자명은|주문자) ?:? ?(?<name>[가-힣]{2,4}?|[A-Za-z]+ [A-Za-z]+)(?=이에요|이예요|예요|에요|입니다|이고|이구|고요|라고|이라고|이요|요|인데|임|$|[ ,.])|(?:^|[ ,.])(?:저는|전|나는|난) (?<name>[가-힣]{2,4}?)(?:이라고|라고) ")]
     private static partial Regex KoreanIntroduced();
 
-    [GeneratedRegex(@"(?:^|[ ,.])(?:저는 |전 |나는 )?(?<name>[가-힣]{2,4}?)(?:이에요|이예요|예요|에요|입니다|이라고 ?(?:해요|합니다)|라고 ?(?:해요|합니다)|이고요?|이구요?|이요|임)(?=$|[ ,.!])")]
+    [GeneratedRegex(@"(?:^|[ ,.])(?:저는 |전 |나는 )?(?<name>[가-힣]{2,4}?)(?:이에요|이예요|예요|에요|입니다|이라고 ?(?:해요|합니다)|라고 ?(?:해요|합니다)|이고요?|이구요?|이요|인데요?|임)(?=$|[ ,.!])")]
     private static partial Regex KoreanStated();
 
     [GeneratedRegex(@"(?:^|[,;/] ?)(?<name>[가-힣]{2,4})(?= ?(?:[,;/.(]|\d|$)| (?:우편번호|이메일|메일|전화|010|[공영일이삼사오육륙칠팔구]{5}))")]

@@ -25,6 +25,9 @@ internal sealed partial class References
             foreach (Match match in Named().Matches(scan.Text)) Order(scan, match.Groups["number"].Index, match.Groups["number"].Length);
             if (scan.Expects(ExpectedKind.Order) && BareNumber().Match(scan.Text) is { Success: true } bare) Order(scan, bare.Index, bare.Length);
         }
+        if (scan.Expects(ExpectedKind.Order) || scan.Expects(ExpectedKind.Identity))
+            foreach (var match in SpelledDay().EnumerateMatches(scan.Text))
+                if (SpokenDigits.Read(scan.Text.AsSpan(match.Index, match.Length)) is { } number) scan.Claim(EntityType.OrderNumber, match.Index, match.Index + match.Length, number);
         foreach (var match in Spelled().EnumerateMatches(scan.Text))
         {
             var signs = SpokenDigits.Read(scan.Text.AsSpan(match.Index, match.Length));
@@ -72,4 +75,8 @@ internal sealed partial class References
 
     [GeneratedRegex(@"(?<![가-힣])(?:더블유|더블류|에이치|에프|제이|케이|에이|브이|와이|엑스|에스|아이|큐|알|엘|엠|엔|비|씨|디|지|피|티|유|제트){1,3}(?: ?(?:다시|대시|-))?(?: ?(?:공|영|빵|일|이(?!에요|예요|요)|삼|사|오|육|륙|칠|팔|구|하나|둘|\d)){3,14}(?![가-힣]{3})")]
     private static partial Regex Spelled();
+
+    // A number that begins with the day of the order, digit by digit.
+    [GeneratedRegex(@"(?<![가-힣\d])이 ?공(?: ?[공영빵일이삼사오육륙칠팔구]){6} ?(?:다시|대시|-)?(?: ?[공영빵일삼사오육륙칠팔구]| ?이(?!에요|예요|요)){4,10}(?![가-힣]{3})")]
+    private static partial Regex SpelledDay();
 }

@@ -17,4 +17,10 @@ internal interface IScriptChannel
 
     /// <summary>Shows photographs, with words or without.</summary>
     Task<ImmutableArray<BotMessage>> ShowAsync(IReadOnlyList<string> photos, string? words);
+
+    /// <summary>Presses keys one after the other; only a telephone has any.</summary>
+    Task<ImmutableArray<BotMessage>> PressAsync(string keys) => throw new NotSupportedException("Only a telephone has keys.");
+
+    /// <summary>Says nothing until that is noticed; only on a line it is.</summary>
+    Task<ImmutableArray<BotMessage>> KeepSilentAsync() => throw new NotSupportedException("Silence is noticed on a telephone only.");
 }

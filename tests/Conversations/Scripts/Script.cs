@@ -26,6 +26,12 @@ internal sealed record Says(int Number, string Text, string Words) : ScriptLine(
 /// <param name="Place">Which, from 1.</param>
 internal sealed record Chooses(int Number, string Text, int Place) : ScriptLine(Number, Text);
 
+/// <summary>The caller presses keys, one after the other.</summary>
+internal sealed record Presses(int Number, string Text, string Keys) : ScriptLine(Number, Text);
+
+/// <summary>The caller says nothing.</summary>
+internal sealed record KeepsSilent(int Number, string Text) : ScriptLine(Number, Text);
+
 /// <summary>The customer shows photographs, with words or without.</summary>
 internal sealed record Shows(int Number, string Text, ImmutableArray<string> Photos, string? Words) : ScriptLine(Number, Text);
 

@@ -31,6 +31,12 @@ internal sealed class ScriptPlayer(Script script, IScriptChannel channel, Script
             case Says says:
                 Note(says.Text, await channel.SayAsync(WithReceipt(says.Words)));
                 return null;
+            case Presses presses:
+                Note(presses.Text, await channel.PressAsync(presses.Keys));
+                return null;
+            case KeepsSilent silent:
+                Note(silent.Text, await channel.KeepSilentAsync());
+                return null;
             case Shows shows:
                 Note(shows.Text, await channel.ShowAsync(shows.Photos, shows.Words));
                 return null;

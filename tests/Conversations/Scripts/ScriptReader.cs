@@ -52,9 +52,11 @@ internal static class ScriptReader
         "봇이-안-하는-말:" or "bot-not:" => new Hears(number, line, Fragments(file, number, word, rest), Wanted: false),
         "사진:" or "photo:" => Photos(file, number, line, Needed(file, number, word, rest)),
         "선택:" or "choose:" => new Chooses(number, line, int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place > 0 ? place : throw new ScriptException(file, number, $"'{word}' is followed by a number from 1, not by '{rest}'")),
+        "누름:" or "keys:" => new Presses(number, line, rest.Length > 0 && rest.All(key => char.IsAsciiDigit(key) || key is '*' or '#') ? rest : throw new ScriptException(file, number, $"'{word}' is followed by keys such as 1 or 0101#, not by '{rest}'")),
+        "침묵" or "silence" => new KeepsSilent(number, line),
         "later" => new TimePasses(number, line, Span(file, number, rest)),
         "shop" => new ShopIs(number, line, Needed(file, number, word, rest)),
-        _ => throw new ScriptException(file, number, $"'{word}' begins no line; known are start, 손님:, 봇:, 봇이-안-하는-말:, 사진:, 선택:, customer:, bot:, bot-not:, photo:, choose:, later, shop, and clock and policy at the top"),
+        _ => throw new ScriptException(file, number, $"'{word}' begins no line; known are start, 손님:, 봇:, 봇이-안-하는-말:, 사진:, 선택:, 누름:, 침묵, customer:, bot:, bot-not:, photo:, choose:, keys:, silence, later, shop, and clock and policy at the top"),
     };
 
     private static (string Word, string After) Split(string line) => line.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? (line[..at], line[at..].Trim()) : (line, "");

@@ -22,7 +22,7 @@ public sealed class WaitingCallerTests(StaffedTelephones telephones) : IClassFix
         await (await telephones.RungAsync(StaffedTelephones.Agent)).SilenceAsync();
         Assert.Equal(0, await PriorityAsync(caller));
         await caller.SayAsync("주전자가 폭발해서 손을 다쳤어요");
-        caller.Hears("일일구", "상담원을 연결하고 있어요");
+        caller.Hears("일일구", "대기 순서는 첫 번째");
         Assert.Equal(3, await PriorityAsync(caller));
     }
 

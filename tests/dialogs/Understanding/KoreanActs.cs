@@ -80,7 +80,7 @@ internal static class KoreanActs
         네 근데 주소가 틀렸어요 | Correct
         주소가 틀렸어요 | Correct
         아니 제 말은 주전자요 | Correct
-        잘못 눌렀어요 | Correct
+        잘못 눌렀어요 | Back Correct
         이유를 바꿀게요 | Correct
         계좌번호가 틀려요 | Correct
         다른 걸로 할게요 | Correct

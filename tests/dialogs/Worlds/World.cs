@@ -30,6 +30,8 @@ internal sealed class World
     public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
     /// <summary>Where the customer is; other channels take part as soon as something came from them.</summary>
     public Channel Channel { get; set; } = new("test") { HasButtons = true, TakesPhotos = true };
+    /// <summary>The number that calls, on a telephone.</summary>
+    public string? From { get; set; }
     public Message Last { get; private set; } = new("");
     public ConversationContext Context => Store.Context ?? throw new InvalidOperationException("Nothing was said yet.");
 
@@ -86,7 +88,7 @@ internal sealed class World
     public async Task<string> Take(TurnInput input, string? locale, string? eventId = null, long? shown = null)
     {
         Now = Now.AddSeconds(10);
-        var result = await Turns.RunAsync(new Turn("c1", eventId ?? $"e{++_events}", Channel, input, Now) { Locale = locale, Original = Channel.Speaks ? null : "{}", Shown = shown }, TestContext.Current.CancellationToken);
+        var result = await Turns.RunAsync(new Turn("c1", eventId ?? $"e{++_events}", Channel, input, Now) { Locale = locale, From = From, Original = Channel.Speaks ? null : "{}", Shown = shown }, TestContext.Current.CancellationToken);
         if (result.Kind == TurnResultKind.Failed) throw new InvalidOperationException("The turn failed.", Failures.Last);
         var said = result.Replies.Select(entry => entry.Message).OfType<Message>().ToArray();
         if (said.Length > 0) Last = said[^1];

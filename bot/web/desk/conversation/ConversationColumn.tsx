@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { InboxItem, Signs } from '../api/types';
 import { Since } from '../inbox/Since';
-import { channelName, moodName, skillName } from '../names';
+import { channelName, languageName, moodName, skillName } from '../names';
 import type { Conversation } from '../state';
 import { CallBar } from '../telephone/CallBar';
 import { Recordings } from '../telephone/Recordings';
@@ -25,6 +25,7 @@ interface Props {
 export function ConversationColumn({ item, conversation, signs, agent, problem, reply, isNote, onNote }: Props) {
   const { say } = useTools();
   const talks = conversation.call?.state === 'talking';
+  const spoken = conversation.packet?.language ?? item.language;
   return (
     <main className="conversation" aria-label={say('conversation')}>
       <header>
@@ -35,6 +36,12 @@ export function ConversationColumn({ item, conversation, signs, agent, problem, 
             <>
               {' · '}
               <Since at={item.acceptedAt} />
+            </>
+          )}
+          {spoken !== item.language && (
+            <>
+              {' · '}
+              <strong>{say('nowSpeaks', { language: languageName(say, spoken) })}</strong>
             </>
           )}
         </p>
@@ -49,7 +56,7 @@ export function ConversationColumn({ item, conversation, signs, agent, problem, 
       </p>
       {talks && <p className="only-notes">{say('callOnlyNotes')}</p>}
       <ReplyBox
-        conversation={item.conversationId} version={conversation.version} packet={conversation.packet} language={item.language} agent={agent} box={reply}
+        conversation={item.conversationId} version={conversation.version} packet={conversation.packet} language={spoken} agent={agent} box={reply}
         isAsked={conversation.lines.at(-1)?.kind === 'customer'} isNote={isNote || talks} onNote={onNote}
       />
     </main>
