@@ -70,10 +70,7 @@ internal sealed class Approving(
         var (state, now) = (grant ? ApprovalStates.Granted : ApprovalStates.Refused, clock.GetUtcNow());
         await database.Approvals.Where(other => other.Id == id && other.State == ApprovalStates.Asked).ExecuteUpdateAsync(
             set => set.SetProperty(other => other.State, state).SetProperty(other => other.DecidedBy, user.Id).SetProperty(other => other.DecidedAt, now), cancellationToken);
-        // Whoever asked, and whoever has the conversation by now.
-        var owner = (await turns.LoadAsync(row.ConversationId, cancellationToken))?.Owner?.Agent?.Id;
-        foreach (var agent in new[] { row.AgentId, owner }.OfType<string>().Distinct(StringComparer.Ordinal))
-            await events.AddAsync(agent, DeskEventKinds.Approval, new ApprovalEvent(id, row.ConversationId, state), cancellationToken);
+        await TellAsync(id, row.ConversationId, state, row.AgentId, cancellationToken);
         return new(state, null);
     }
 
@@ -95,7 +92,7 @@ internal sealed class Approving(
         await audit.WriteAsync(user.Id, AuditActions.AskedForApproval, conversationId, Detail(verdict.Rule, refund.Minor, refund.Currency), cancellationToken);
         if (await asked.FindAsync(conversationId, verdict, cancellationToken) is { } open)
         {
-            await events.AddAsync(user.Id, DeskEventKinds.Approval, new ApprovalEvent(open, conversationId, ApprovalStates.Asked), cancellationToken);
+            await TellAsync(open, conversationId, ApprovalStates.Asked, user.Id, cancellationToken);
             return;
         }
         var id = $"{user.Id}.{requestId}";
@@ -106,8 +103,18 @@ internal sealed class Approving(
             Id = id, ConversationId = conversationId, AgentId = user.Id, AskedAt = clock.GetUtcNow(), Rule = verdict.Rule, Amount = refund.Minor, Currency = refund.Currency, State = ApprovalStates.Asked,
         });
         await database.SaveChangesAsync(cancellationToken);
-        foreach (var other in (await accounts.AllAsync(cancellationToken)).Where(other => other.Id == user.Id || DeskRoles.Includes(other.Role, DeskRoles.Supervisor)))
-            await events.AddAsync(other.Id, DeskEventKinds.Approval, new ApprovalEvent(id, conversationId, ApprovalStates.Asked), cancellationToken);
+        await TellAsync(id, conversationId, ApprovalStates.Asked, user.Id, cancellationToken);
+    }
+
+    // Whoever asked and whoever has the conversation by now, of what is theirs; and all who could decide, so that nobody is shown what was decided.
+    private async Task TellAsync(string id, string conversationId, string state, string askedBy, CancellationToken cancellationToken)
+    {
+        var owner = (await turns.LoadAsync(conversationId, cancellationToken))?.Owner?.Agent?.Id;
+        foreach (var agent in await accounts.AllAsync(cancellationToken))
+        {
+            var isTheirs = agent.Id == askedBy || agent.Id == owner;
+            if (isTheirs || DeskRoles.Includes(agent.Role, DeskRoles.Supervisor)) await events.AddAsync(agent.Id, DeskEventKinds.Approval, new ApprovalEvent(id, conversationId, state, isTheirs), cancellationToken);
+        }
     }
 
     private bool MayDecide(DeskUser user, ApprovalRow row) =>
@@ -122,4 +129,5 @@ internal sealed class Approving(
 /// <param name="Id">The wish.</param>
 /// <param name="ConversationId">Where.</param>
 /// <param name="State">One of <see cref="ApprovalStates"/>.</param>
-internal sealed record ApprovalEvent(string Id, string ConversationId, [property: AllowedValues(ApprovalStates.Asked, ApprovalStates.Granted, ApprovalStates.Refused)] string State);
+/// <param name="IsYours">Whether the reader asked for it, or has the conversation.</param>
+internal sealed record ApprovalEvent(string Id, string ConversationId, [property: AllowedValues(ApprovalStates.Asked, ApprovalStates.Granted, ApprovalStates.Refused)] string State, bool IsYours);

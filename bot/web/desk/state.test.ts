@@ -98,12 +98,13 @@ describe('what the desk shows', () => {
 
   it('says that an exception was asked for until just that wish was decided, whatever comes of the conversation meanwhile', () => {
     const packet = { brief: '' } as NonNullable<ConversationView['packet']>;
-    const decided = (sequence: number, id: string, state: 'asked' | 'granted' | 'refused') => comes(sequence, { kind: 'approval', body: { id, conversationId: 'c-1', state } });
+    const decided = (sequence: number, id: string, state: 'asked' | 'granted' | 'refused', isYours = true) => comes(sequence, { kind: 'approval', body: { id, conversationId: 'c-1', state, isYours } });
     const asked = (state: DeskState) => state.conversations['c-1']?.asked;
     const opened = play(comes(6, { kind: 'item', body: item('1') }), { type: 'conversation', view: { ...view(3, []), packet, askedApproval: 'w-1' } });
     const later = reduce(opened, { type: 'conversation', view: view(4, [line(4, 'customer')]) });
     expect([asked(opened), asked(later)]).toEqual(['w-1', 'w-1']);
     expect(asked(reduce(later, decided(7, 'w-0', 'refused')))).toBe('w-1');
+    expect(reduce(later, decided(7, 'w-9', 'granted', false))).toMatchObject({ decided: null, approvals: 7 }); // another's
     const refused = reduce(later, decided(7, 'w-1', 'refused'));
     expect([asked(refused), refused.decided]).toEqual([undefined, 'refused']);
     const again = reduce(refused, decided(8, 'w-2', 'asked'));

@@ -134,9 +134,9 @@ function happen(state: DeskState, event: DeskEvent): DeskState {
   }
 }
 
-// Whoever asked is told as well: at each of their browsers the conversation says that somebody was asked, until it was decided.
+// Supervisors hear of each wish, and whoever asked or has the conversation of their own: there the conversation says that somebody was asked, until it was decided.
 function wish(state: DeskState, { sequence, body }: Extract<DeskEvent, { kind: 'approval' }>): DeskState {
-  const next = { ...state, approvals: sequence, decided: body.state === 'asked' ? state.decided : body.state };
+  const next = { ...state, approvals: sequence, decided: body.state === 'asked' || !body.isYours ? state.decided : body.state };
   const known = state.conversations[body.conversationId];
   if (!known || (body.state !== 'asked' && known.asked !== body.id)) return next;
   const { asked: _, ...rest } = known;

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Bot.Desk.Live;
 
 namespace ServiceBot.Bot.Tests.Desk;
 
@@ -80,6 +82,8 @@ public sealed class ApprovalTests : IDisposable
         using var refused = await minho.PostAsJsonAsync($"/desk/api/approvals/{wish["id"]}", new { grant = false });
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         Assert.Null((await View(jieun))["askedApproval"]);
+        Assert.Equal(("refused", true), await Told(other, jieun));
+        Assert.Equal(("refused", false), await Told(other, minho)); // whoever could decide is shown nothing that was decided
         Assert.Equal("asked", await Asks(jieun, "action-0004"));
         Assert.NotNull((await View(jieun))["askedApproval"]);
     }
@@ -136,6 +140,14 @@ public sealed class ApprovalTests : IDisposable
         using var answer = await agent.PostAsJsonAsync("/desk/api/conversations/dl-1/approvals", new { id = action, version = (long?)(await View(agent))["version"] });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (string?)(await answer.JsonAsync())["state"];
+    }
+
+    // The last that an open desk heard of exceptions.
+    private static async Task<(string? State, bool IsYours)> Told(DeskHost host, HttpClient browser)
+    {
+        var id = (string?)(await browser.GetFromJsonAsync<JsonNode>("/desk/api/session"))?["id"] ?? "";
+        var last = (await host.Services.GetRequiredService<DeskEvents>().ReadAsync(id, 0, TestContext.Current.CancellationToken)).Last(one => one.Kind == DeskEventKinds.Approval).Body;
+        return (last.GetProperty("state").GetString(), last.GetProperty("isYours").GetBoolean());
     }
 
     private static async Task<JsonNode> View(HttpClient browser) => await browser.GetFromJsonAsync<JsonNode>("/desk/api/conversations/dl-1") ?? new JsonObject();
