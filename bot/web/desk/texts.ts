@@ -94,7 +94,7 @@ export const texts: Texts<
     'case.complaint': 'complaint', 'case.callback': 'call back', 'promise.answer': 'Answer', 'promise.callback': 'Call back', 'outcome.bot': 'settled by the bot', 'outcome.waiting': 'waiting', 'outcome.accepted': 'with an agent',
     'outcome.returned': 'returned to the bot', 'outcome.ended': 'ended', 'outcome.left': 'customer left', 'ended.none': 'no outcome chosen', 'channel.voice': 'telephone',
     lunch: 'Lunch', training: 'Training', 'after-call': 'After a call', isWriting: 'Writing: {who}', alsoLooking: 'Also looking: {who}', unveil: 'Show (this is recorded)', veil: 'Veil again',
-    title: "Agents' desk", signIn: 'Sign in', login: 'Name', password: 'Password', name: 'The name that customers see', signOut: 'Sign out',
+    title: "Agents' desk", signIn: 'Sign in', login: 'Sign-in name', password: 'Password', name: 'The name that customers see', signOut: 'Sign out',
     wrong: 'Name or password is wrong.', locked: 'Too many wrong passwords. Try again in 15 minutes.', unreachable: 'The server cannot be reached. Try again in a moment.',
     firstTitle: 'Make the first administrator', firstLead: 'The first account of this desk. The password needs at least 8 characters.', create: 'Create', linkOver: 'This link was used already, or is over.',
     inbox: 'Inbox', conversation: 'Conversation', context: 'Customer', presence: 'My status', available: 'Available', break: 'Break', meeting: 'Meeting', away: 'Away',

@@ -35,7 +35,7 @@ export function Suggestion({ conversation, version, onUse }: Props) {
       <button className="button" type="button" onClick={() => onUse(words)}>
         {say('useSuggestion')} <kbd>g</kbd>
       </button>
-      <p className="suggested" tabIndex={0}>
+      <p className="suggested-words" tabIndex={0}>
         {words}
       </p>
     </aside>

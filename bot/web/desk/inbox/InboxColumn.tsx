@@ -27,10 +27,10 @@ export function InboxColumn({ state, connected, isSupervisor, onOpen, onAccept, 
   const offers = of('offered');
   return (
     <nav className="inbox" aria-label={say('inbox')}>
-      {children}
       <p className="offline" role="status">
         {connected ? '' : say('offline')}
       </p>
+      {children}
       {offers.map(item => (
         <Offer key={item.id} item={item} onAccept={() => onAccept(item)} onDecline={() => void attempt(() => server.decline(item.id))} />
       ))}

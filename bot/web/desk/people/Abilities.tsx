@@ -12,6 +12,7 @@ export function Abilities({ skills: levels, languages, chatsAtMost }: Props) {
   const { say } = useTools();
   return (
     <>
+      <p className="small">{say('levelsHint')}</p>
       {skills.map(skill => (
         <label key={skill}>
           {say(`skill.${skill}`)}
