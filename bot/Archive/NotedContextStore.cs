@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Archive;
@@ -12,6 +13,9 @@ internal sealed class NotedContextStore(IContextStore store, ConversationRecorde
 
     /// <inheritdoc/>
     public ConversationContext? Recall(string conversationId) => store.Recall(conversationId);
+
+    /// <inheritdoc/>
+    public void Foresee(string conversationId, long version, ImmutableArray<KnownFact> facts) => store.Foresee(conversationId, version, facts);
 
     /// <inheritdoc/>
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Context;
@@ -67,6 +68,9 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
 
     /// <inheritdoc/>
     public ConversationContext? Recall(string conversationId) => recent.Of(conversationId);
+
+    /// <inheritdoc/>
+    public void Foresee(string conversationId, long version, ImmutableArray<KnownFact> facts) => recent.Foresee(conversationId, version, facts);
 
     /// <inheritdoc/>
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)

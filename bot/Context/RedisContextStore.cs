@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
+using ServiceBot.Dialogs.Flow;
 using ServiceBot.Dialogs.Turns;
 using StackExchange.Redis;
 
@@ -50,6 +51,9 @@ internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, Rec
 
     /// <inheritdoc/>
     public ConversationContext? Recall(string conversationId) => recent.Of(conversationId);
+
+    /// <inheritdoc/>
+    public void Foresee(string conversationId, long version, ImmutableArray<KnownFact> facts) => recent.Foresee(conversationId, version, facts);
 
     /// <inheritdoc/>
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken)

@@ -25,6 +25,6 @@ internal static class TurnsRoom
             provider.GetRequiredService<IOptions<SentenceSettings>>().Value.Level))
         .AddSingleton<TurnGate>()
         .AddSingleton<ITurnFailures, TurnFailures>()
-        .AddSingleton<ITurns, TurnPipeline>()
+        .AddSingleton<ITurns>(provider => ActivatorUtilities.CreateInstance<ForeseeingTurns>(provider, ActivatorUtilities.CreateInstance<TurnPipeline>(provider)))
         .AddHostedService<Waker>();
 }

@@ -35,6 +35,11 @@ public interface IContextStore
     /// </summary>
     ConversationContext? Recall(string conversationId) => null;
 
+    /// <summary>Remembers with a version of a conversation what the turn after it may need; <see cref="Recall"/> tells it along. What comes too late is forgotten.</summary>
+    void Foresee(string conversationId, long version, ImmutableArray<KnownFact> facts)
+    {
+    }
+
     /// <summary>Writes context, journal, event id and log entries atomically, only if the version is still the expected one.</summary>
     /// <returns>False, and nothing written, where another turn came first.</returns>
     Task<bool> CommitAsync(Commit commit, CancellationToken cancellationToken);

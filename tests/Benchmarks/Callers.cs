@@ -15,7 +15,7 @@ namespace ServiceBot.Benchmarks;
 /// <summary>A shop of many customers, so that each call of a measurement is another one's: nobody calls forty times a day. They are those of the demo shop, each many times over.</summary>
 internal static class Callers
 {
-    private const int Copies = 40;
+    private const int Copies = 80;
     private static readonly DateTimeOffset Today = DateTimeOffset.Parse(Talk.Clock, CultureInfo.InvariantCulture);
 
     /// <summary>Makes the shop in a data directory before the bot starts on it.</summary>
