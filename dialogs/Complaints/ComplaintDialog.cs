@@ -15,6 +15,9 @@ internal sealed class ComplaintDialog() : Dialog<ComplaintStates>(Title, S.Ident
 
     public override string Purpose => "Takes a complaint, from the story to a case with a promise of when an answer comes.";
 
+    // Who tells a story tells of what is broken; only "I want to return it" is a wish.
+    internal override double LeavesAt => 0.8;
+
     public override ImmutableArray<string> Intents => [Understanding.Intents.Complaint];
 
     // Within a complaint these are what the customer wishes for.

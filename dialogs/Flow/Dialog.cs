@@ -23,6 +23,9 @@ public abstract class Dialog
     /// <summary>Intents that mean nothing new while it is under way.</summary>
     public virtual ImmutableArray<string> Absorbs => [];
 
+    /// <summary>How sure another wish must be to be gone after while it is under way.</summary>
+    internal virtual double LeavesAt => Understanding.IntentCandidate.Accept;
+
     /// <summary>Whether it only answers a question, so that what it interrupted goes on by itself.</summary>
     public virtual bool IsAnswer => false;
 

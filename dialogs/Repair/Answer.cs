@@ -37,6 +37,8 @@ internal static class Answer
         var intent = option.Value;
         // "How is my complaint getting on?" holds the words of the option "complaint" and wants something else.
         var isVerbatim = heard.Text.Equals(option.Title, StringComparison.OrdinalIgnoreCase) || heard.Text.Equals(option.Value, StringComparison.OrdinalIgnoreCase);
+        // "Fine" is not a slip for "find".
+        if (!isVerbatim && heard is { Answer: not null, Intents.IsEmpty: true }) return false;
         if (!isVerbatim && (SmallTalk.Leaves(heard) || heard.Intents.Any(wish => wish.Part > 0))) return false;
         if (!isVerbatim && heard.Intents is [{ Confidence: >= IntentCandidate.Accept } sure, ..] && sure.Intent != intent) return false;
         if (!stack.Open(intent, heard)) return false;

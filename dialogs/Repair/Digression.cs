@@ -22,7 +22,7 @@ internal static class Digression
             var current = stack.DialogOf(frame);
             var wanted = stack.Catalog.ForIntent(first[0].Intent);
             // Something that is asked in passing must be said clearly; a word that merely sounds like it is not enough to leave a question.
-            if (first[0].Confidence < IntentCandidate.Accept || ReferenceEquals(wanted, current) || IsUnderWay(stack, first[0].Intent)) return false;
+            if (first[0].Confidence < stack.DialogOf(stack.CallerOf(frame)).LeavesAt || ReferenceEquals(wanted, current) || IsUnderWay(stack, first[0].Intent)) return false;
         }
         else if (first[0].Confidence < IntentCandidate.Accept) return Clarify(stack, first);
         else if (first.Length > 1 && first[0].Confidence - first[1].Confidence < 0.05 && first[1].Confidence >= IntentCandidate.Accept) return Clarify(stack, first);

@@ -13,7 +13,9 @@ internal static class SmallTalk
         var context = stack.Context;
         if (context.Top is null && context.Asked is { Dialog: Welcome.Name } && IsAllDone(context, heard)) return Close(stack);
         // To an optional question a "no, nothing" only declines it.
-        if (heard.Acts.Contains(DialogAct.Bye) && context.Top is { } frame && !stack.DialogOf(frame).At(frame).IsOptional && Stop.Leave(stack)) return true;
+        // Nor does "I have none" leave what a question asks for.
+        var hasNone = heard is { Answer: YesNo.No, Acts: [DialogAct.Bye] } && context.Asked?.Expecting is { Kind: not (ExpectedKind.None or ExpectedKind.Choice or ExpectedKind.YesNo) };
+        if (!hasNone && heard.Acts.Contains(DialogAct.Bye) && context.Top is { } frame && !stack.DialogOf(frame).At(frame).IsOptional && Stop.Leave(stack)) return true;
         if (heard.Acts.Contains(DialogAct.Thanks)) return Say(stack, "welcome.thanks");
         if (heard.Acts.Contains(DialogAct.Greet)) return Say(stack, context.Version > 1 ? "welcome.helloAgain" : null);
         return false;

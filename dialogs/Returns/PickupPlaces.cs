@@ -18,6 +18,7 @@ internal static class PickupPlaces
 {
     private const string Usual = "usual";
     private const int MostOthers = 3;
+    private const int ShortestName = 2;
     private const string KoreanDigits = "일이삼사오육칠팔구십백";
 
     public static Question Ask(DialogScope scope)
@@ -62,11 +63,13 @@ internal static class PickupPlaces
             .Take(MostOthers);
     }
 
+    // Its name, whole or as it begins ("seaside"), and no number after it, which would be another house.
     private static bool SaysRoad(string words, string road)
     {
         var name = road.Split(' ')[^1];
         var at = words.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && words[(at + name.Length)..].TrimStart() is var rest && (rest.Length == 0 || !(char.IsAsciiDigit(rest[0]) || KoreanDigits.Contains(rest[0], StringComparison.Ordinal)));
+        if (at < 0) return !words.Any(char.IsAsciiDigit) && words.Split(' ', ',', '.').Any(word => word.Length >= ShortestName && name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return words[(at + name.Length)..].TrimStart() is var rest && (rest.Length == 0 || !(char.IsAsciiDigit(rest[0]) || KoreanDigits.Contains(rest[0], StringComparison.Ordinal)));
     }
 
     private static Option Option(DialogScope scope, string value, Sentence title) => new(value, scope.Words(title)) { Speak = scope.Spoken(title) };

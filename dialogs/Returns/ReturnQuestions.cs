@@ -68,7 +68,11 @@ internal static class ReturnQuestions
     public static Question Account(DialogScope scope) => Question.Open(ReturnSlots.Account, ExpectedKind.Account, Sentence.Of("return.askAccount")) with { Why = Sentence.Of("return.whyAccount") };
 
     public static Question PickupDate(DialogScope scope) => Question.Choose(ReturnSlots.PickupDate, ExpectedKind.Date, Sentence.Of("return.askPickupDate"),
-        scope.Policy.PickupDays(scope.Now).Select(day => new Option(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), scope.Words(Sentence.Of("return.day", ("day", day)))) { Speak = scope.Spoken(Sentence.Of("return.day", ("day", day))) }));
+        scope.Policy.PickupDays(scope.Now).Select((day, at) => new Option(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), scope.Words(Sentence.Of("return.day", ("day", day)))) 
+        {
+            Speak = scope.Spoken(Sentence.Of("return.day", ("day", day))),
+            AlsoKnownAs = at == 0 ? [scope.Words("return.earliest"), scope.Words("return.anyDay")] : [], // whoever does not mind is not asked again
+        }));
 
     public static Question ReadBack(DialogScope scope)
     {

@@ -11,7 +11,7 @@ internal static class WordLikeness
         var best = Direct(word, said, forgives);
         if (best < 1)
             foreach (var synonym in Synonyms.Of(word))
-                if (synonym != word) best = Math.Max(best, Direct(synonym, said, forgives) * 0.95);
+                if (synonym != word) best = Math.Max(best, Direct(synonym, said, forgives && synonym.Length > 2) * 0.95); // a short one is a slip of too much: 까만, 하나만
         return best;
     }
 
