@@ -15,7 +15,9 @@ internal sealed partial class ForeseeingTurns(
 {
     private const int RoundsAtMost = 8;
     // Where more callers than these are asked at once, the others' facts are read when they answer.
-    private const int MostAtOnce = 8;
+    private const int MostAtOnce = 64;
+    // The question goes out first; nobody has heard it yet by then.
+    private static readonly TimeSpan AfterAsking = TimeSpan.FromMilliseconds(100);
     private int underWay;
 
     /// <inheritdoc/>
@@ -64,7 +66,8 @@ internal sealed partial class ForeseeingTurns(
         {
             try
             {
-                await ForeseeAsync(asked, CancellationToken.None);
+                await Task.Delay(AfterAsking, clock);
+                if (store.Recall(asked.Id)?.Version == asked.Version) await ForeseeAsync(asked, CancellationToken.None);
             }
             catch (Exception fault)
             {

@@ -14,7 +14,15 @@ internal sealed record ApprovalAnswer([property: AllowedValues(ApprovalStates.As
 internal sealed record ApprovalDecision([property: System.Text.Json.Serialization.JsonRequired] bool Grant);
 
 /// <summary>An exception that somebody asks for.</summary>
-internal sealed record ApprovalView(string Id, string ConversationId, string AgentName, DateTimeOffset AskedAt, string Rule, long Amount, string Currency)
+/// <param name="Id">The wish.</param>
+/// <param name="ConversationId">Where.</param>
+/// <param name="AgentName">Who asks.</param>
+/// <param name="AskedAt">When.</param>
+/// <param name="Rule">The rule from which the exception would be made, such as S05.</param>
+/// <param name="Text">The rule in plain words.</param>
+/// <param name="Amount">What would be paid back, in the currency's smallest unit.</param>
+/// <param name="Currency">ISO 4217.</param>
+internal sealed record ApprovalView(string Id, string ConversationId, string AgentName, DateTimeOffset AskedAt, string Rule, string Text, long Amount, string Currency)
 {
     /// <summary>Whether the reader may decide it: the amount is within their limit, and they do not ask themselves.</summary>
     public bool MayDecide { get; init; }
@@ -34,8 +42,8 @@ internal static class ApprovalEndpoints
         };
 
     /// <summary>What waits for a decision, oldest first.</summary>
-    public static async Task<Ok<IReadOnlyList<ApprovalView>>> ListAsync(HttpContext http, Approving approving, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await approving.OpenAsync(DeskUser.From(http.User), cancellationToken));
+    public static async Task<Ok<IReadOnlyList<ApprovalView>>> ListAsync(string? language, HttpContext http, Approving approving, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await approving.OpenAsync(DeskUser.From(http.User), ConversationEndpoints.LanguageOf(language), cancellationToken));
 
     /// <summary>Decides.</summary>
     public static async Task<Results<Ok<ApprovalAnswer>, ProblemHttpResult>> DecideAsync(

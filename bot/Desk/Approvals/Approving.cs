@@ -7,6 +7,7 @@ using ServiceBot.Bot.Desk.Live;
 using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Desk.SignIn;
 using ServiceBot.Dialogs.Escalation;
+using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Desk.Approvals;
@@ -48,13 +49,20 @@ internal sealed class Approving(
             : Refuse(StatusCodes.Status409Conflict, "The conversation has gone on since you looked. Nothing was done.");
     }
 
-    /// <summary>What waits for a decision, oldest first.</summary>
-    public async Task<IReadOnlyList<ApprovalView>> OpenAsync(DeskUser user, CancellationToken cancellationToken)
+    /// <summary>What waits for a decision, oldest first, with the rule in the reader's language. What could not be granted any more, since nobody serves the customer or the matter is another, is left out.</summary>
+    public async Task<IReadOnlyList<ApprovalView>> OpenAsync(DeskUser user, SpokenLanguage language, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await database.Approvals.AsNoTracking().Where(row => row.State == ApprovalStates.Asked).OrderBy(row => row.AskedAt).ToListAsync(cancellationToken);
         var names = (await accounts.AllAsync(cancellationToken)).ToDictionary(agent => agent.Id, agent => agent.Name, StringComparer.Ordinal);
-        return [.. rows.Select(row => new ApprovalView(row.Id, row.ConversationId, names.GetValueOrDefault(row.AgentId, row.AgentId), row.AskedAt, row.Rule, row.Amount, row.Currency) { MayDecide = MayDecide(user, row) })];
+        var open = new List<ApprovalView>();
+        foreach (var row in rows)
+        {
+            if (await turns.LoadAsync(row.ConversationId, cancellationToken) is not { Owner.Agent: not null } context) continue;
+            if ((await conversations.PacketAsync(context, language, personal: false, cancellationToken)).Verdict is not { } verdict || verdict.Rule != row.Rule || verdict.Refund?.Minor != row.Amount) continue;
+            open.Add(new ApprovalView(row.Id, row.ConversationId, names.GetValueOrDefault(row.AgentId, row.AgentId), row.AskedAt, row.Rule, verdict.Text, row.Amount, row.Currency) { MayDecide = MayDecide(user, row) });
+        }
+        return open;
     }
 
     /// <summary>Grants or refuses; nobody decides about their own wish, nor above their own limit.</summary>

@@ -142,7 +142,7 @@ export function Desk({ me, say, language, onLanguage, onSignedOut }: Props) {
                 {say('wall')} <kbd>v</kbd>
               </button>
               <FindCustomer onFind={lookUp} />
-              <Approvals news={state.approvals} onWatch={watch} />
+              <Approvals news={state.approvals} language={language} onWatch={watch} />
             </>
           )}
           <News state={state} onRead={() => act({ type: 'read' })} />

@@ -73,9 +73,11 @@ public sealed class ApprovalTests : IDisposable
         using var minho = await other.SignedIn("minho");
         var wish = Assert.Single((await minho.GetFromJsonAsync<JsonArray>("/desk/api/approvals"))!)!;
         Assert.Equal((string?)wish["id"], (string?)seen["askedApproval"]);
+        Assert.Equal("이 사유에는 사진이 필요해요.", (string?)wish["text"]);
 
         using var changed = await jieun.PostAsJsonAsync("/desk/api/conversations/dl-1/corrections", new { id = "action-0002", version = (long?)seen["version"], slot = "reason", words = "changed_mind" });
         Assert.Null((await View(jieun))["askedApproval"]);
+        Assert.Empty((await minho.GetFromJsonAsync<JsonArray>("/desk/api/approvals"))!); // nobody could grant it now
         using var back = await jieun.PostAsJsonAsync("/desk/api/conversations/dl-1/corrections", new { id = "action-0003", version = (long?)(await View(jieun))["version"], slot = "reason", words = "damaged" });
         Assert.Equal((string?)wish["id"], (string?)(await View(jieun))["askedApproval"]);
 

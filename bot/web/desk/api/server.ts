@@ -1,4 +1,5 @@
 import type { HistoryPages } from '../customer/types';
+import type { Language } from '../../language/language';
 import type { Answer, Given, Method, RouteOf } from './routes';
 import type { AbuseCause, Disposition, Startable } from './types';
 
@@ -107,6 +108,6 @@ export const server = {
     call('put', 'agents/{id}/skills', { ...of(agent), body: { skills, languages, chatsAtMost } }),
   takeOver: (conversation: string, version: number) => call('post', 'conversations/{id}/take-over', { ...of(conversation), body: { id: newId(), version } }),
   forceEnd: (conversation: string, version: number) => call('post', 'conversations/{id}/force-end', { ...of(conversation), body: { id: newId(), version } }),
-  approvals: () => call('get', 'approvals'),
+  approvals: (language: Language) => call('get', 'approvals', { query: { language } }),
   decide: (approval: string, grant: boolean) => call('post', 'approvals/{id}', { ...of(approval), body: { grant } }),
 };

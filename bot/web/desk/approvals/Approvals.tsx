@@ -1,28 +1,38 @@
 import { useEffect, useState } from 'react';
 import { server } from '../api/server';
 import type { Approval } from '../api/types';
+import type { Language } from '../../language/language';
 import { Since } from '../inbox/Since';
 import { useTools } from '../tools';
 
 interface Props {
   /** Changes whenever something was asked or decided. */
   news: number;
+  language: Language;
   onWatch: (conversation: string) => void;
 }
 
 /** Exceptions that agents ask for, above their own limit. */
-export function Approvals({ news, onWatch }: Props) {
+export function Approvals({ news, language, onWatch }: Props) {
   const { say, locale, attempt } = useTools();
   const [open, setOpen] = useState<Approval[]>([]);
 
-  useEffect(() => void attempt(async () => setOpen(await server.approvals())), [attempt, news]);
+  const isEmpty = open.length === 0;
+  useEffect(() => {
+    const read = () => void attempt(async () => setOpen(await server.approvals(language)));
+    read();
+    if (isEmpty) return;
+    // A conversation that ends takes its wish along, of which nobody is told.
+    const again = window.setInterval(read, 15_000);
+    return () => window.clearInterval(again);
+  }, [attempt, news, language, isEmpty]);
 
   const decide = (approval: Approval, grant: boolean) =>
     attempt(async () => {
       await server.decide(approval.id, grant);
       setOpen(open.filter(other => other.id !== approval.id));
     });
-  if (open.length === 0) return null;
+  if (isEmpty) return null;
   return (
     <section className="approvals" aria-label={say('approvals')} role="alert">
       <h2>
@@ -32,7 +42,10 @@ export function Approvals({ news, onWatch }: Props) {
         {open.map(approval => (
           <li key={approval.id}>
             <p>
-              <strong>{approval.agentName}</strong> · {approval.rule} · {money(approval, locale)} · <Since at={approval.askedAt} />
+              <strong>{approval.agentName}</strong> · {money(approval, locale)} · <Since at={approval.askedAt} />
+            </p>
+            <p className="small">
+              {approval.text} ({approval.rule})
             </p>
             <p className="actions">
               <button className="button primary" type="button" disabled={!approval.mayDecide} onClick={() => void decide(approval, true)}>
