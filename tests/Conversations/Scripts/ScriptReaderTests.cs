@@ -4,7 +4,7 @@ public class ScriptReaderTests
 {
     [Fact]
     public void A_line_of_no_known_kind_is_told_with_file_and_line() =>
-        Assert.Equal("a.script:3: 'bott:' begins no line; known are start, 손님:, 봇:, 봇이-안-하는-말:, 사진:, 선택:, customer:, bot:, bot-not:, photo:, choose:, later, shop, and clock and policy at the top",
+        Assert.Equal("a.script:3: 'bott:' begins no line; known are start, 손님:, 봇:, 봇이-안-하는-말:, 사진:, 선택:, 누름:, 침묵, customer:, bot:, bot-not:, photo:, choose:, keys:, silence, later, shop, and clock and policy at the top",
             Error("start en\ncustomer: hi\nbott: hello"));
 
     [Fact]

@@ -48,7 +48,7 @@ internal sealed class DeskNodes : IAsyncDisposable
         }
     }
 
-    /// <summary>Somebody at work at the second node, whom the first knows of: it hears of them within a second, and would tell whoever asked before that nobody is there.</summary>
+    /// <summary>Somebody at work at the second node, whom the first knows of: it hears of them within a second.</summary>
     public async Task<(HttpClient Browser, string Id)> AtWorkAtTheSecond(string login)
     {
         var (browser, id) = await Second.AtWork(login);

@@ -31,6 +31,14 @@ public sealed class SeveralNodesTests(RedisAlone redis) : IClassFixture<RedisAlo
     }
 
     [Fact]
+    public async Task A_node_that_has_heard_of_nobody_yet_asks_before_it_tells_a_customer_that_nobody_is_there()
+    {
+        var (jieun, _) = await nodes.Second.AtWork("jieun");
+        Assert.Contains("대기 순서", await nodes.First.AsksForAPerson("dl-several-3"), StringComparison.Ordinal);
+        Assert.Equal("김하늘", (string?)(await DeskHost.Item(jieun, "offered"))["customerName"]);
+    }
+
+    [Fact]
     public async Task A_customer_whose_agents_node_died_is_offered_again_at_the_other()
     {
         var (jieun, id) = await nodes.AtWorkAtTheSecond("jieun");
