@@ -6,25 +6,26 @@ namespace ServiceBot.Benchmarks;
 /// <summary>As many callers as there are connections, each calling again as soon as it was answered.</summary>
 internal static class ClosedLoop
 {
-    // Of the calls in a chunk while a server warms up, and of the figures of two chunks between which it counts as warm.
+    // Of the calls in a chunk while a server warms up, and of the figures of chunks between which it counts as warm.
     private const int WarmSeconds = 5;
     private const int WarmCalls = 30_000;
-    private const int WarmChunks = 24;
+    private const int WarmChunks = 36;
+    private const int RestingChunks = 3;
     private const double Steady = 0.04;
 
     private static int loop;
 
-    /// <summary>Calls until the server's processor time a call rests: its compiler has then done its work. At least 30,000 calls, at most two minutes.</summary>
+    /// <summary>Calls until the server's processor time a call has rested for a quarter of a minute: its compiler has then done its work. At least 30,000 calls, at most three minutes.</summary>
     public static async Task WarmAsync(string name, int connections, Func<int, int, int, Task<bool>> call, Process? server)
     {
         var calls = 0.0;
-        LoopResult? before = null;
-        for (var chunk = 0; chunk < WarmChunks; chunk++)
+        var chunks = new List<double>();
+        while (chunks.Count < WarmChunks)
         {
             var now = await RunAsync($"warm: {name}", connections, WarmSeconds, call, server);
             calls += now.Rate * WarmSeconds;
-            if (calls >= WarmCalls && before is not null && now.Cpu > before.Cpu * (1 - Steady)) return;
-            before = now;
+            chunks.Add(now.Cpu);
+            if (calls >= WarmCalls && chunks.Count > RestingChunks && chunks[^RestingChunks..].Min() > chunks[..^RestingChunks].Min() * (1 - Steady)) return;
         }
     }
 
@@ -34,8 +35,9 @@ internal static class ClosedLoop
     /// <param name="seconds">How long.</param>
     /// <param name="call">Is given the loop's number, so that each loop talks in conversations of its own, the caller's and the call's; says whether the answer was right.</param>
     /// <param name="server">Whose processor time is counted, or null.</param>
-    /// <param name="pause">How long each rests after an answer; the first calls are spread over it.</param>
-    public static async Task<LoopResult> RunAsync(string name, int connections, int seconds, Func<int, int, int, Task<bool>> call, Process? server = null, TimeSpan pause = default)
+    /// <param name="pause">How long each rests after an answer.</param>
+    /// <param name="steps">How many calls of one caller belong together: callers begin spread over so many pauses, so that not all are at the same step at once.</param>
+    public static async Task<LoopResult> RunAsync(string name, int connections, int seconds, Func<int, int, int, Task<bool>> call, Process? server = null, TimeSpan pause = default, int steps = 1)
     {
         var number = Interlocked.Increment(ref loop);
         var before = Cpu(server);
@@ -44,7 +46,7 @@ internal static class ClosedLoop
         {
             var times = new List<double>();
             var failed = 0;
-            if (pause > TimeSpan.Zero) await Task.Delay(pause * lane / connections);
+            if (pause > TimeSpan.Zero) await Task.Delay(pause * steps * lane / connections);
             for (var i = 0; Stopwatch.GetTimestamp() < end; i++)
             {
                 var start = Stopwatch.GetTimestamp();

@@ -1,6 +1,6 @@
 using ServiceBot.Benchmarks;
 
-// dotnet run --project tests/Benchmarks -c Release -- [micro|stages|turns URL|redis|stored N..|sockets N|queue|offer N]
+// dotnet run --project tests/Benchmarks -c Release -- [micro|stages|turns URL|redis|stored N..|sockets N|queue|offer N|voice N..]
 return args switch
 {
     [] or ["micro"] => MicroBenchmarks.Run(),
@@ -11,13 +11,14 @@ return args switch
     ["sockets", var count] => await SocketBenchmarks.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["queue"] => await QueueBenchmarks.RunAsync(),
     ["offer", var times] => await OfferBenchmarks.RunAsync(int.Parse(times, System.Globalization.CultureInfo.InvariantCulture)),
-    ["voice"] => await VoiceBenchmarks.RunAsync(),
+    ["voice"] => await VoiceBenchmarks.RunAsync([1, 10, 50]),
+    ["voice", .. var calls] => await VoiceBenchmarks.RunAsync([.. calls.Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture))]),
     ["floor", var url, var redis] => await FloorServer.ServeAsync(url, redis),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: micro | stages | turns URL | redis | voice | stored N.. | sockets N | queue | offer N   (URL of a running bot with BotFramework:AppId empty, such as http://localhost:5080; docs/performance.md)");
+    Console.Error.WriteLine("usage: micro | stages | turns URL | redis | voice N.. | stored N.. | sockets N | queue | offer N   (URL of a running bot with BotFramework:AppId empty, such as http://localhost:5080; docs/performance.md)");
     return 2;
 }

@@ -18,7 +18,7 @@ internal static partial class VoiceBenchmarks
     private const string Token = "a-token-of-the-benchmark-0123456";
     private const string Account = "AC0123456789abcdef0123456789abcdef";
     private const int Seconds = 10;
-    private static readonly int[] Calls = [1, 10, 50];
+    private const int WarmCalls = 10;
     private const int UnhurriedSeconds = 40;
     private const int Turns = 4;
     private static readonly TimeSpan Speaking = TimeSpan.FromSeconds(1);
@@ -31,26 +31,28 @@ internal static partial class VoiceBenchmarks
     private static readonly ConcurrentBag<double>[] Steps = [[], [], [], []];
 
     /// <summary>On Redis.</summary>
-    public static async Task<int> RunAsync()
+    /// <param name="numbers">How many calls there are at once, one after another.</param>
+    public static async Task<int> RunAsync(int[] numbers)
     {
         await using var redis = await RedisServer.StartAsync();
         using var floor = await ServedBot.FloorAsync(redis.Configuration);
         using var bot = await ServedBot.BotAsync(async folder => callers = await Callers.SeedAsync(folder), "--Redis:Configuration", redis.Configuration, "--Twilio:AccountSid", Account, "--Twilio:AuthTokens:0", Token);
         // Whoever is measured has not called before: of those who have, the bot looks whether they left something unfinished.
         (taking, calls) = (..(callers.Length / 4), -1);
-        await ClosedLoop.WarmAsync("a voice webhook", Calls[1], Webhook(bot), bot.Process);
+        await ClosedLoop.WarmAsync("a voice webhook", WarmCalls, Webhook(bot), bot.Process);
+        await ClosedLoop.WarmAsync("a fixed document", WarmCalls, (_, _, _) => FixedAsync(floor), floor.Process);
         (taking, calls) = ((callers.Length / 4).., -1);
         foreach (var (pause, seconds) in new[] { (Speaking, UnhurriedSeconds), (TimeSpan.Zero, Seconds) })
-            foreach (var lanes in Calls) await CompareAsync(floor, bot, lanes, seconds, pause);
+            foreach (var lanes in numbers) await CompareAsync(floor, bot, lanes, seconds, pause);
         return 0;
     }
 
     private static async Task CompareAsync(ServedBot floor, ServedBot bot, int lanes, int seconds, TimeSpan pause)
     {
         var how = pause == TimeSpan.Zero ? "without a pause" : "speaking";
-        var fixedDocument = await ClosedLoop.RunAsync($"a fixed document, {lanes} {how}", lanes, seconds, (_, _, _) => FixedAsync(floor), floor.Process, pause);
+        var fixedDocument = await ClosedLoop.RunAsync($"a fixed document, {lanes} {how}", lanes, seconds, (_, _, _) => FixedAsync(floor), floor.Process, pause, Turns);
         foreach (var step in Steps) step.Clear();
-        var webhook = await ClosedLoop.RunAsync($"a voice webhook, {lanes} {how}", lanes, seconds, Webhook(bot), bot.Process, pause);
+        var webhook = await ClosedLoop.RunAsync($"a voice webhook, {lanes} {how}", lanes, seconds, Webhook(bot), bot.Process, pause, Turns);
         Console.WriteLine($"  p50 and p95 of the greeting and of each answer: {string.Join(", ", Steps.Select(step => step.Order().ToArray()).Select(times => string.Create(CultureInfo.InvariantCulture, $"{times[times.Length / 2]:0.0} {times[times.Length * 95 / 100]:0.0}")))} ms");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  p95 {webhook.P95:0.0} ms beside {fixedDocument.P95:0.0} ms: {webhook.P95 / fixedDocument.P95:0.0} times"));
     }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Privacy;
 
 namespace ServiceBot.Bot.Desk.Live;
 
@@ -7,7 +9,11 @@ namespace ServiceBot.Bot.Desk.Live;
 /// <param name="At">When.</param>
 /// <param name="Kind">One of <see cref="DeskEventKinds"/>.</param>
 /// <param name="Body">By kind: an item of the inbox, the queues, a presence.</param>
-internal sealed record DeskEvent(long Sequence, DateTimeOffset At, string Kind, JsonElement Body);
+internal sealed record DeskEvent(long Sequence, DateTimeOffset At, string Kind, JsonElement Body)
+{
+    /// <summary>The event of a row.</summary>
+    public static DeskEvent Of(EventRow row, DocumentSeal seal) => new(row.Sequence, row.At, row.Kind, JsonSerializer.Deserialize<JsonElement>(seal.OpenText(row.Body)));
+}
 
 /// <summary>What happens at the desk.</summary>
 internal static class DeskEventKinds

@@ -12,7 +12,7 @@ namespace ServiceBot.Bot.Desk.Live;
 /// The log of what open desks show. Notices say only that it has grown; everybody reads it from their own cursor, so a lost notice or connection
 /// loses nothing and doubles nothing.
 /// </summary>
-internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, DocumentSeal seal, INotices notices, TimeProvider clock)
+internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, DocumentSeal seal, INotices notices, TimeProvider clock) : IDisposable
 {
     /// <summary>The name under which the log's growth is told; no conversation can have it as an id, since theirs come from channels.</summary>
     public const string Topic = "desk";
@@ -20,6 +20,7 @@ internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, Docu
     private const int AttemptsAtMost = 20;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly EventTail tail = new(databases, seal, clock);
 
     /// <summary>Adds an event.</summary>
     /// <param name="agentId">Whose desk shows it; null for all.</param>
@@ -73,11 +74,14 @@ internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, Docu
     /// <summary>What an agent's desk shows after a cursor; a single reset where the cursor is older than what is kept.</summary>
     public async Task<ImmutableArray<DeskEvent>> ReadAsync(string agentId, long after, CancellationToken cancellationToken)
     {
+        if (await tail.ReadAsync(cancellationToken) is [(_, { Sequence: var oldest }), ..] newest && oldest <= after + 1)
+            return [.. newest.Where(held => held.Event.Sequence > after && (held.AgentId is null || held.AgentId == agentId)).Select(held => held.Event)];
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var rows = await database.Events.AsNoTracking().Where(row => row.Sequence > after).OrderBy(row => row.Sequence).Take(1_000).ToListAsync(cancellationToken);
-        if (rows is [{ Sequence: var first }, ..] && first > after + 1)
+        // Those of others are left out by the database: an agent for whom nothing was meant among a thousand would otherwise never get past them.
+        var rows = await database.Events.AsNoTracking().Where(row => row.Sequence > after && (row.AgentId == null || row.AgentId == agentId)).OrderBy(row => row.Sequence).Take(1_000).ToListAsync(cancellationToken);
+        if (rows is [{ Sequence: var first }, ..] && first > after + 1 && !await database.Events.AnyAsync(row => row.Sequence == after + 1, cancellationToken))
             return [new DeskEvent(await LastAsync(database, cancellationToken), clock.GetUtcNow(), DeskEventKinds.Reset, JsonSerializer.SerializeToElement(new { }, DeskJson.Options))];
-        return [.. rows.Where(row => row.AgentId is null || row.AgentId == agentId).Select(row => new DeskEvent(row.Sequence, row.At, row.Kind, JsonSerializer.Deserialize<JsonElement>(seal.OpenText(row.Body))))];
+        return [.. rows.Select(row => DeskEvent.Of(row, seal))];
     }
 
     /// <summary>The cursor of now.</summary>
@@ -87,6 +91,9 @@ internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, Docu
         return await LastAsync(database, cancellationToken);
     }
 
+    /// <summary>What was changed in the table is read anew.</summary>
+    public Task ReadAnewAsync(CancellationToken cancellationToken) => tail.ForgetAsync(cancellationToken);
+
     /// <summary>Forgets what is older than a day; the newest event stays, so that the count goes on.</summary>
     public async Task TrimAsync(CancellationToken cancellationToken)
     {
@@ -94,6 +101,13 @@ internal sealed class DeskEvents(IDbContextFactory<DeskDatabase> databases, Docu
         var before = clock.GetUtcNow() - Kept;
         var last = await LastAsync(database, cancellationToken);
         await database.Events.Where(row => row.At.CompareTo(before) < 0 && row.Sequence < last).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        tail.Dispose();
+        writing.Dispose();
     }
 
     // Without gaps, and in the order in which they can be read: the next number is the last and one, and of two nodes that take the same one waits until

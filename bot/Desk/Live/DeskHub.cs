@@ -22,7 +22,10 @@ internal sealed class DeskHub(
         using var wake = Wakening.By(wake => notices.Subscribe(DeskEvents.Topic, _ => wake()), clock);
         while (!ended.IsCancellationRequested)
         {
-            foreach (var one in await events.ReadAsync((await UserAsync(ended.Token)).Id, after, ended.Token))
+            var news = await events.ReadAsync(DeskUser.From(Context.User).Id, after, ended.Token);
+            // Most of what wakes a desk is meant for others. Whose session is over hears of nothing any more.
+            if (!news.IsEmpty) await UserAsync(ended.Token);
+            foreach (var one in news)
             {
                 after = one.Sequence;
                 yield return one;

@@ -10,7 +10,7 @@ using ServiceBot.Dialogs.Policies;
 namespace ServiceBot.Bot.Desk.Records;
 
 /// <summary>What the desk keeps of customers. Rows stay, since waiting times are counted from them, but say nothing of who it was.</summary>
-internal sealed class DeskPersonalRecords(IDbContextFactory<DeskDatabase> databases, IQueueStore queue, DocumentSeal seal, TimeProvider clock) : IPersonalRecords
+internal sealed class DeskPersonalRecords(IDbContextFactory<DeskDatabase> databases, IQueueStore queue, DeskEvents live, DocumentSeal seal, TimeProvider clock) : IPersonalRecords
 {
     private const string Erased = "(erased)";
 
@@ -58,5 +58,6 @@ internal sealed class DeskPersonalRecords(IDbContextFactory<DeskDatabase> databa
             (row.Kind, row.Body) = (DeskEventKinds.Gone, seal.SealText(JsonSerializer.Serialize(new GoneItem(item.Id), DeskJson.Options)));
         }
         await database.SaveChangesAsync(cancellationToken);
+        await live.ReadAnewAsync(cancellationToken);
     }
 }

@@ -14,15 +14,15 @@ internal sealed class AgentDesk(IReadOnlyList<Uri> nodes, string login, string p
 {
     private readonly DeskApi api = new(nodes);
     private readonly ConcurrentDictionary<string, (JsonNode Item, long At)> offers = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<JsonNode> events = [];
+    private readonly ConcurrentQueue<long> heard = [];
     private volatile DeskSocket? socket;
     private int acts;
 
     /// <summary>The name to sign in with.</summary>
     public string Login => login;
 
-    /// <summary>Everything that was heard, in the order in which it came.</summary>
-    public IReadOnlyCollection<JsonNode> Events => events;
+    /// <summary>The numbers of everything that was heard, in the order in which it came.</summary>
+    public IReadOnlyCollection<long> Heard => heard;
 
     /// <summary>The last event that was taken.</summary>
     public long Cursor { get; private set; }
@@ -134,21 +134,22 @@ internal sealed class AgentDesk(IReadOnlyList<Uri> nodes, string login, string p
         return await EndAsync(item);
     }
 
-    /// <summary>All events of this desk after a cursor, as somebody hears them who was never cut.</summary>
+    /// <summary>The numbers of all events of this desk up to one, as somebody hears them who was never cut. It may take as long as it goes on.</summary>
     public async Task<IReadOnlyList<long>> ReplayAsync(long until)
     {
         using var fresh = new DeskSocket();
         using var patience = new CancellationTokenSource(DeskApi.Patience);
         await fresh.OpenAsync(api.Node, api.Cookie, Start, patience.Token);
-        var heard = new List<long>();
+        var replayed = new List<long>();
         await foreach (var one in fresh.ReadAsync(patience.Token))
         {
             if ((long?)one["sequence"] is not { } sequence) continue;
+            patience.CancelAfter(DeskApi.Patience);
             if (sequence > until) break;
-            heard.Add(sequence);
+            replayed.Add(sequence);
             if (sequence == until) break;
         }
-        return heard;
+        return replayed;
     }
 
     /// <inheritdoc/>
@@ -173,8 +174,8 @@ internal sealed class AgentDesk(IReadOnlyList<Uri> nodes, string login, string p
 
     private void Hear(JsonNode one)
     {
-        events.Enqueue(one);
         Cursor = (long?)one["sequence"] ?? Cursor;
+        heard.Enqueue(Cursor);
         if (one["body"] is not { } body) return;
         if ((string?)one["kind"] == "presence") IsAway = (string?)body["state"] != "available";
         if ((string?)one["kind"] == "item" && (string?)body["state"] == "offered") offers[(string?)body["conversationId"] ?? ""] = (body, Stopwatch.GetTimestamp());

@@ -96,7 +96,7 @@ internal sealed partial class DeskCrew : IAsyncDisposable
         long compared = 0;
         await Parallel.ForEachAsync(Agents, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (agent, _) =>
         {
-            long[] heard = [.. agent.Events.Select(one => (long?)one["sequence"] ?? 0)];
+            long[] heard = [.. agent.Heard];
             if (heard.Length == 0) return;
             var expected = await agent.ReplayAsync(heard.Max());
             Interlocked.Add(ref compared, expected.Count);

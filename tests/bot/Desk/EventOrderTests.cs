@@ -61,6 +61,21 @@ public abstract class EventOrderTests
         Assert.Equal(0, await events.LastAsync(Stop));
     }
 
+    [Fact]
+    public async Task Whoever_hears_of_nothing_while_a_thousand_things_happen_to_others_hears_of_what_comes_then()
+    {
+        await using var shop = await TemporaryShop.EmptyAsync(Kind);
+        var tables = new Tables(shop, NullLoggerFactory.Instance);
+        var events = new DeskEvents(tables, Seals.Seal, new Notices(new OneNode(), NullLogger<Notices>.Instance), shop.Clock);
+        await events.AddWithAsync([.. Enumerable.Repeat("minjun", 1_200)], DeskEventKinds.Alarm, new { }, _ => Task.FromResult(true), Stop);
+        await events.AddAsync("jieun", DeskEventKinds.Alarm, new { }, Stop);
+        Assert.Equal([1_201], (await events.ReadAsync("jieun", 0, Stop)).Select(one => one.Sequence));
+        await using var database = tables.CreateDbContext();
+        await database.Events.Where(row => row.Sequence < 5).ExecuteDeleteAsync(Stop);
+        Assert.Equal([DeskEventKinds.Reset], (await events.ReadAsync("jieun", 3, Stop)).Select(one => one.Kind));
+        Assert.Equal([1_201], (await events.ReadAsync("jieun", 4, Stop)).Select(one => one.Sequence));
+    }
+
     // As an open desk does: from the cursor on, as soon as something is there.
     private static async Task<List<long>> Reading(DeskEvents events, int all)
     {
