@@ -45,11 +45,7 @@ internal sealed partial class ForeseeingTurns(
             _ = runner.Step(after, turn, heard, fetched);
             if (after.Committing is not null) return; // what is committed stands on facts of its own turn
             if (fetched.Missing.Count == 0) break;
-            foreach (var need in fetched.Missing.ToArray())
-            {
-                ahead.Add(new KnownFact(need, await facts.FetchAsync(need, cancellationToken), now) { IsForeseen = true });
-                fetched.Add(need, ahead[^1].Fact, now);
-            }
+            ahead.AddRange((await facts.FetchMissingAsync(fetched, now, cancellationToken)).Select(known => known with { IsForeseen = true }));
         }
         if (ahead.Count > 0) store.Foresee(asked.Id, asked.Version, ahead.ToImmutable());
     }

@@ -70,7 +70,7 @@ public sealed class TurnPipeline(
                 await RunEffectAsync(loaded, committed, turn.ReceivedAt, takesReplies: false, cancellationToken);
                 return new(TurnResultKind.Stale, 0, []);
             }
-            var before = loaded ?? new ConversationContext { Id = turn.ConversationId, Language = runner.Policy.Language };
+            var before = loaded ?? New(turn);
             // Who answered one question does not answer another that was asked meanwhile: a yes to one item is no yes to the next.
             if (attempt <= 0) asked = before.AskedOn(turn);
             if (recalled is null && loaded is not null && before.LastSequence < told) (before.LastSequence, asked, turn) = (told, asked?.Forgotten(), turn with { Answers = asked?.Forgotten() ?? turn.Answers });
@@ -90,9 +90,14 @@ public sealed class TurnPipeline(
         throw new InvalidOperationException($"Conversation '{turn.ConversationId}' changed {AttemptsAtMost} times under one turn.");
     }
 
-    private ConversationContext? Recall(Turn turn) =>
-        store.Recall(turn.ConversationId) is { } known && known.LastSequence >= notices.NewestOf(turn.ConversationId) && (turn.ExpectedVersion is not { } expected || expected == known.Version)
-            ? known : null;
+    // What begins finds nothing there nearly always, which the commit tells as well as a reading would: a caller waits for one answer of the store instead of two.
+    private ConversationContext? Recall(Turn turn)
+    {
+        if (store.Recall(turn.ConversationId) is not { } known) return turn is { Input: Started, ExpectedVersion: null } && notices.NewestOf(turn.ConversationId) == 0 ? New(turn) : null;
+        return known.LastSequence >= notices.NewestOf(turn.ConversationId) && (turn.ExpectedVersion is not { } expected || expected == known.Version) ? known : null;
+    }
+
+    private ConversationContext New(Turn turn) => new() { Id = turn.ConversationId, Language = runner.Policy.Language };
 
     private async Task<(ConversationContext, ImmutableArray<Message>, Facts)> StepAsync(ConversationContext before, Turn turn, Recognition? heard, CancellationToken cancellationToken)
     {
@@ -103,9 +108,7 @@ public sealed class TurnPipeline(
             var messages = runner.Step(context, turn, heard, facts);
             if (facts.Missing.Count == 0 && !(facts.TookKnown && context.Committing is not null)) return (context, messages, facts);
             if (facts.Missing.Count == 0) facts = new Facts(); // what is committed stands on facts of this very turn
-            var missing = facts.Missing.ToArray();
-            var fetched = await Task.WhenAll(missing.Select(need => shop.FetchAsync(need, cancellationToken)));
-            foreach (var (need, fact) in missing.Zip(fetched)) facts.Add(need, fact, turn.ReceivedAt);
+            await shop.FetchMissingAsync(facts, turn.ReceivedAt, cancellationToken);
         }
         throw new InvalidOperationException($"A turn needed more than {RoundsAtMost} rounds of facts; the last were '{string.Join("', '", facts.Missing.Select(need => need.GetType().Name))}'."); // a need's key may hold a proof of identity
     }

@@ -136,14 +136,13 @@ internal sealed class DeskConversations(
         return [.. (await WithFactsAsync(context, fetched => runner.Suggest(context, said, heard, fetched), cancellationToken)).Select(message => message.Text)];
     }
 
-    // Dialogs say what they lack, and are asked again once it is there.
     private async Task<T> WithFactsAsync<T>(ConversationContext context, Func<Facts, T?> ask, CancellationToken cancellationToken) where T : class
     {
         var fetched = new Facts();
         for (var round = 0; round < RoundsAtMost; round++)
         {
             if (ask(fetched) is { } answer) return answer;
-            foreach (var need in fetched.Missing.ToArray()) fetched.Add(need, await facts.FetchAsync(need, cancellationToken));
+            await facts.FetchMissingAsync(fetched, clock.GetUtcNow(), cancellationToken);
         }
         throw new InvalidOperationException($"Conversation '{context.Id}' needed more than {RoundsAtMost} rounds of facts.");
     }

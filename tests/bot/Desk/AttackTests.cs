@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Bot.Desk.Live;
 using ServiceBot.Bot.Desk.Records;
+using ServiceBot.Bot.Desk.SignIn;
 
 namespace ServiceBot.Bot.Tests.Desk;
 
@@ -69,6 +72,42 @@ public sealed class AttackTests(AttackTests.ServedDesk desk) : IClassFixture<Att
         Assert.True(answer.StatusCode == expected && !answer.IsSuccessStatusCode, $"{path} for {who}: {answer.StatusCode}");
         Assert.Equal(before, await desk.VersionAsync());
     }
+
+    [Theory, MemberData(nameof(Routes))]
+    public async Task What_is_not_theirs_looks_like_what_is_not_there(string method, string path, string body, string who)
+    {
+        if (who != "owner") return;
+        var (foreign, missing) = (await AnswerAsync(path), await AnswerAsync(path.Replace(Own, "dl-0", StringComparison.Ordinal).Replace(Customer, "K9999", StringComparison.Ordinal)));
+        Assert.Equal(missing, foreign);
+
+        async Task<(HttpStatusCode, string?, string)> AnswerAsync(string asked)
+        {
+            using var answer = await SendAsync(desk.James, method, asked, body);
+            var told = await answer.Content.ReadAsStringAsync();
+            if (answer.Content.Headers.ContentType?.MediaType != "application/problem+json" || JsonNode.Parse(told) is not JsonObject problem) return (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, told);
+            problem.Remove("traceId"); // each request's own
+            return (answer.StatusCode, "application/problem+json", problem.ToJsonString());
+        }
+    }
+
+    [Fact]
+    public async Task With_a_sign_in_that_has_ended_nothing_is_there()
+    {
+        using var browser = await desk.Host.SignedIn("minho");
+        using var session = await browser.GetAsync("/desk/api/session");
+        await desk.Host.Services.GetRequiredService<Sessions>().EndAllAsync((string?)(await session.JsonAsync())["id"] ?? "", TestContext.Current.CancellationToken); // the browser keeps its cookie
+        foreach (var row in Routes.Select(row => row.Data))
+        {
+            using var answer = await SendAsync(browser, row.Item1, row.Item2, row.Item3);
+            Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{row.Item2}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public void The_live_connection_can_only_listen() =>
+        Assert.Equal(
+            ["Conversation", "Events", "Signs"],
+            typeof(DeskHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.GetBaseDefinition().DeclaringType == typeof(DeskHub)).Select(method => method.Name).Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(Routes))]
     public async Task From_another_site_nothing_is_done(string method, string path, string body, string who)

@@ -21,6 +21,36 @@ public class RecallTests : Talk
     }
 
     [Fact]
+    public async Task What_begins_is_not_looked_for_first()
+    {
+        await World.Start();
+
+        Assert.Equal(0, World.Store.Loads);
+    }
+
+    [Fact]
+    public async Task What_begins_where_something_stands_already_goes_on_from_that()
+    {
+        await UpToReadBack();
+        var (state, version) = (State, World.Context.Version);
+        (World.Store.Recalled, World.Notices.Newest) = (null, 0); // another node's, whose notices were lost
+
+        await World.Start();
+
+        Assert.Equal((state, version + 1), (State, World.Context.Version));
+    }
+
+    [Fact]
+    public async Task What_began_and_is_told_again_gets_the_same_answer()
+    {
+        var first = await World.Start(eventId: "start-1");
+        (World.Store.Recalled, World.Notices.Newest) = (null, 0);
+
+        Assert.Equal(first, await World.Start(eventId: "start-1"));
+        Assert.Single(World.Store.Journal);
+    }
+
+    [Fact]
     public async Task A_yes_binds_to_what_another_node_asked_meanwhile_even_where_its_notice_was_lost()
     {
         await UpToReadBack();

@@ -35,7 +35,7 @@ internal sealed class World
     public Message Last { get; private set; } = new("");
     public ConversationContext Context => Store.Context ?? throw new InvalidOperationException("Nothing was said yet.");
 
-    public Task<string> Start(string locale = "ko-KR") => Take(new Started(), locale);
+    public Task<string> Start(string locale = "ko-KR", string? eventId = null) => Take(new Started(), locale, eventId);
 
     public Task<string> Say(string words, string? eventId = null) => Take(new Utterance(words), null, eventId);
 
