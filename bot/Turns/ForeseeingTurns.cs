@@ -45,7 +45,7 @@ internal sealed partial class ForeseeingTurns(
             _ = runner.Step(after, turn, heard, fetched);
             if (after.Committing is not null) return; // what is committed stands on facts of its own turn
             if (fetched.Missing.Count == 0) break;
-            ahead.AddRange((await facts.FetchMissingAsync(fetched, now, cancellationToken)).Select(known => known with { IsForeseen = true }));
+            ahead.AddRange((await facts.FetchMissingAsync(fetched, now, cancellationToken)).Select(known => known.Foreseen()));
         }
         if (ahead.Count > 0) store.Foresee(asked.Id, asked.Version, ahead.ToImmutable());
     }

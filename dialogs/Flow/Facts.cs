@@ -30,7 +30,7 @@ public sealed class Facts
 
     /// <summary>What a turn that follows at once need not fetch again.</summary>
     public ImmutableArray<KnownFact> Lasting =>
-        [.. _used.Values.Where(used => used.Need.Lasts && used.Fact is not null).Select(used => used with { IsForeseen = false }), .. _known.Where(known => !_used.ContainsKey(known.Need.Key))];
+        [.. _used.Values.Where(used => used.Need.Lasts && used.Fact is not null).Select(used => used.Taken()), .. _known.Where(known => !_used.ContainsKey(known.Need.Key))];
 
     /// <summary>Adds what was fetched for a need; null where there is none.</summary>
     public void Add(Need need, object? fact, DateTimeOffset at = default) => Take(new KnownFact(need, fact, at));
@@ -40,7 +40,7 @@ public sealed class Facts
     {
         var journal = ImmutableSortedDictionary.CreateBuilder<string, JsonElement>(StringComparer.Ordinal);
         foreach (var (key, used) in _used)
-            if (used.IsForeseen || !_known.Contains(used)) journal[key] = used.Need.ToJson(used.Fact);
+            if (used.IsForeseen || !_known.Contains(used)) journal[key] = used.Written ?? used.Need.ToJson(used.Fact);
         return journal.ToImmutable();
     }
 
