@@ -20,22 +20,22 @@ internal sealed class EventTail(IDbContextFactory<DeskDatabase> databases, Docum
 
     private readonly SemaphoreSlim reading = new(1, 1);
     private ImmutableArray<(string? AgentId, DeskEvent Event)> events = [];
-    private long readings;
+    private long begun;
+    private long ended;
     private long heldSince;
 
     /// <summary>The newest events in their order, with whom they are meant for, null for everybody; nothing that stood before the call is missing at their end.</summary>
     public async Task<ImmutableArray<(string? AgentId, DeskEvent Event)>> ReadAsync(CancellationToken cancellationToken)
     {
-        var begun = Volatile.Read(ref readings);
+        var before = Volatile.Read(ref begun);
         await reading.WaitAsync(cancellationToken);
         try
         {
-            // Whoever began to read after this was asked for has read all that it asks for.
-            if (readings == begun)
-            {
-                Volatile.Write(ref readings, begun + 1);
-                events = await NewestAsync(cancellationToken);
-            }
+            // A reading that began after this was asked for, and did not fail, has read all that it asks for.
+            if (ended > before) return events;
+            var number = Interlocked.Increment(ref begun);
+            events = await NewestAsync(cancellationToken);
+            ended = number;
             return events;
         }
         finally

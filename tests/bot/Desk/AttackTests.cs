@@ -73,10 +73,12 @@ public sealed class AttackTests(AttackTests.ServedDesk desk) : IClassFixture<Att
         Assert.Equal(before, await desk.VersionAsync());
     }
 
-    [Theory, MemberData(nameof(Routes))]
-    public async Task What_is_not_theirs_looks_like_what_is_not_there(string method, string path, string body, string who)
+    /// <summary>Those of them that belong to whoever serves the customer.</summary>
+    public static TheoryData<string, string, string> OwnersRoutes => new(Routes.Select(row => row.Data).Where(row => row.Item4 == "owner").Select(row => (row.Item1, row.Item2, row.Item3)));
+
+    [Theory, MemberData(nameof(OwnersRoutes))]
+    public async Task What_is_not_theirs_looks_like_what_is_not_there(string method, string path, string body)
     {
-        if (who != "owner") return;
         var (foreign, missing) = (await AnswerAsync(path), await AnswerAsync(path.Replace(Own, "dl-0", StringComparison.Ordinal).Replace(Customer, "K9999", StringComparison.Ordinal)));
         Assert.Equal(missing, foreign);
 

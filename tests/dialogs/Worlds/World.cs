@@ -69,7 +69,7 @@ internal sealed class World
         while (true)
         {
             if (Runner.Packet(Context, facts, language, Now) is { } packet) return packet;
-            foreach (var need in facts.Missing.ToArray()) facts.Add(need, await Shop.FetchAsync(need, TestContext.Current.CancellationToken));
+            await Shop.FetchMissingAsync(facts, Now, TestContext.Current.CancellationToken);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class World
         while (true)
         {
             if (Runner.Suggest(Context, last.Turn, last.Recognition ?? throw new InvalidOperationException("The customer said nothing."), facts) is { } said) return string.Join("\n", said.Select(message => message.Text));
-            foreach (var need in facts.Missing.ToArray()) facts.Add(need, await Shop.FetchAsync(need, TestContext.Current.CancellationToken));
+            await Shop.FetchMissingAsync(facts, Now, TestContext.Current.CancellationToken);
         }
     }
 
