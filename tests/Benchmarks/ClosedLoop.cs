@@ -35,7 +35,7 @@ internal static class ClosedLoop
     /// <param name="seconds">How long.</param>
     /// <param name="call">Is given the loop's number, so that each loop talks in conversations of its own, the caller's and the call's; says whether the answer was right.</param>
     /// <param name="server">Whose processor time is counted, or null.</param>
-    /// <param name="pause">How long each rests after an answer.</param>
+    /// <param name="pause">How long each rests after an answer, by half shorter or longer: people do not speak in step.</param>
     /// <param name="steps">How many calls of one caller belong together: callers begin spread over so many pauses, so that not all are at the same step at once.</param>
     public static async Task<LoopResult> RunAsync(string name, int connections, int seconds, Func<int, int, int, Task<bool>> call, Process? server = null, TimeSpan pause = default, int steps = 1)
     {
@@ -46,13 +46,14 @@ internal static class ClosedLoop
         {
             var times = new List<double>();
             var failed = 0;
+            var chance = new Random(lane); // the same pauses for all that are compared
             if (pause > TimeSpan.Zero) await Task.Delay(pause * steps * lane / connections);
             for (var i = 0; Stopwatch.GetTimestamp() < end; i++)
             {
                 var start = Stopwatch.GetTimestamp();
                 if (!await call(number, lane, i)) failed++;
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                if (pause > TimeSpan.Zero) await Task.Delay(pause);
+                if (pause > TimeSpan.Zero) await Task.Delay(pause * (0.5 + chance.NextDouble()));
             }
             return (times, failed);
         }));

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json;
 using ServiceBot.Bot.Privacy;
 
@@ -53,8 +55,12 @@ internal interface IConversationReferences : IPersonalRecords
 /// <summary>References as they are kept.</summary>
 internal static class StoredReference
 {
-    /// <summary>The reference as JSON, by which it is seen whether it has changed.</summary>
-    public static string Write(ConversationReference reference) => JsonSerializer.Serialize(reference, ConnectorJson.Default.ConversationReference);
+    /// <summary>The reference as JSON.</summary>
+    public static byte[] Write(ConversationReference reference) => JsonSerializer.SerializeToUtf8Bytes(reference, ConnectorJson.Default.ConversationReference);
+
+    /// <summary>By what it is seen whether a reference has changed: of tens of thousands that are remembered, each is some hundreds of bytes long.</summary>
+    /// <param name="json">The reference by <see cref="Write"/>.</param>
+    public static UInt128 FingerprintOf(ReadOnlySpan<byte> json) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(json));
 
     /// <summary>Reads <see cref="Write"/>.</summary>
     /// <exception cref="JsonException">It is no reference.</exception>

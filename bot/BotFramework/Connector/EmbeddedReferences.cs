@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Caching.Memory;
 using ServiceBot.Bot.Privacy;
@@ -54,19 +53,20 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
     public async Task SaveAsync(ConversationReference reference, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var json = StoredReference.Write(reference);
+        var fingerprint = StoredReference.FingerprintOf(json);
         await one.WaitAsync(cancellationToken);
         try
         {
             var before = await ReadAsync(reference.ConversationId, cancellationToken);
-            if (before is not null && now - before.Touched < RewrittenAfter && string.Equals(before.Json, json, StringComparison.Ordinal)) return;
+            if (before is not null && now - before.Touched < RewrittenAfter && before.Fingerprint == fingerprint) return;
             await using var command = Command(
                 """
                 INSERT INTO conversation_references VALUES ($id, $reference, 0, $now)
                 ON CONFLICT DO UPDATE SET reference = $reference, touched = $now
                 """,
-                ("$id", reference.ConversationId), ("$reference", seal.Seal(Encoding.UTF8.GetBytes(json))), ("$now", now.ToUnixTimeMilliseconds()));
+                ("$id", reference.ConversationId), ("$reference", seal.Seal(json)), ("$now", now.ToUnixTimeMilliseconds()));
             await command.ExecuteNonQueryAsync(cancellationToken);
-            Remember(reference.ConversationId, new Known(json, reference, before?.Delivered ?? 0, now));
+            Remember(reference.ConversationId, new Known(fingerprint, reference, before?.Delivered ?? 0, now));
         }
         finally
         {
@@ -144,7 +144,7 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         if (!await row.ReadAsync(cancellationToken)) return null;
         var json = seal.Open(row.GetFieldValue<byte[]>(0));
-        return Remember(conversationId, new Known(Encoding.UTF8.GetString(json.Span), StoredReference.Read(json.Span), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
+        return Remember(conversationId, new Known(StoredReference.FingerprintOf(json.Span), StoredReference.Read(json.Span), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
     }
 
     private Known Remember(string conversationId, Known read) => known.Set(conversationId, read, new MemoryCacheEntryOptions { Size = 1 });
@@ -157,5 +157,5 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         return command;
     }
 
-    private sealed record Known(string Json, ConversationReference Reference, long Delivered, DateTimeOffset Touched);
+    private sealed record Known(UInt128 Fingerprint, ConversationReference Reference, long Delivered, DateTimeOffset Touched);
 }

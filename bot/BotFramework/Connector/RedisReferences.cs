@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Nodes;
@@ -55,11 +54,12 @@ internal sealed class RedisReferences(RedisLink redis, DocumentSeal seal, IOptio
     public async Task SaveAsync(ConversationReference reference, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var json = StoredReference.Write(reference);
-        if (written.TryGetValue(reference.ConversationId, out (string Json, DateTimeOffset At) last) && now - last.At < RewrittenAfter && string.Equals(last.Json, json, StringComparison.Ordinal)) return;
+        var fingerprint = StoredReference.FingerprintOf(json);
+        if (written.TryGetValue(reference.ConversationId, out (UInt128 Fingerprint, DateTimeOffset At) last) && now - last.At < RewrittenAfter && last.Fingerprint == fingerprint) return;
         var life = TimeSpan.FromDays(settings.Value.LogDays + 1);
         await redis.AskAsync(
-            database => Save.RunAsync(database, Keys(reference.ConversationId), [seal.Seal(Encoding.UTF8.GetBytes(json)), reference.ConversationId, now.ToUnixTimeMilliseconds(), (long)life.TotalMilliseconds]), cancellationToken);
-        written.Set(reference.ConversationId, (json, now), new MemoryCacheEntryOptions { Size = 1 });
+            database => Save.RunAsync(database, Keys(reference.ConversationId), [seal.Seal(json), reference.ConversationId, now.ToUnixTimeMilliseconds(), (long)life.TotalMilliseconds]), cancellationToken);
+        written.Set(reference.ConversationId, (fingerprint, now), new MemoryCacheEntryOptions { Size = 1 });
     }
 
     /// <inheritdoc/>

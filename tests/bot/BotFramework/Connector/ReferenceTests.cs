@@ -57,9 +57,23 @@ public abstract class ReferenceContract
         Assert.NotNull((await References.ClaimAsync("c-3", TestContext.Current.CancellationToken)).Reference);
     }
 
-    private static ConversationReference Reference(string id) => ConversationReference.From(id, new Activity
+    [Fact]
+    public async Task The_same_again_within_the_hour_is_not_written_and_another_address_is()
     {
-        ChannelId = "msteams", ServiceUrl = "https://channel.example/", Conversation = new() { Id = "channels-own" },
+        await References.SaveAsync(Reference("c-5"), Now, TestContext.Current.CancellationToken);
+        var written = (await KeptAsync()).Length;
+
+        await References.SaveAsync(Reference("c-5"), Now.AddMinutes(59), TestContext.Current.CancellationToken);
+        Assert.Equal(written, (await KeptAsync()).Length);
+
+        await References.SaveAsync(Reference("c-5", "https://moved.example/"), Now.AddMinutes(59), TestContext.Current.CancellationToken);
+        Assert.NotEqual(written, (await KeptAsync()).Length);
+        Assert.Equal("https://moved.example/", (await References.ClaimAsync("c-5", TestContext.Current.CancellationToken)).Reference?.ServiceUrl);
+    }
+
+    private static ConversationReference Reference(string id, string serviceUrl = "https://channel.example/") => ConversationReference.From(id, new Activity
+    {
+        ChannelId = "msteams", ServiceUrl = serviceUrl, Conversation = new() { Id = "channels-own" },
         From = new() { Id = "kanari-8642", Name = "표카나", Role = "user" }, Recipient = new() { Id = "bot", Name = "bot-name" },
     });
 }
