@@ -2,6 +2,7 @@ using ServiceBot.Bot.Archive;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.Commands;
 using ServiceBot.Bot.Context;
+using ServiceBot.Bot.Delivery;
 using ServiceBot.Bot.Desk;
 using ServiceBot.Bot.DirectLine;
 using ServiceBot.Bot.Health;
@@ -24,6 +25,7 @@ static WebApplicationBuilder Compose(string[] settings)
         .AddNodes(builder.Configuration)
         .AddPrivacy()
         .AddContext()
+        .AddDelivery()
         .AddShop()
         .AddArchive()
         .AddRetention()

@@ -15,7 +15,7 @@ namespace ServiceBot.CtiAdapter;
 /// <summary>The telephone as a channel: what it registers and what it answers.</summary>
 public static class TelephoneAdapter
 {
-    /// <summary>Needs <see cref="TwilioOptions"/>, <see cref="RestOptions"/>, <see cref="ICallerNotes"/>, <see cref="IQueuedCalls"/>, <see cref="IRecordings"/>, <see cref="IRestIntents"/>, the turns, the sentences and the clock from the host; any <see cref="INotificationChannel"/> that goes before text messages is registered there too.</summary>
+    /// <summary>Needs <see cref="TwilioOptions"/>, <see cref="RestOptions"/>, <see cref="ICallerNotes"/>, <see cref="IQueuedCalls"/>, <see cref="IRecordings"/>, <see cref="IRestIntents"/>, <see cref="ITextConversations"/>, the turns, the sentences and the clock from the host; any <see cref="INotificationChannel"/> that goes before text messages is registered there too.</summary>
     public static IServiceCollection AddTelephoneAdapter(this IServiceCollection services) => services
         .AddSingleton<SignatureCheck>()
         .AddSingleton<SignedByTwilio>()
@@ -39,7 +39,7 @@ public static class TelephoneAdapter
         .AddSingleton<AgentDialer>()
         .AddHostedService(all => all.GetRequiredService<AgentDialer>())
         .AddRest()
-        .AddSingleton<TextMessages>()
+        .AddSingleton<TextMessages>().AddSingleton<ITextSender>(all => all.GetRequiredService<TextMessages>())
         .AddSingleton<INotifications, Notifier>()
         .AddSingleton<QueueWait>()
         .AddSingleton<TalkEndpoint>()

@@ -36,6 +36,12 @@ internal sealed class NotedContextStore(IContextStore store, ConversationRecorde
         store.DueAsync(now, orphanedBefore, most, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<Undelivered>> UndeliveredAsync(CancellationToken cancellationToken) => store.UndeliveredAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken) => store.DeliveredAsync(conversationId, sequence, cancellationToken);
+
+    /// <inheritdoc/>
     public Task RemoveAsync(string conversationId, CancellationToken cancellationToken) => store.RemoveAsync(conversationId, cancellationToken);
 
     public void Dispose() => (store as IDisposable)?.Dispose();

@@ -3,16 +3,18 @@ using Microsoft.Extensions.Options;
 using ServiceBot.Bot.BotFramework.Authentication;
 using ServiceBot.Bot.BotFramework.Connector;
 using ServiceBot.Bot.BotFramework.Uploads;
+using ServiceBot.Bot.Delivery;
 using ServiceBot.Bot.Hosting;
-using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.Shop;
 
 namespace ServiceBot.Bot.BotFramework;
 
 /// <summary>Registration of the Bot Framework's edge.</summary>
+/// <summary>Registration of the Bot Framework's edge.</summary>
 internal static class BotFrameworkRoom
 {
+    /// <summary>Needs the room of delivery.</summary>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<BotFrameworkOptions>(BotFrameworkOptions.Section);
@@ -28,12 +30,7 @@ internal static class BotFrameworkRoom
         services.AddHttpClient(nameof(ConnectorClient)).ConfigurePrimaryHttpMessageHandler(all => all.GetRequiredService<ServiceUrls>().Handler()).RemoveAllLoggers();
         services.AddHttpClient(nameof(ConnectorToken)).RemoveAllLoggers();
         services.AddHttpClient(nameof(ChannelKeys)).RemoveAllLoggers();
-        services.AddSingleton<IConversationReferences>(all => all.GetService<RedisLink>() is not null
-            ? ActivatorUtilities.CreateInstance<RedisReferences>(all) : new EmbeddedReferences(all.GetRequiredService<DataDirectory>().File("channels.db"), all.GetRequiredService<DocumentSeal>()));
-        services.AddSingleton<IPersonalRecords>(all => all.GetRequiredService<IConversationReferences>());
-        services.AddSingleton<Delivery>();
-        services.AddHostedService(all => all.GetRequiredService<Delivery>());
-        services.AddSingleton<IShowsTyping>(all => all.GetRequiredService<Delivery>());
+        services.AddSingleton<ConnectorChannel>().AddSingleton<IPushChannel>(all => all.GetRequiredService<ConnectorChannel>()).AddSingleton<IShowsTyping>(all => all.GetRequiredService<ConnectorChannel>());
         services.AddSingleton<PhotoFetch>();
         services.AddSingleton<ActivityTurns>();
         services.AddSingleton<MessagesEndpoint>();

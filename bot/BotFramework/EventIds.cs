@@ -13,5 +13,8 @@ internal static class EventIds
     /// <summary>A conversation's id: the same channel and conversation always give the same one.</summary>
     public static string Conversation(string channelId, string conversationId) => "bf-" + Hash(channelId + "\n" + conversationId);
 
+    /// <summary>Whether an id is one that <see cref="Conversation"/> made.</summary>
+    public static bool IsConversation(string id) => id.StartsWith("bf-", StringComparison.Ordinal);
+
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }

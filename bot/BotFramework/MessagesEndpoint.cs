@@ -3,13 +3,14 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.BotFramework.Authentication;
 using ServiceBot.Bot.BotFramework.Connector;
+using ServiceBot.Bot.Delivery;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.BotFramework;
 
 /// <summary>POST /api/messages: what a channel of the Bot Framework sends. It is answered after the commit, never before: a crash then loses no message.</summary>
 internal sealed class MessagesEndpoint(
-    ChannelAuthentication authentication, ActivityTurns activities, ITurns turns, Delivery delivery, ServiceUrls addresses, IOptions<ExpectationsOptions> expectations,
+    ChannelAuthentication authentication, ActivityTurns activities, ITurns turns, Deliveries deliveries, ConnectorChannel connector, ServiceUrls addresses,
     IOptions<BotFrameworkOptions> options, IEnumerable<IHearsTyping> desks)
 {
     private const string CardAction = "adaptiveCard/action";
@@ -69,23 +70,24 @@ internal sealed class MessagesEndpoint(
         var reference = ConversationReference.From(turn.ConversationId, activity);
         if (answersHere)
         {
-            using var hold = await delivery.HoldAsync(reference, cancellationToken);
+            using var hold = await deliveries.HoldAsync(turn.ConversationId, reference.Write(), cancellationToken);
             var answered = await turns.RunAsync(turn, CancellationToken.None);
-            return answered.Kind == TurnResultKind.Failed ? Address(activity, turn, answered) : await hold.TakeAsync(activity, answered, cancellationToken);
+            if (answered.Kind == TurnResultKind.Failed || answered.Replies.IsEmpty) return Address(activity, turn, answered);
+            var asked = answered.Replies[0].ReplyTo;
+            return [.. (await hold.TakeAsync(answered, cancellationToken)).Select(entry => connector.Render(reference, entry, entry.ReplyTo is null || entry.ReplyTo == asked ? activity.Id : null))];
         }
-        await delivery.WatchAsync(reference, cancellationToken);
+        await deliveries.KeepAsync(turn.ConversationId, reference.Write(), cancellationToken);
         var result = await turns.RunAsync(turn, CancellationToken.None);
         // Nothing was written, and yet the customer hears it: 200, for a channel that repeats the event would apologize again.
         if (result.Kind == TurnResultKind.Failed)
-            foreach (var apology in Address(activity, turn, result)) _ = delivery.SendAsync(apology);
+            foreach (var apology in Address(activity, turn, result)) _ = connector.SendOnceAsync(apology);
         return [];
     }
 
     private ImmutableArray<Activity> Address(Activity activity, Turn turn, TurnResult result)
     {
         var reference = ConversationReference.From(turn.ConversationId, activity);
-        return [.. result.Replies.Select(reply => reply.Message).OfType<Message>()
-            .Select(message => reference.Address(OutgoingMessage.From(message, turn.Channel, expectations.Value.Expose ?? false), activity.Id) with { ServiceUrl = activity.ServiceUrl })];
+        return [.. result.Replies.Where(reply => reply.Message is not null).Select(reply => connector.Render(reference, reply, activity.Id) with { ServiceUrl = activity.ServiceUrl })];
     }
 
     private void HearWriting(Activity activity)

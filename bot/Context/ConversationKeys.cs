@@ -10,7 +10,8 @@ namespace ServiceBot.Bot.Context;
 /// <param name="Journal">A list of documents, in order.</param>
 /// <param name="Wakes">The bucket's index: ids of conversations by their next wake, in Unix milliseconds.</param>
 /// <param name="Commits">The bucket's index: ids of conversations by when they committed an effect whose outcome has not come.</param>
-internal sealed record ConversationKeys(RedisKey Context, RedisKey Events, RedisKey Log, RedisKey Journal, RedisKey Wakes, RedisKey Commits)
+/// <param name="Undelivered">The bucket's index: ids of conversations by the sequence of the newest message that has to be brought to their channel.</param>
+internal sealed record ConversationKeys(RedisKey Context, RedisKey Events, RedisKey Log, RedisKey Journal, RedisKey Wakes, RedisKey Commits, RedisKey Undelivered)
 {
     /// <summary>The keys of a conversation.</summary>
     public static ConversationKeys Of(string prefix, string conversationId)
@@ -18,7 +19,7 @@ internal sealed record ConversationKeys(RedisKey Context, RedisKey Events, Redis
         var bucket = $"{prefix}:{Buckets.TagOf(conversationId)}";
         return new(
             $"{bucket}:context:{conversationId}", $"{bucket}:events:{conversationId}", $"{bucket}:log:{conversationId}", $"{bucket}:journal:{conversationId}",
-            $"{bucket}:wakes", $"{bucket}:commits");
+            $"{bucket}:wakes", $"{bucket}:commits", $"{bucket}:undelivered");
     }
 
     /// <summary>The member for an event. Its id holds no line feed, so no two events have the same.</summary>

@@ -26,12 +26,17 @@ internal static class EmbeddedCommit
 
     private const string Journal = "INSERT INTO journal (conversation, version, entry) VALUES ($id, $version, $entry)";
 
+    private const string Undelivered = "INSERT INTO undelivered (conversation, sequence) VALUES ($id, $sequence) ON CONFLICT DO UPDATE SET sequence = $sequence";
+
+    private const string Delivered = "DELETE FROM undelivered WHERE conversation = $id AND sequence <= $sequence";
+
     private const string Remove =
         """
         BEGIN IMMEDIATE;
         DELETE FROM journal WHERE conversation = $id;
         DELETE FROM log WHERE conversation = $id;
         DELETE FROM events WHERE conversation = $id;
+        DELETE FROM undelivered WHERE conversation = $id;
         DELETE FROM conversations WHERE id = $id;
         COMMIT;
         PRAGMA wal_checkpoint(TRUNCATE);
@@ -43,6 +48,16 @@ internal static class EmbeddedCommit
         await using var command = writer.CreateCommand();
         command.CommandText = Remove;
         command.Parameters.AddWithValue("$id", conversationId);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Forgets that messages up to a sequence have to be brought.</summary>
+    public static async Task DeliveredAsync(SqliteConnection writer, string conversationId, long sequence)
+    {
+        await using var command = writer.CreateCommand();
+        command.CommandText = Delivered;
+        command.Parameters.AddWithValue("$id", conversationId);
+        command.Parameters.AddWithValue("$sequence", sequence);
         await command.ExecuteNonQueryAsync();
     }
 
@@ -69,6 +84,7 @@ internal static class EmbeddedCommit
             return false;
         foreach (var entry in commit.Entries)
             await ExecuteAsync(Entry, [("$id", context.Id), ("$sequence", entry.Sequence), ("$entry", stored.Write(entry))]);
+        if (commit.ToDeliver is { } newest) await ExecuteAsync(Undelivered, [("$id", context.Id), ("$sequence", newest)]);
         await ExecuteAsync(Journal, [("$id", context.Id), ("$version", context.Version), ("$entry", stored.Write(commit.Journal))]);
         CrashPoint.Reach("context.written");
         await transaction.CommitAsync();

@@ -120,6 +120,27 @@ internal sealed class EmbeddedContextStore : IContextStore, IDisposable
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<Undelivered>> UndeliveredAsync(CancellationToken cancellationToken) => ReadAsync(
+        "SELECT conversation, sequence FROM undelivered",
+        [],
+        rows => AllAsync(rows, row => new Undelivered(row.GetString(0), row.GetInt64(1)), cancellationToken),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            await EmbeddedCommit.DeliveredAsync(writer, conversationId, sequence);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task RemoveAsync(string conversationId, CancellationToken cancellationToken)
     {
         await writing.WaitAsync(cancellationToken);

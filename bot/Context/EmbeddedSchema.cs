@@ -41,6 +41,9 @@ internal static class EmbeddedSchema
         COMMIT;
         """;
 
+    // Came later; the version before reads a file that has it as well.
+    private const string Undelivered = "CREATE TABLE IF NOT EXISTS undelivered (conversation TEXT NOT NULL PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID";
+
     /// <summary>Sets the connection up for writing and creates the tables where the file is new.</summary>
     /// <exception cref="InvalidDataException">The file was written by a newer version.</exception>
     public static void Prepare(SqliteConnection writer)
@@ -51,6 +54,7 @@ internal static class EmbeddedSchema
             Execute(writer, Tables);
         else if (found != Version)
             throw new InvalidDataException($"The context store '{writer.DataSource}' has schema {Text(found)}; this version reads schema {Text(Version)}.");
+        Execute(writer, Undelivered);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

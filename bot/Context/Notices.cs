@@ -19,6 +19,7 @@ internal sealed partial class Notices : INotices, IDisposable
     private readonly ILogger<Notices> logger;
     private readonly MemoryCache newest = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
     private readonly ConcurrentDictionary<string, ImmutableArray<Subscription>> subscriptions = new(StringComparer.Ordinal);
+    private ImmutableArray<Listener> listeners = [];
 
     public Notices(INodeBus bus, ILogger<Notices> logger)
     {
@@ -31,6 +32,7 @@ internal sealed partial class Notices : INotices, IDisposable
     public void Publish(string conversationId, long sequence)
     {
         TellHere(conversationId, sequence);
+        foreach (var listener in listeners) Tell(() => listener.OnGrown(conversationId, sequence));
         bus.Tell(Subject, string.Create(CultureInfo.InvariantCulture, $"{sequence} {conversationId}"));
     }
 
@@ -43,6 +45,14 @@ internal sealed partial class Notices : INotices, IDisposable
         var subscription = new Subscription(this, conversationId, onGrown);
         subscriptions.AddOrUpdate(conversationId, _ => [subscription], (_, others) => others.Add(subscription));
         return subscription;
+    }
+
+    /// <inheritdoc/>
+    public IDisposable OnPublished(Action<string, long> onGrown)
+    {
+        var listener = new Listener(this, onGrown);
+        ImmutableInterlocked.Update(ref listeners, others => others.Add(listener));
+        return listener;
     }
 
     /// <summary>How many conversations have a reader; for measuring and tests.</summary>
@@ -63,15 +73,15 @@ internal sealed partial class Notices : INotices, IDisposable
         if (!subscriptions.TryGetValue(conversationId, out var readers))
             return;
         foreach (var reader in readers)
-            Tell(reader, sequence);
+            Tell(() => reader.OnGrown(sequence));
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "A reader's failure must not reach the turn that publishes.")]
-    private void Tell(Subscription reader, long sequence)
+    private void Tell(Action reader)
     {
         try
         {
-            reader.OnGrown(sequence);
+            reader();
         }
         catch (Exception fault)
         {
@@ -98,6 +108,12 @@ internal sealed partial class Notices : INotices, IDisposable
         public string ConversationId => conversationId;
         public Action<long> OnGrown => onGrown;
         public void Dispose() => notices.Remove(this);
+    }
+
+    private sealed class Listener(Notices notices, Action<string, long> onGrown) : IDisposable
+    {
+        public Action<string, long> OnGrown => onGrown;
+        public void Dispose() => ImmutableInterlocked.Update(ref notices.listeners, others => others.Remove(this));
     }
 
     private static partial class Log

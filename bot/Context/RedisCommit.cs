@@ -15,21 +15,22 @@ internal static class RedisCommit
     // number counted again after Redis lost its newest writes.
     private static readonly RedisScript Script = new(
         """
-        local context, events, log, journal, wakes, commits = unpack(KEYS)
-        local expected, written, token, document, event, sequence, id, wake, committing = unpack(ARGV, 1, 9)
-        local life, events_life, log_life, journal_life, most_events, most_log, most_journal, entry = unpack(ARGV, 10, 17)
+        local context, events, log, journal, wakes, commits, undelivered = unpack(KEYS)
+        local expected, written, token, document, event, sequence, id, wake, committing, deliver = unpack(ARGV, 1, 10)
+        local life, events_life, log_life, journal_life, most_events, most_log, most_journal, entry = unpack(ARGV, 11, 18)
 
         local version, last = string.match(redis.call('GETRANGE', context, 0, 47), '^(%d+) (%S+) ')
         local known = redis.call('ZSCORE', events, event)
-        local logged = redis.call('LLEN', log) + #ARGV - 17
+        local logged = redis.call('LLEN', log) + #ARGV - 18
         local journaled = redis.call('LLEN', journal) + 1
         local wakes_before = redis.call('ZSCORE', wakes, id) or ''
         local committing_before = redis.call('ZSCORE', commits, id) or ''
+        if deliver ~= '' then redis.call('ZSCORE', undelivered, id) end
         if last == token then return 1 end
         if (version or '0') ~= expected or (written ~= '' and last ~= written) or known then return 0 end
 
         redis.call('RPUSH', journal, entry)
-        if #ARGV > 17 then redis.call('RPUSH', log, unpack(ARGV, 18)) end
+        if #ARGV > 18 then redis.call('RPUSH', log, unpack(ARGV, 19)) end
         if logged > tonumber(most_log) then redis.call('LTRIM', log, -most_log, -1) end
         redis.call('PEXPIRE', log, log_life)
         if journaled > tonumber(most_journal) then redis.call('LTRIM', journal, -most_journal, -1) end
@@ -43,6 +44,7 @@ internal static class RedisCommit
         end
         due(wakes, wakes_before, wake)
         due(commits, committing_before, committing)
+        if deliver ~= '' then redis.call('ZADD', undelivered, deliver, id) end
         redis.call('SET', context, document, 'PX', life)
         return 1
         """);
@@ -53,7 +55,7 @@ internal static class RedisCommit
     /// <summary>Writes the commit unless another turn came first, or this event was already answered. Called again with what it was given before, it writes once.</summary>
     /// <returns>Whether it is written.</returns>
     public static async Task<bool> WriteAsync(IDatabaseAsync database, ConversationKeys keys, RedisValue[] values) =>
-        (long)await Script.RunAsync(database, [keys.Context, keys.Events, keys.Log, keys.Journal, keys.Wakes, keys.Commits], values) == 1;
+        (long)await Script.RunAsync(database, [keys.Context, keys.Events, keys.Log, keys.Journal, keys.Wakes, keys.Commits, keys.Undelivered], values) == 1;
 
     /// <summary>What the script is given for a commit.</summary>
     /// <param name="commit">The commit.</param>
@@ -70,6 +72,7 @@ internal static class RedisCommit
             commit.ExpectedVersion, context.Writing ?? "", token, (byte[])[.. Encoding.ASCII.GetBytes($"{context.Version} {token} "), .. stored.Write(context)],
             ConversationKeys.Event(commit.Channel, commit.EventId), commit.AnsweredAt, context.Id,
             wake?.ToUnixTimeMilliseconds() ?? RedisValue.EmptyString, context.Committing?.At.ToUnixTimeMilliseconds() ?? RedisValue.EmptyString,
+            commit.ToDeliver ?? RedisValue.EmptyString,
             Milliseconds(Life(context, wake, kept, now)), Milliseconds(TimeSpan.FromDays(kept.EventDays)),
             Milliseconds(TimeSpan.FromDays(kept.LogDays)), Milliseconds(TimeSpan.FromDays(kept.JournalDays)),
             kept.Events, kept.LogEntries, kept.JournalEntries, stored.Write(commit.Journal),

@@ -30,6 +30,12 @@ internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, Rec
         return found
         """);
 
+    private static readonly RedisScript Delivered = new(
+        """
+        local newest = redis.call('ZSCORE', KEYS[1], ARGV[1])
+        if newest and tonumber(newest) <= tonumber(ARGV[2]) then redis.call('ZREM', KEYS[1], ARGV[1]) end
+        """);
+
     /// <inheritdoc/>
     public Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken)
     {
@@ -96,6 +102,19 @@ internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, Rec
         redis.AskAsync(database => RedisDue.ReadAsync(database, redis.Prefix, now, orphanedBefore, most), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<Undelivered>> UndeliveredAsync(CancellationToken cancellationToken) => redis.AskAsync(
+        async database =>
+        {
+            var found = await Task.WhenAll(Enumerable.Range(0, Buckets.Count).Select(bucket => database.SortedSetRangeByRankWithScoresAsync($"{redis.Prefix}:{Buckets.Tag(bucket)}:undelivered")));
+            return found.SelectMany(entries => entries).Select(entry => new Undelivered(entry.Element.ToString(), (long)entry.Score)).ToImmutableArray();
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken) => redis.AskAsync(
+        database => Delivered.RunAsync(database, [ConversationKeys.Of(redis.Prefix, conversationId).Undelivered], [conversationId, sequence]), cancellationToken);
+
+    /// <inheritdoc/>
     public Task RemoveAsync(string conversationId, CancellationToken cancellationToken) => redis.AskAsync(
         async database =>
         {
@@ -105,6 +124,7 @@ internal sealed class RedisContextStore(RedisLink redis, StoredTurns stored, Rec
             await database.KeyDeleteAsync(keys.Context);
             await database.SortedSetRemoveAsync(keys.Wakes, conversationId);
             await database.SortedSetRemoveAsync(keys.Commits, conversationId);
+            await database.SortedSetRemoveAsync(keys.Undelivered, conversationId);
             return await database.KeyDeleteAsync([keys.Events, keys.Log, keys.Journal]);
         },
         cancellationToken);

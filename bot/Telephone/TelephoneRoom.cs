@@ -1,12 +1,15 @@
 using System.Security.Cryptography;
+using ServiceBot.Bot.Delivery;
 using ServiceBot.Bot.Hosting;
 using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.Shop;
 using ServiceBot.Bot.Telephone.Records;
 using ServiceBot.Bot.Telephone.Simulator;
+using ServiceBot.Bot.Telephone.Texts;
 using ServiceBot.CtiAdapter;
 using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Notifications;
 using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.CtiAdapter.Rest;
 using ServiceBot.CtiAdapter.Simulator;
@@ -17,7 +20,7 @@ namespace ServiceBot.Bot.Telephone;
 /// <summary>Puts the telephone together with the host.</summary>
 internal static class TelephoneRoom
 {
-    /// <summary>Needs the ports of the turns from other rooms.</summary>
+    /// <summary>Needs the room of delivery, and the ports of the turns from other rooms.</summary>
     public static IServiceCollection AddTelephone(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<RestOptions>(TwilioOptions.Section);
@@ -35,6 +38,7 @@ internal static class TelephoneRoom
         services.AddTables<TelephoneDatabase>();
         services.AddSingleton<IQueuedCalls, QueuedCalls>().AddSingleton<IRestIntents, RestIntents>().AddSingleton<Recordings>().AddSingleton<IRecordings>(all => all.GetRequiredService<Recordings>());
         services.AddSingleton<IPersonalRecords, TelephoneRecords>();
+        services.AddSingleton<ITextConversations, TextConversations>().AddSingleton<IPushChannel, TextChannel>();
         services.AddSingleton<TurnLookup>().AddSingleton<LookBehind>(all => all.GetRequiredService<TurnLookup>().LookAsync);
         services.AddPhonePage().AddTelephoneAdapter();
         services.InFrontOf<IFacts, UnfinishedConversations>();

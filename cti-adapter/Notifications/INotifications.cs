@@ -42,6 +42,8 @@ public enum NotificationOutcome
     NotReached,
     /// <summary>The company refused it.</summary>
     Failed,
+    /// <summary>It was not sent, and may be later: there was too much at once, or the company does not know us.</summary>
+    NotNow,
     /// <summary>Nobody knows whether it was taken; it is sent on the next channel all the same: told twice is better than never.</summary>
     Unknown,
 }

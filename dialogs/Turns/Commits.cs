@@ -21,6 +21,7 @@ internal static class Commits
             replyTo = incoming.Sequence;
         }
         foreach (var message in messages) entries.Add(context.Entry(turn) with { Message = message, ReplyTo = replyTo, Taken = turn.TakesReplies });
+        if (turn is { Channel.IsPushed: true, TakesReplies: false } && !messages.IsEmpty) context.ToDeliver = context.LastSequence;
         if (context.Committing is { } committing && !ReferenceEquals(committing, before.Committing)) context.Committing = committing with { ReplyTo = replyTo };
         if (!ReferenceEquals(context.Asked, before.Asked)) context.Asked = context.Asked is { } asked ? asked with { At = context.LastSequence } : null;
         context.Attach(turn);

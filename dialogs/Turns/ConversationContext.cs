@@ -88,6 +88,9 @@ public sealed class ConversationContext
     /// <summary>The name of the channel that was used last; what the machine says by itself goes there.</summary>
     public string? LastChannel { get; set; }
 
+    /// <summary>The sequence of the newest message that has to be brought to its channel (<see cref="Channel.IsPushed"/>) and went along with no answer; 0 where none was said yet.</summary>
+    public long ToDeliver { get; set; }
+
     /// <summary>The conversation with which the customer goes on instead of this one; null where that is this one.</summary>
     public string? ContinuedIn { get; set; }
 
@@ -114,7 +117,7 @@ public sealed class ConversationContext
         Silences = Silences, Clarifications = Clarifications, Moods = [.. Moods], Committing = Committing, Wakes = [.. Wakes],
         Receipts = [.. Receipts], Frames = Frames, Said = [.. Said], Photos = [.. Photos], Contact = Contact, SatisfactionAsked = SatisfactionAsked,
         Stumbles = Stumbles, Doubted = Doubted, CustomerBefore = CustomerBefore,
-        Channels = new(Channels, StringComparer.Ordinal), LastChannel = LastChannel, ContinuedIn = ContinuedIn, Owner = Owner, Warnings = Warnings, Grave = [.. Grave],
+        Channels = new(Channels, StringComparer.Ordinal), LastChannel = LastChannel, ToDeliver = ToDeliver, ContinuedIn = ContinuedIn, Owner = Owner, Warnings = Warnings, Grave = [.. Grave],
     };
 }
 

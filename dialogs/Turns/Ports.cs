@@ -53,9 +53,20 @@ public interface IContextStore
     /// <summary>Conversations whose next wake is due, and those that committed an effect before <paramref name="orphanedBefore"/> and never heard its outcome.</summary>
     Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken);
 
+    /// <summary>Conversations with messages that have to be brought to their channel, as committed with <see cref="Commit.ToDeliver"/> and not yet said to be <see cref="DeliveredAsync"/>.</summary>
+    Task<ImmutableArray<Undelivered>> UndeliveredAsync(CancellationToken cancellationToken);
+
+    /// <summary>Says that a conversation's messages were brought up to a sequence. What was committed since still waits.</summary>
+    Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken);
+
     /// <summary>Removes all that is kept of a conversation, for good; nothing where there is none.</summary>
     Task RemoveAsync(string conversationId, CancellationToken cancellationToken);
 }
+
+/// <summary>A conversation with messages that have to be brought to its channel.</summary>
+/// <param name="ConversationId">Which.</param>
+/// <param name="Sequence">The sequence of the newest of them.</param>
+public sealed record Undelivered(string ConversationId, long Sequence);
 
 /// <summary>Tells open sockets that a conversation's log has grown. A notice may be lost: readers also look at every keepalive.</summary>
 public interface INotices
@@ -71,6 +82,9 @@ public interface INotices
 
     /// <summary>Calls back on every notice of a conversation until disposed. The callback must not block.</summary>
     IDisposable Subscribe(string conversationId, Action<long> onGrown);
+
+    /// <summary>Calls back with conversation and sequence on every notice that this node publishes, of any conversation, until disposed. The callback must not block.</summary>
+    IDisposable OnPublished(Action<string, long> onGrown);
 }
 
 /// <summary>What <see cref="IContextStore.LoadAsync"/> found.</summary>
@@ -92,6 +106,9 @@ public sealed record Commit(
     public long AnsweredAt =>
         Entries.FirstOrDefault(entry => string.Equals(entry.EventId, EventId, StringComparison.Ordinal))?.Sequence
         ?? (Entries.IsEmpty ? Context.LastSequence : Entries[0].Sequence - 1);
+
+    /// <summary>The sequence of the newest message of this commit that has to be brought to its channel, or null where none has.</summary>
+    public long? ToDeliver => !Entries.IsEmpty && Context.ToDeliver >= Entries[0].Sequence ? Context.ToDeliver : null;
 }
 
 /// <summary>What a turn came to.</summary>

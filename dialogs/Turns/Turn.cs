@@ -66,6 +66,8 @@ public sealed record Channel(string Name)
     public bool Mirrors { get; init; }
     /// <summary>Can go on in the middle with a conversation that was begun on another channel.</summary>
     public bool Joins { get; init; }
+    /// <summary>Messages have to be brought to it, one by one, and wait until they were; else whoever is there reads them from the log.</summary>
+    public bool IsPushed { get; init; }
     /// <summary>How many options are offered at once at most.</summary>
     public int MostOptions { get; init; } = 20;
 

@@ -142,6 +142,10 @@ internal static class StageBenchmarks
 
         public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<string>.Empty);
 
+        public Task<ImmutableArray<Undelivered>> UndeliveredAsync(CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<Undelivered>.Empty);
+
+        public Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken) => Task.CompletedTask;
+
         public Task RemoveAsync(string conversationId, CancellationToken cancellationToken)
         {
             contexts.Remove(conversationId);

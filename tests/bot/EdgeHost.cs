@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Bot.Context;
+using ServiceBot.Bot.Delivery;
 using ServiceBot.Bot.Privacy;
 using ServiceBot.Bot.DirectLine;
 using ServiceBot.Bot.Hosting;
@@ -57,6 +58,7 @@ internal sealed class EdgeHost : IAsyncDisposable
             .AddNodes(builder.Configuration)
             .AddPrivacy()
             .AddContext()
+            .AddDelivery()
             .AddSingleton<ITurns, ScriptedTurns>()
             .AddSingleton<IFacts, NoFacts>()
             .AddSingleton<IPhotoShelf, ShelfInMemory>()

@@ -48,11 +48,12 @@ internal sealed class ScriptedTurns(IContextStore store, INotices notices) : ITu
         else if (turn is { Sender: Sender.Customer, Input: Utterance said }) entries.Add(Next() with { EventId = turn.EventId, Said = said.Text });
         var asked = entries.Count > 0 ? entries[0].Sequence : 0;
         entries.Add(Next() with { Message = Answer?.Invoke(turn) ?? new Message(Words(turn.Input)), ReplyTo = asked > 0 ? asked : null, Taken = turn.TakesReplies });
+        if (turn is { Channel.IsPushed: true, TakesReplies: false }) context.ToDeliver = context.LastSequence;
         var expected = context.Version++;
         var commit = new Commit(context, expected, turn.Channel.Name, turn.EventId, new JournalEntry(context.Version, turn), [.. entries]);
         if (!await store.CommitAsync(commit, cancellationToken)) throw new InvalidOperationException("Two turns of one conversation at once.");
         notices.Publish(turn.ConversationId, context.LastSequence);
-        return new TurnResult(TurnResultKind.Done, asked, [.. entries.Where(entry => entry.Message is not null)]);
+        return new TurnResult(TurnResultKind.Done, asked, [.. entries.Where(entry => entry.Message is not null)]) { Context = context };
 
         LogEntry Next()
         {

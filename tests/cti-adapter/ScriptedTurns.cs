@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using System.Collections.Immutable;
 using ServiceBot.CtiAdapter.Calls;
+using ServiceBot.CtiAdapter.Notifications;
 using ServiceBot.CtiAdapter.Queueing;
 using ServiceBot.CtiAdapter.Rest;
 using ServiceBot.CtiAdapter.Tests.Rest;
@@ -62,6 +63,7 @@ internal static class ScriptedBot
     /// <summary>What the adapter needs from its host.</summary>
     public static IServiceCollection AddScriptedBot(this IServiceCollection services, ScriptedTurns turns) => services
         .AddSingleton<ITurns>(turns)
+        .AddSingleton<ITextConversations, AnswersOnly>()
         .AddSingleton<TimeProvider, StandingClock>()
         .AddSingleton(ShopPolicy.KoreanDemo)
         .AddSingleton<ICallerNotes, ForgetfulNotes>()
@@ -71,6 +73,11 @@ internal static class ScriptedBot
         .AddSingleton<IRestIntents, KeptIntents>()
         .AddSingleton(new SentenceRenderer(SentenceBooks.Load([typeof(TelephoneAdapter).Assembly], [])));
 
+    private sealed class AnswersOnly(ITurns turns) : ITextConversations
+    {
+        public async Task<ImmutableArray<LogEntry>> AnswerAsync(Turn turn, CancellationToken cancellationToken) => (await turns.RunAsync(turn, cancellationToken)).Replies;
+    }
+
     private sealed class NoConversations : IContextStore
     {
         public Task<Loaded> LoadAsync(string conversationId, string channel, string eventId, CancellationToken cancellationToken) => Task.FromResult(new Loaded(null, null));
@@ -78,6 +85,8 @@ internal static class ScriptedBot
         public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long after, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<LogEntry>.Empty);
         public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<JournalEntry>.Empty);
         public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<string>.Empty);
+        public Task<ImmutableArray<Undelivered>> UndeliveredAsync(CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<Undelivered>.Empty);
+        public Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken) => Task.CompletedTask;
         public Task RemoveAsync(string conversationId, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 

@@ -3,19 +3,9 @@ using System.Net.Http.Headers;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
+using ServiceBot.Bot.Delivery;
 
 namespace ServiceBot.Bot.BotFramework.Connector;
-
-/// <summary>How a sending ended.</summary>
-internal enum Sending
-{
-    /// <summary>The channel has it.</summary>
-    Sent,
-    /// <summary>The channel will never take it, as when the conversation is gone.</summary>
-    Refused,
-    /// <summary>Not now; it may be tried later.</summary>
-    Failed,
-}
 
 /// <summary>Sends activities through a channel's own service. A POST that is repeated may double a message, so there are three attempts at most.</summary>
 internal sealed partial class ConnectorClient(IHttpClientFactory clients, ConnectorToken tokens, ServiceUrls addresses, TimeProvider clock, ILogger<ConnectorClient> logger)

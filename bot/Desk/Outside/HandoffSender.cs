@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
-using ServiceBot.Bot.BotFramework.Connector;
+using ServiceBot.Bot.Delivery;
 using ServiceBot.Bot.Desk.Conversations;
 using ServiceBot.Dialogs.Turns;
 using ServiceBot.Dialogs.Understanding;

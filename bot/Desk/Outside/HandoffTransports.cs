@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.BotFramework.Connector;
+using ServiceBot.Bot.Delivery;
 
 namespace ServiceBot.Bot.Desk.Outside;
 
@@ -69,12 +70,13 @@ internal sealed class ChannelTransport(IConversationReferences references, Conne
     /// <inheritdoc/>
     public async Task<Sending> SendAsync(HandoffRow row, Activity activity, CancellationToken cancellationToken)
     {
+        if (!EventIds.IsConversation(row.ConversationId)) return Sending.Refused;
         var claim = await references.ClaimAsync(row.ConversationId, cancellationToken);
         if (!claim.IsMine) return Sending.Failed;
         try
         {
             // The protocol has it come from the customer, whose conversation it is.
-            return claim.Reference is { } reference
+            return claim.Reference is { } kept && ConversationReference.Read(kept.Span) is var reference
                 ? await connector.SendAsync(reference.Address(activity, null) with { From = reference.User, Recipient = reference.Bot }, cancellationToken)
                 : Sending.Refused;
         }

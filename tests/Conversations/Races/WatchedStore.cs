@@ -39,6 +39,10 @@ internal sealed class WatchedStore(IContextStore inner) : IContextStore
         return await inner.ReadLogAsync(conversationId, after, cancellationToken);
     }
 
+    public Task<ImmutableArray<Undelivered>> UndeliveredAsync(CancellationToken cancellationToken) => inner.UndeliveredAsync(cancellationToken);
+
+    public Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken) => inner.DeliveredAsync(conversationId, sequence, cancellationToken);
+
     public Task RemoveAsync(string conversationId, CancellationToken cancellationToken) => inner.RemoveAsync(conversationId, cancellationToken);
 
     public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => inner.ReadJournalAsync(conversationId, cancellationToken);

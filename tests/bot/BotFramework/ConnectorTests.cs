@@ -1,4 +1,5 @@
 using System.Net;
+using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.BotFramework.Connector;
 using ServiceBot.Dialogs.Turns;
 
@@ -137,7 +138,7 @@ public sealed class ConnectorTests : IAsyncLifetime
         await channel.TextsAsync(1);
         var conversation = host.Turns.Seen.First().ConversationId;
 
-        await host.Turns.RunAsync(new Turn(conversation, "wake-1", Channel.Internal, new WakeDue("promise"), host.Clock.GetUtcNow()), default);
+        await host.Turns.RunAsync(new Turn(conversation, "wake-1", ChannelAbilities.Of("webchat"), new WakeDue("promise"), host.Clock.GetUtcNow()), default);
 
         Assert.Equal(["you said x", "woken by promise"], await channel.TextsAsync(2));
         Assert.EndsWith("/activities", channel.Received.Last().Path, StringComparison.Ordinal);
@@ -185,7 +186,7 @@ public sealed class ConnectorTests : IAsyncLifetime
         const string expectReplies = ",\"deliveryMode\":\"expectReplies\"";
         await host.PostAsync("/api/messages", channel.Message("x", "m1", more: expectReplies), channel.Token());
         for (var i = 0; i < 3; i++) channel.Answers.Enqueue((503, "0"));
-        await host.Turns.RunAsync(new Turn(host.Turns.Seen.First().ConversationId, "wake-1", Channel.Internal, new WakeDue("promise"), host.Clock.GetUtcNow()), default);
+        await host.Turns.RunAsync(new Turn(host.Turns.Seen.First().ConversationId, "wake-1", ChannelAbilities.Of("webchat"), new WakeDue("promise"), host.Clock.GetUtcNow()), default);
         for (var i = 0; i < 300 && channel.Attempts < 3; i++) await Task.Delay(20);
 
         var answer = await host.PostAsync("/api/messages", channel.Message("y", "m2", more: expectReplies), channel.Token()).JsonAsync();

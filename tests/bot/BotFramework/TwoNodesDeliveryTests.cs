@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ServiceBot.Bot.BotFramework;
+using ServiceBot.Bot.Delivery;
 using ServiceBot.Bot.Tests.DirectLine;
 using ServiceBot.Bot.Tests.Nodes;
 using ServiceBot.Dialogs.Turns;
@@ -41,11 +43,24 @@ public sealed class TwoNodesDeliveryTests(RedisAlone redis) : IClassFixture<Redi
         await channel.TextsAsync(2);
         var conversation = nodes.First.Turns.Seen.First().ConversationId;
 
-        await nodes.Second.Turns.RunAsync(new Turn(conversation, "wake-1", Channel.Internal, new WakeDue("promise"), nodes.Second.Clock.GetUtcNow()), default);
+        await nodes.Second.Turns.RunAsync(new Turn(conversation, "wake-1", ChannelAbilities.Of("webchat"), new WakeDue("promise"), nodes.Second.Clock.GetUtcNow()), default);
 
         Assert.Equal(["you said x", "you said y", "woken by promise"], await channel.TextsAsync(3));
         await Task.Delay(300);
         Assert.Equal(3, channel.Received.Count);
+    }
+
+    [Fact]
+    public async Task A_node_that_never_met_the_conversation_brings_what_it_says_itself()
+    {
+        await SayAsync(nodes.First, "x", "m1");
+        await channel.TextsAsync(1);
+        var conversation = nodes.First.Turns.Seen.First().ConversationId;
+
+        await nodes.Second.Turns.RunAsync(new Turn(conversation, "wake-1", ChannelAbilities.Of("webchat"), new WakeDue("promise"), nodes.Second.Clock.GetUtcNow()), default);
+
+        Assert.Equal(["you said x", "woken by promise"], await channel.TextsAsync(2));
+        Assert.Equal(1, nodes.First.Get<Deliveries>().Lanes);
     }
 
     [Fact]

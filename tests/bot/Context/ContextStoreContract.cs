@@ -263,6 +263,58 @@ public abstract class ContextStoreContract
         Assert.Equal(["c-1"], await Store.DueAsync(Noon.AddHours(1), orphanedBefore: Noon.AddHours(1), 10, default));
     }
 
+    [Fact]
+    public async Task What_has_to_be_brought_waits_until_it_is_said_to_be_delivered()
+    {
+        await CommitToDeliverAsync("c-1", "e-1");
+        await Store.CommitAsync(Commits.After(null, "c-2", "e-1"), default); // read by whoever is there
+
+        await RestartAsync();
+        Assert.Equal([new Undelivered("c-1", 2)], await Store.UndeliveredAsync(default));
+
+        await Store.DeliveredAsync("c-1", 1, default);
+        Assert.Equal([new Undelivered("c-1", 2)], await Store.UndeliveredAsync(default));
+        await CommitToDeliverAsync("c-1", "e-2");
+        await Store.DeliveredAsync("c-1", 2, default); // of what was read before
+        Assert.Equal([new Undelivered("c-1", 4)], await Store.UndeliveredAsync(default));
+        await Store.DeliveredAsync("c-1", 4, default);
+        Assert.Empty(await Store.UndeliveredAsync(default));
+    }
+
+    [Fact]
+    public async Task What_went_along_with_an_answer_does_not_wait()
+    {
+        await CommitToDeliverAsync("c-1", "e-1");
+        await Store.DeliveredAsync("c-1", 2, default);
+
+        await Store.CommitAsync(Commits.After((await Store.LoadAsync("c-1", "directline", "e-2", default)).Context, "c-1", "e-2"), default);
+
+        Assert.Empty(await Store.UndeliveredAsync(default));
+    }
+
+    [Fact]
+    public async Task A_commit_that_lost_leaves_nothing_to_bring()
+    {
+        await Store.CommitAsync(Commits.After(null, "c-1", "e-1"), default);
+        var late = Commits.After(null, "c-1", "e-2");
+        late.Context.ToDeliver = late.Context.LastSequence;
+
+        Assert.False(await Store.CommitAsync(late, default));
+
+        Assert.Empty(await Store.UndeliveredAsync(default));
+    }
+
+    [Fact]
+    public async Task A_removed_conversation_has_nothing_to_bring()
+    {
+        await CommitToDeliverAsync("c-1", "e-1");
+        await CommitToDeliverAsync("c-2", "e-1");
+
+        await Store.RemoveAsync("c-1", default);
+
+        Assert.Equal(["c-2"], (await Store.UndeliveredAsync(default)).Select(waiting => waiting.ConversationId));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("c{1}")]
@@ -331,6 +383,13 @@ public abstract class ContextStoreContract
     {
         var commit = Commits.After(null, id, "e-1");
         commit.Context.Wakes.AddRange(wakes);
+        Assert.True(await Store.CommitAsync(commit, default));
+    }
+
+    private async Task CommitToDeliverAsync(string conversation, string eventId)
+    {
+        var commit = Commits.After((await Store.LoadAsync(conversation, "directline", eventId, default)).Context, conversation, eventId);
+        commit.Context.ToDeliver = commit.Context.LastSequence;
         Assert.True(await Store.CommitAsync(commit, default));
     }
 

@@ -47,6 +47,24 @@ public class NoticesTests
     }
 
     [Fact]
+    public void Who_listens_to_all_hears_what_this_node_publishes_and_not_what_others_do()
+    {
+        var others = new OtherNodes();
+        using var here = new Notices(others, NullLogger<Notices>.Instance);
+        var heard = new List<string>();
+        var listening = here.OnPublished((conversation, sequence) => heard.Add($"{conversation} {sequence}"));
+
+        here.Publish("c-1", 4);
+        here.Publish("c-2", 9);
+        others.Say("5 c-1");
+        listening.Dispose();
+        here.Publish("c-1", 6);
+
+        Assert.Equal(["c-1 4", "c-2 9"], heard);
+        Assert.Equal(6, here.NewestOf("c-1"));
+    }
+
+    [Fact]
     public void A_reader_that_fails_harms_neither_the_turn_nor_the_others()
     {
         var heard = new List<long>();
@@ -63,5 +81,19 @@ public class NoticesTests
     {
         Parallel.For(0, 2_000, _ => notices.Subscribe("c-1", _ => { }).Dispose());
         Assert.Equal(0, notices.Watched);
+    }
+
+    private sealed class OtherNodes : INodeBus
+    {
+        private Action<string> hear = _ => { };
+
+        public void Say(string message) => hear(message);
+
+        public void Tell(string subject, string message)
+        {
+            // They are not asked here.
+        }
+
+        public void Hear(string subject, Action<string> hears) => hear = hears;
     }
 }

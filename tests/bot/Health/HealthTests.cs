@@ -45,6 +45,10 @@ public sealed class HealthTests
 
         public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long after, CancellationToken cancellationToken) => throw new IOException("the disk is gone");
 
+        public Task<ImmutableArray<Undelivered>> UndeliveredAsync(CancellationToken cancellationToken) => throw new IOException("the disk is gone");
+
+        public Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken) => throw new IOException("the disk is gone");
+
         public Task RemoveAsync(string conversationId, CancellationToken cancellationToken) => throw new IOException("the disk is gone");
         public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => throw new IOException("the disk is gone");
 

@@ -5,6 +5,7 @@ using Npgsql;
 using ServiceBot.Bot.Archive;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.BotFramework.Connector;
+using ServiceBot.Bot.Delivery;
 using ServiceBot.Bot.BotFramework.Uploads;
 using ServiceBot.Bot.Desk.Inbox;
 using ServiceBot.Bot.Privacy;
@@ -137,7 +138,7 @@ public sealed class ErasureTests : IDisposable
         await ServedBot.UntilAsync(async () => (await bot.Get<ConversationBook>().OfAsync("K1", TestContext.Current.CancellationToken)).FirstOrDefault());
         var (conversation, now) = (customer.Conversation, bot.Clock.GetUtcNow());
         var written = new Activity { ChannelId = "msteams", ServiceUrl = "https://channel.example/", Conversation = new() { Id = "there" }, From = new() { Id = Canaries.Email, Name = Canaries.Name } };
-        await bot.Get<IConversationReferences>().SaveAsync(ConversationReference.From(conversation, written), now, TestContext.Current.CancellationToken);
+        await bot.Get<IConversationReferences>().SaveAsync(conversation, ConversationReference.From(conversation, written).Write(), now, TestContext.Current.CancellationToken);
         await bot.Get<ICallerNotes>().KeepAsync("caller", new CallerNote("CA1", conversation, now), TestContext.Current.CancellationToken);
         await bot.Get<Escalations>().OpenAsync(
             "e1", new Escalate("e1", conversation, "asked", "returns", Canaries.Story) { Reason = Canaries.Story, CustomerId = "K1", CustomerName = Canaries.Name, Channel = "directline" }, now, TestContext.Current.CancellationToken);

@@ -105,6 +105,8 @@ internal sealed class World
         public long NewestOf(string conversationId) => Newest;
 
         public IDisposable Subscribe(string conversationId, Action<long> onGrown) => throw new NotSupportedException();
+
+        public IDisposable OnPublished(Action<string, long> onGrown) => throw new NotSupportedException();
     }
 
     private sealed class Failures : ITurnFailures
@@ -185,6 +187,10 @@ internal sealed class MemoryStore : IContextStore
     public Task<ImmutableArray<JournalEntry>> ReadJournalAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult(Journal.ToImmutableArray());
 
     public Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int most, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<string>.Empty);
+
+    public Task<ImmutableArray<Undelivered>> UndeliveredAsync(CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<Undelivered>.Empty);
+
+    public Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task RemoveAsync(string conversationId, CancellationToken cancellationToken)
     {

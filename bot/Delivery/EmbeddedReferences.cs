@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Caching.Memory;
 using ServiceBot.Bot.Privacy;
 
-namespace ServiceBot.Bot.BotFramework.Connector;
+namespace ServiceBot.Bot.Delivery;
 
 /// <summary>
 /// References in one SQLite file of this process. A crash of the machine may lose the last marks of delivery, and a message is then sent a
@@ -31,11 +30,12 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
             PRAGMA synchronous = NORMAL;
             PRAGMA secure_delete = ON;
             CREATE TABLE IF NOT EXISTS conversation_references (conversation TEXT PRIMARY KEY, reference BLOB NOT NULL, delivered INTEGER NOT NULL, touched INTEGER NOT NULL) WITHOUT ROWID;
-            CREATE INDEX IF NOT EXISTS conversation_references_touched ON conversation_references (touched);
+            DROP INDEX IF EXISTS conversation_references_touched;
             """;
         prepare.ExecuteNonQuery();
     }
 
+    /// <inheritdoc/>
     // The file belongs to this process, whose lanes deliver one at a time: every claim is granted.
     public async Task<DeliveryClaim> ClaimAsync(string conversationId, CancellationToken cancellationToken)
     {
@@ -50,23 +50,25 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         }
     }
 
-    public async Task SaveAsync(ConversationReference reference, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(string conversationId, CancellationToken cancellationToken) => (await ClaimAsync(conversationId, cancellationToken)).Reference;
+
+    /// <inheritdoc/>
+    public async Task SaveAsync(string conversationId, ReadOnlyMemory<byte> reference, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var json = StoredReference.Write(reference);
-        var fingerprint = StoredReference.FingerprintOf(json);
         await one.WaitAsync(cancellationToken);
         try
         {
-            var before = await ReadAsync(reference.ConversationId, cancellationToken);
-            if (before is not null && now - before.Touched < RewrittenAfter && before.Fingerprint == fingerprint) return;
+            var before = await ReadAsync(conversationId, cancellationToken);
+            if (before is not null && now - before.Touched < RewrittenAfter && before.Reference.Span.SequenceEqual(reference.Span)) return;
             await using var command = Command(
                 """
                 INSERT INTO conversation_references VALUES ($id, $reference, 0, $now)
                 ON CONFLICT DO UPDATE SET reference = $reference, touched = $now
                 """,
-                ("$id", reference.ConversationId), ("$reference", seal.Seal(json)), ("$now", now.ToUnixTimeMilliseconds()));
+                ("$id", conversationId), ("$reference", seal.Seal(reference.Span)), ("$now", now.ToUnixTimeMilliseconds()));
             await command.ExecuteNonQueryAsync(cancellationToken);
-            Remember(reference.ConversationId, new Known(fingerprint, reference, before?.Delivered ?? 0, now));
+            Remember(conversationId, new Known(reference, before?.Delivered ?? 0, now));
         }
         finally
         {
@@ -74,6 +76,7 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public async Task DeliveredAsync(string conversationId, long sequence, CancellationToken cancellationToken)
     {
         await one.WaitAsync(cancellationToken);
@@ -90,24 +93,8 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public Task ReleaseAsync(string conversationId, long delivered, CancellationToken cancellationToken) => DeliveredAsync(conversationId, delivered, cancellationToken);
-
-    public async Task<ImmutableArray<string>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        await one.WaitAsync(cancellationToken);
-        try
-        {
-            await using var command = Command("SELECT conversation FROM conversation_references WHERE touched >= $since", ("$since", since.ToUnixTimeMilliseconds()));
-            await using var row = await command.ExecuteReaderAsync(cancellationToken);
-            var found = ImmutableArray.CreateBuilder<string>();
-            while (await row.ReadAsync(cancellationToken)) found.Add(row.GetString(0));
-            return found.ToImmutable();
-        }
-        finally
-        {
-            one.Release();
-        }
-    }
 
     /// <inheritdoc/>
     public async Task ForgetConversationsAsync(IReadOnlyCollection<string> conversations, CancellationToken cancellationToken)
@@ -143,8 +130,7 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         await using var command = Command("SELECT reference, delivered, touched FROM conversation_references WHERE conversation = $id", ("$id", conversationId));
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         if (!await row.ReadAsync(cancellationToken)) return null;
-        var json = seal.Open(row.GetFieldValue<byte[]>(0));
-        return Remember(conversationId, new Known(StoredReference.FingerprintOf(json.Span), StoredReference.Read(json.Span), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
+        return Remember(conversationId, new Known(seal.Open(row.GetFieldValue<byte[]>(0)), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
     }
 
     private Known Remember(string conversationId, Known read) => known.Set(conversationId, read, new MemoryCacheEntryOptions { Size = 1 });
@@ -157,5 +143,5 @@ internal sealed class EmbeddedReferences : IConversationReferences, IDisposable
         return command;
     }
 
-    private sealed record Known(UInt128 Fingerprint, ConversationReference Reference, long Delivered, DateTimeOffset Touched);
+    private sealed record Known(ReadOnlyMemory<byte> Reference, long Delivered, DateTimeOffset Touched);
 }

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.Nodes;
 using ServiceBot.Bot.Privacy;
 using StackExchange.Redis;
 
-namespace ServiceBot.Bot.BotFramework.Connector;
+namespace ServiceBot.Bot.Delivery;
 
 /// <summary>
 /// References in Redis, for all nodes. The claim of a node that dies runs out by itself; whoever claims next goes on from the mark. A reference outlives
@@ -20,9 +19,7 @@ internal sealed class RedisReferences(RedisLink redis, DocumentSeal seal, IOptio
         """
         redis.call('HSETNX', KEYS[1], 'delivered', 0)
         redis.call('HSET', KEYS[1], 'reference', ARGV[1])
-        redis.call('PEXPIRE', KEYS[1], ARGV[4])
-        redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', ARGV[3] - ARGV[4])
-        redis.call('ZADD', KEYS[3], ARGV[3], ARGV[2])
+        redis.call('PEXPIRE', KEYS[1], ARGV[2])
         """);
 
     private static readonly RedisScript Claim = new(
@@ -41,26 +38,23 @@ internal sealed class RedisReferences(RedisLink redis, DocumentSeal seal, IOptio
         if ARGV[3] == '1' and redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end
         """);
 
-    private static readonly RedisScript Forget = new(
-        """
-        redis.call('DEL', KEYS[1], KEYS[2])
-        redis.call('ZREM', KEYS[3], ARGV[1])
-        """);
-
     // What this node wrote last: the same again within the hour is not written.
     private readonly MemoryCache written = new(new MemoryCacheOptions { SizeLimit = 50_000 });
 
     /// <inheritdoc/>
-    public async Task SaveAsync(ConversationReference reference, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task SaveAsync(string conversationId, ReadOnlyMemory<byte> reference, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var json = StoredReference.Write(reference);
-        var fingerprint = StoredReference.FingerprintOf(json);
-        if (written.TryGetValue(reference.ConversationId, out (UInt128 Fingerprint, DateTimeOffset At) last) && now - last.At < RewrittenAfter && last.Fingerprint == fingerprint) return;
+        var fingerprint = Fingerprint.Of(reference.Span);
+        if (written.TryGetValue(conversationId, out (UInt128 Fingerprint, DateTimeOffset At) last) && now - last.At < RewrittenAfter && last.Fingerprint == fingerprint) return;
         var life = TimeSpan.FromDays(settings.Value.LogDays + 1);
-        await redis.AskAsync(
-            database => Save.RunAsync(database, Keys(reference.ConversationId), [seal.Seal(json), reference.ConversationId, now.ToUnixTimeMilliseconds(), (long)life.TotalMilliseconds]), cancellationToken);
-        written.Set(reference.ConversationId, (fingerprint, now), new MemoryCacheEntryOptions { Size = 1 });
+        await redis.AskAsync(database => Save.RunAsync(database, Keys(conversationId), [seal.Seal(reference.Span), (long)life.TotalMilliseconds]), cancellationToken);
+        written.Set(conversationId, (fingerprint, now), new MemoryCacheEntryOptions { Size = 1 });
     }
+
+    /// <inheritdoc/>
+    public Task<ReadOnlyMemory<byte>?> FindAsync(string conversationId, CancellationToken cancellationToken) => redis.AskAsync(
+        async database => (byte[]?)await database.HashGetAsync(Keys(conversationId)[0], "reference") is { } kept ? seal.Open(kept) : (ReadOnlyMemory<byte>?)null,
+        cancellationToken);
 
     /// <inheritdoc/>
     public async Task<DeliveryClaim> ClaimAsync(string conversationId, CancellationToken cancellationToken)
@@ -68,7 +62,7 @@ internal sealed class RedisReferences(RedisLink redis, DocumentSeal seal, IOptio
         var answer = (RedisResult[])await redis.AskAsync(
             database => Claim.RunAsync(database, Keys(conversationId), [redis.Node, (long)Claimed.TotalMilliseconds]), cancellationToken);
         if ((long)answer[0] == 0) return new DeliveryClaim(IsMine: false, null, 0);
-        if ((byte[]?)answer[1] is { } kept) return new DeliveryClaim(IsMine: true, StoredReference.Read(seal.Open(kept).Span), (long)answer[2]);
+        if ((byte[]?)answer[1] is { } kept) return new DeliveryClaim(IsMine: true, seal.Open(kept), (long)answer[2]);
         written.Remove(conversationId); // Redis has lost it
         return new DeliveryClaim(IsMine: true, null, 0);
     }
@@ -80,20 +74,11 @@ internal sealed class RedisReferences(RedisLink redis, DocumentSeal seal, IOptio
     public Task ReleaseAsync(string conversationId, long delivered, CancellationToken cancellationToken) => MarkAsync(conversationId, delivered, isOver: true, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<string>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken) => redis.AskAsync(
-        async database =>
-        {
-            var found = await Task.WhenAll(Enumerable.Range(0, Buckets.Count).Select(bucket => database.SortedSetRangeByScoreAsync(Index(Buckets.Tag(bucket)), since.ToUnixTimeMilliseconds())));
-            return found.SelectMany(ids => ids).Select(id => id.ToString()).ToImmutableArray();
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
     public async Task ForgetConversationsAsync(IReadOnlyCollection<string> conversations, CancellationToken cancellationToken)
     {
         foreach (var conversation in conversations)
         {
-            await redis.AskAsync(database => Forget.RunAsync(database, Keys(conversation), [conversation]), cancellationToken);
+            await redis.AskAsync(database => database.KeyDeleteAsync(Keys(conversation)), cancellationToken);
             written.Remove(conversation);
         }
     }
@@ -106,8 +91,6 @@ internal sealed class RedisReferences(RedisLink redis, DocumentSeal seal, IOptio
     private RedisKey[] Keys(string conversationId)
     {
         var tag = Buckets.TagOf(conversationId);
-        return [$"{redis.Prefix}:{tag}:reference:{conversationId}", $"{redis.Prefix}:{tag}:delivering:{conversationId}", Index(tag)];
+        return [$"{redis.Prefix}:{tag}:reference:{conversationId}", $"{redis.Prefix}:{tag}:delivering:{conversationId}"];
     }
-
-    private RedisKey Index(string tag) => $"{redis.Prefix}:{tag}:references";
 }

@@ -2,10 +2,11 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using ServiceBot.Bot.BotFramework;
 using ServiceBot.Bot.BotFramework.Connector;
+using ServiceBot.Bot.Delivery;
 using ServiceBot.Bot.Tests.Nodes;
 using ServiceBot.Servers;
 
-namespace ServiceBot.Bot.Tests.BotFramework.Connector;
+namespace ServiceBot.Bot.Tests.Delivery;
 
 /// <summary>How conversations are reached, as every store keeps it: sealed, without the customer's name, and gone with the conversation.</summary>
 public abstract class ReferenceContract
@@ -20,18 +21,18 @@ public abstract class ReferenceContract
     [Fact]
     public async Task A_conversation_is_reached_without_the_name_of_its_customer()
     {
-        await References.SaveAsync(Reference("c-1"), Now, TestContext.Current.CancellationToken);
+        await References.SaveAsync("c-1", Reference("c-1"), Now, TestContext.Current.CancellationToken);
 
-        var found = (await References.ClaimAsync("c-1", TestContext.Current.CancellationToken)).Reference;
+        var found = Read(await References.ClaimAsync("c-1", TestContext.Current.CancellationToken));
 
-        Assert.Equal(("kanari-8642", null, "bot-name"), (found?.User?.Id, found?.User?.Name, found?.Bot?.Name));
-        Assert.Equal("channels-own", found?.Conversation.Id);
+        Assert.Equal(("kanari-8642", null, "bot-name"), (found.User?.Id, found.User?.Name, found.Bot?.Name));
+        Assert.Equal("channels-own", found.Conversation.Id);
     }
 
     [Fact]
     public async Task What_is_kept_shows_neither_who_nor_where()
     {
-        await References.SaveAsync(Reference("c-2"), Now, TestContext.Current.CancellationToken);
+        await References.SaveAsync("c-2", Reference("c-2"), Now, TestContext.Current.CancellationToken);
 
         var kept = Encoding.UTF8.GetString(await KeptAsync());
 
@@ -42,40 +43,41 @@ public abstract class ReferenceContract
     [Fact]
     public async Task A_reference_is_forgotten_with_its_conversation_and_others_stay()
     {
-        await References.SaveAsync(Reference("c-3"), Now, TestContext.Current.CancellationToken);
-        await References.SaveAsync(Reference("c-4"), Now, TestContext.Current.CancellationToken);
+        await References.SaveAsync("c-3", Reference("c-3"), Now, TestContext.Current.CancellationToken);
+        await References.SaveAsync("c-4", Reference("c-4"), Now, TestContext.Current.CancellationToken);
 
         await References.ForgetConversationsAsync(["c-3"], TestContext.Current.CancellationToken);
 
         Assert.Null((await References.ClaimAsync("c-3", TestContext.Current.CancellationToken)).Reference);
         Assert.NotNull((await References.ClaimAsync("c-4", TestContext.Current.CancellationToken)).Reference);
-        var since = await References.SinceAsync(Now.AddDays(-1), TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("c-3", since);
-        Assert.Contains("c-4", since);
+        Assert.Null(await References.FindAsync("c-3", TestContext.Current.CancellationToken));
+        Assert.NotNull(await References.FindAsync("c-4", TestContext.Current.CancellationToken));
 
-        await References.SaveAsync(Reference("c-3"), Now, TestContext.Current.CancellationToken); // who speaks again is reached again
+        await References.SaveAsync("c-3", Reference("c-3"), Now, TestContext.Current.CancellationToken); // who speaks again is reached again
         Assert.NotNull((await References.ClaimAsync("c-3", TestContext.Current.CancellationToken)).Reference);
     }
 
     [Fact]
     public async Task The_same_again_within_the_hour_is_not_written_and_another_address_is()
     {
-        await References.SaveAsync(Reference("c-5"), Now, TestContext.Current.CancellationToken);
+        await References.SaveAsync("c-5", Reference("c-5"), Now, TestContext.Current.CancellationToken);
         var written = (await KeptAsync()).Length;
 
-        await References.SaveAsync(Reference("c-5"), Now.AddMinutes(59), TestContext.Current.CancellationToken);
+        await References.SaveAsync("c-5", Reference("c-5"), Now.AddMinutes(59), TestContext.Current.CancellationToken);
         Assert.Equal(written, (await KeptAsync()).Length);
 
-        await References.SaveAsync(Reference("c-5", "https://moved.example/"), Now.AddMinutes(59), TestContext.Current.CancellationToken);
+        await References.SaveAsync("c-5", Reference("c-5", "https://moved.example/"), Now.AddMinutes(59), TestContext.Current.CancellationToken);
         Assert.NotEqual(written, (await KeptAsync()).Length);
-        Assert.Equal("https://moved.example/", (await References.ClaimAsync("c-5", TestContext.Current.CancellationToken)).Reference?.ServiceUrl);
+        Assert.Equal("https://moved.example/", Read(await References.ClaimAsync("c-5", TestContext.Current.CancellationToken)).ServiceUrl);
     }
 
-    private static ConversationReference Reference(string id, string serviceUrl = "https://channel.example/") => ConversationReference.From(id, new Activity
+    private static ConversationReference Read(DeliveryClaim claim) => ConversationReference.Read((claim.Reference ?? throw new InvalidOperationException("Nothing is kept.")).Span);
+
+    private static byte[] Reference(string id, string serviceUrl = "https://channel.example/") => ConversationReference.From(id, new Activity
     {
         ChannelId = "msteams", ServiceUrl = serviceUrl, Conversation = new() { Id = "channels-own" },
         From = new() { Id = "kanari-8642", Name = "표카나", Role = "user" }, Recipient = new() { Id = "bot", Name = "bot-name" },
-    });
+    }).Write();
 }
 
 /// <inheritdoc/>
