@@ -27,7 +27,7 @@ export const texts: Texts<
   | 'bot' | 'customer' | 'event.accepted' | 'event.corrected' | 'event.delegated' | 'event.returned' | 'event.ended' | 'event.left' | 'event.untaken' | 'event.deskFailed' | 'event.receipt' | 'event.silence' | 'event.unreadable'
   | 'trigger.asked' | 'trigger.failures' | 'trigger.policy' | 'trigger.backend' | 'trigger.anger' | 'trigger.identity' | 'trigger.vulnerable' | 'trigger.vip' | 'trigger.beyond' | 'trigger.safety' | 'trigger.leak' | 'trigger.legal'
   | 'mood.calm' | 'mood.glad' | 'mood.distressed' | 'mood.angry' | 'mood.abusive'
-  | 'skill.returns' | 'skill.complaints' | 'skill.orders' | 'skill.general' | 'language.ko' | 'language.en' | 'nowSpeaks' | 'channel.directline' | 'channel.other' | 'minutes' | 'seconds' | 'secondsLeft'
+  | 'skill.returns' | 'skill.complaints' | 'skill.orders' | 'skill.general' | 'language.ko' | 'language.en' | 'nowSpeaks' | 'channel.directline' | 'channel.sms' | 'channel.other' | 'minutes' | 'seconds' | 'secondsLeft'
 > = {
   ko: {
     ...wallTexts.ko,
@@ -68,7 +68,7 @@ export const texts: Texts<
     'trigger.identity': '본인 확인 실패', 'trigger.beyond': '봇이 못 하는 일', 'trigger.safety': '부상·위험', 'trigger.leak': '개인정보 유출', 'trigger.legal': '신고·소송 언급', 'trigger.vulnerable': '많이 힘들어함', 'trigger.vip': 'VIP, 알아듣지 못함',
     'mood.calm': '차분함', 'mood.glad': '좋음', 'mood.distressed': '힘들어함', 'mood.angry': '화남', 'mood.abusive': '욕설',
     'skill.returns': '반품·환불', 'skill.complaints': '불만', 'skill.orders': '주문·배송', 'skill.general': '일반', 'language.ko': '한국어', 'language.en': '영어', nowSpeaks: '지금은 {language}로 이야기해요',
-    'channel.directline': '웹 채팅', 'channel.other': '다른 채널', minutes: '{count}분', seconds: '{count}초', secondsLeft: '{count}초 남음',
+    'channel.directline': '웹 채팅', 'channel.sms': '문자', 'channel.other': '다른 채널', minutes: '{count}분', seconds: '{count}초', secondsLeft: '{count}초 남음',
     wrapUp: '상담 결과', 'ended.resolved': '해결', 'ended.follow-up': '후속 처리 필요', 'ended.not-resolved': '미해결', 'ended.misuse': '악용·욕설', sound: '새 상담 소리', note: '메모',
     noteHint: '상담원만 보는 메모예요. 고객에게는 보이지 않아요.', keepNote: '메모 남기기', canned: '준비된 답장', photo: '고객 사진 {number}', transfer: '다른 상담원에게', toSkill: '필요한 업무',
     transferNote: '다음 상담원에게 남길 말', wouldRefund: '환불 금액', isApproved: '예외로 승인됨', approve: '예외로 승인하기', askedSupervisor: '내 한도를 넘어서 관리자에게 물었어요.', verified: '본인 확인됨',
@@ -118,7 +118,7 @@ export const texts: Texts<
     'trigger.identity': 'identity not proven', 'trigger.beyond': 'beyond the bot', 'trigger.safety': 'injury or danger', 'trigger.leak': 'leaked data', 'trigger.legal': 'means to go to law', 'trigger.vulnerable': 'In distress', 'trigger.vip': 'VIP, not understood',
     'mood.calm': 'calm', 'mood.glad': 'glad', 'mood.distressed': 'distressed', 'mood.angry': 'angry', 'mood.abusive': 'abusive',
     'skill.returns': 'Returns and refunds', 'skill.complaints': 'Complaints', 'skill.orders': 'Orders', 'skill.general': 'General', 'language.ko': 'Korean', 'language.en': 'English', nowSpeaks: 'Now in {language}',
-    'channel.directline': 'web chat', 'channel.other': 'another channel', minutes: '{count} min', seconds: '{count} s', secondsLeft: '{count} s left',
+    'channel.directline': 'web chat', 'channel.sms': 'text messages', 'channel.other': 'another channel', minutes: '{count} min', seconds: '{count} s', secondsLeft: '{count} s left',
     wrapUp: 'How did it end?', 'ended.resolved': 'Resolved', 'ended.follow-up': 'Follow-up needed', 'ended.not-resolved': 'Not resolved', 'ended.misuse': 'Misuse',
     sound: 'Sound for offers', note: 'Note', noteHint: 'Only people at the desk read this; the customer never does.', keepNote: 'Keep note', canned: 'Ready replies',
     photo: 'Photo {number} from the customer', transfer: 'Pass to a colleague', toSkill: 'What is needed', transferNote: 'A note for the next agent',

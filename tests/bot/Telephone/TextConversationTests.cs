@@ -1,43 +1,45 @@
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using ServiceBot.Bot.Delivery;
 using ServiceBot.Bot.Tests.Desk;
+using ServiceBot.Bot.Tests.Pages;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Tests.Telephone;
 
 /// <summary>A whole conversation by text message: what is asked is answered at once, and what an agent says later arrives as a message of its own.</summary>
-public sealed class TextConversationTests(Telephones telephones) : IClassFixture<Telephones>
+public sealed class TextConversationTests(Telephones telephones, Browser browser) : IClassFixture<Telephones>, IClassFixture<Browser>
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private int sent;
 
     [Fact]
-    public async Task An_agent_answers_by_text_message_and_hears_what_comes_back()
+    [Trait("Needs", "Chromium")]
+    public async Task An_agent_writes_at_the_desk_and_the_customer_reads_it_on_the_telephone()
     {
-        using var jieun = await telephones.AtWorkAsync("jieun");
+        await using var office = await browser.OpenWindow("ko-KR", 1440);
+        var jieun = await DeskPage.Open(office, telephones.Address, "jieun");
         var customer = telephones.NewNumber();
         Assert.Contains("본인 확인", await WriteAsync(customer, "반품하고 싶어요"));
         Assert.Contains("지금 대기 순서는 1번째예요", await WriteAsync(customer, "상담원 바꿔 주세요"));
         Assert.Empty(telephones.TextsTo(customer)); // the answer takes along what it says
 
-        var offer = await DeskHost.Item(jieun, "offered");
-        using var accepted = await jieun.PostAsJsonAsync($"/desk/api/offers/{offer["id"]}/accept", new { }, Stop);
-        var conversation = (string)offer["conversationId"]!;
-        var greeted = await ArrivedAsync(customer, 1);
-        await SayAsync(jieun, conversation, "안녕하세요, 이지은입니다. 어떤 물건인가요?");
-
-        var texts = await ArrivedAsync(customer, greeted.Length + 1);
-        Assert.Equal("안녕하세요, 이지은입니다. 어떤 물건인가요?", texts[^1]);
+        await jieun.Accepts();
+        await jieun.Sees("반품하고 싶어요");
+        await jieun.Says("안녕하세요, 이지은입니다. 어떤 물건인가요?");
+        await ArrivedAsync(customer, "안녕하세요, 이지은입니다. 어떤 물건인가요?");
         await WriteAsync(customer, "파란 주전자요");
-        var seen = await jieun.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop);
-        Assert.Contains("파란 주전자요", seen!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
-        await SayAsync(jieun, conversation, "네, 바로 볼게요.");
-        Assert.Equal("네, 바로 볼게요.", (await ArrivedAsync(customer, texts.Length + 1))[^1]);
+        await jieun.Sees("파란 주전자요");
+        await jieun.Says("네, 바로 볼게요.");
+        await ArrivedAsync(customer, "네, 바로 볼게요.");
+        await Assertions.Expect(jieun.Page.Locator(".conversation")).ToContainTextAsync("문자");
+        await jieun.Picture("desk-text-messages-ko.png");
+
+        var texts = telephones.TextsTo(customer).ToArray();
         await telephones.Services.GetRequiredService<Deliveries>().LookAsync(Stop);
         Assert.Empty(await telephones.Services.GetRequiredService<IContextStore>().UndeliveredAsync(Stop));
-        Assert.Equal(texts.Length + 1, telephones.TextsTo(customer).Count());
+        Assert.Equal(texts, telephones.TextsTo(customer));
+        Assert.Equal(texts.Length, texts.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -56,18 +58,9 @@ public sealed class TextConversationTests(Telephones telephones) : IClassFixture
         return await answer.Content.ReadAsStringAsync(Stop);
     }
 
-    private async Task SayAsync(HttpClient desk, string conversation, string words)
+    private async Task ArrivedAsync(string number, string words)
     {
-        var version = await desk.VersionAsync(conversation);
-        using var said = await desk.PostAsJsonAsync($"/desk/api/conversations/{conversation}/messages", new { id = $"by-text-{++sent}", version, text = words }, Stop);
-        Assert.True(said.IsSuccessStatusCode, $"{said.StatusCode} {await said.Content.ReadAsStringAsync(Stop)}");
-    }
-
-    private async Task<string[]> ArrivedAsync(string number, int atLeast)
-    {
-        for (var tries = 0; tries < 100 && telephones.TextsTo(number).Count() < atLeast; tries++) await Task.Delay(100, Stop);
-        var texts = telephones.TextsTo(number).ToArray();
-        Assert.True(texts.Length >= atLeast, $"{texts.Length} messages arrived: {string.Join(" | ", texts)}");
-        return texts;
+        for (var tries = 0; tries < 100 && telephones.TextsTo(number).LastOrDefault() != words; tries++) await Task.Delay(100, Stop);
+        Assert.Equal(words, telephones.TextsTo(number).LastOrDefault());
     }
 }
