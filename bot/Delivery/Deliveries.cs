@@ -17,6 +17,7 @@ internal sealed partial class Deliveries(
     private static readonly TimeSpan GivenUp = TimeSpan.FromDays(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(3);
 
     private const int MostWaits = 14;
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(50);
@@ -24,8 +25,9 @@ internal sealed partial class Deliveries(
 
     private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
     private readonly ImmutableArray<IPushChannel> channels = [.. channels];
+    private readonly CancellationTokenSource givesUp = new();
     private IDisposable? listening;
-    private CancellationToken stopping;
+    private bool hasStopped;
 
     /// <summary>How many conversations this node remembers at the moment; for measuring and tests.</summary>
     public int Lanes => lanes.Count;
@@ -61,9 +63,22 @@ internal sealed partial class Deliveries(
         return base.StartAsync(cancellationToken);
     }
 
+    /// <summary>Begins nothing any more, and lets what is being sent end: sent and not marked, it would be sent again by another node.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (hasStopped) return;
+        hasStopped = true;
+        listening?.Dispose();
+        await base.StopAsync(cancellationToken);
+        for (var wait = TimeSpan.Zero; wait < LongestEnd && lanes.Values.Any(lane => lane.IsUsed); wait += ShortestWait) await Task.Delay(ShortestWait, clock, CancellationToken.None);
+        await givesUp.CancelAsync();
+    }
+
     public override void Dispose()
     {
         listening?.Dispose();
+        hasStopped = true;
+        givesUp.Dispose();
         base.Dispose();
     }
 
@@ -79,7 +94,6 @@ internal sealed partial class Deliveries(
     [SuppressMessage("Design", "CA1031", Justification = "The rim of a background work: the failure is logged, and the next look comes in a minute.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        stopping = stoppingToken;
         using var looks = new PeriodicTimer(BetweenLooks, clock);
         do
         {
@@ -142,13 +156,13 @@ internal sealed partial class Deliveries(
         var entered = false;
         try
         {
-            await lane.Gate.WaitAsync(stopping);
+            await lane.Gate.WaitAsync(givesUp.Token);
             entered = true;
-            await DeliverAsync(lane, stopping);
+            await DeliverAsync(lane, givesUp.Token);
         }
         catch (Exception error)
         {
-            if (!stopping.IsCancellationRequested) Log.NotDelivered(logger, error);
+            if (!givesUp.IsCancellationRequested) Log.NotDelivered(logger, error);
         }
         finally
         {

@@ -39,6 +39,15 @@ internal sealed class Lane(string conversation, Func<Lane, Task> drain)
     /// <summary>The highest sequence that was told: whatever the log does not show of it any more is gone.</summary>
     public long Newest => Volatile.Read(ref newest);
 
+    /// <summary>Whether somebody uses the lane, or delivers.</summary>
+    public bool IsUsed
+    {
+        get
+        {
+            lock (count) return users > 0;
+        }
+    }
+
     /// <summary>Uses the lane until <see cref="Leave"/>; false where it was dropped, and another has to be found.</summary>
     public bool TryEnter(DateTimeOffset now)
     {

@@ -69,6 +69,38 @@ public abstract class DeliveriesContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_node_that_stops_ends_what_it_is_sending_so_that_nobody_sends_it_again()
+    {
+        await KeepAsync();
+        mailbox.Takes = TimeSpan.FromMilliseconds(400);
+        await SayAsync("slow");
+        await UntilAsync(() => Task.FromResult(mailbox.Attempts == 1));
+
+        await StopAsync();
+        Assert.Equal(["there: slow"], mailbox.Arrived);
+
+        deliveries = await StartAsync();
+        await deliveries.LookAsync(default);
+        await SayAsync("next");
+        await ArrivedAsync("there: slow", "there: next");
+    }
+
+    [Fact]
+    public async Task A_node_that_stops_waits_for_no_channel_that_hangs()
+    {
+        await KeepAsync();
+        mailbox.Takes = TimeSpan.FromMinutes(10);
+        await SayAsync("hangs");
+        await UntilAsync(() => Task.FromResult(mailbox.Attempts == 1));
+
+        await StopAsync().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        mailbox.Takes = TimeSpan.Zero;
+        deliveries = await StartAsync();
+        await ArrivedAsync("there: hangs");
+    }
+
+    [Fact]
     public async Task While_the_channel_does_not_answer_everything_waits_in_order()
     {
         await KeepAsync();
@@ -255,6 +287,7 @@ public abstract class DeliveriesContract : IAsyncLifetime
 
         public ConcurrentQueue<string> Arrived { get; } = [];
         public Sending Answer { get; set; } = Sending.Sent;
+        public TimeSpan Takes { get; set; }
         public int Attempts => attempts;
 
         public bool Has(string conversationId) => conversationId.StartsWith("push-", StringComparison.Ordinal);
@@ -265,11 +298,12 @@ public abstract class DeliveriesContract : IAsyncLifetime
         {
             public string Channel => "push";
 
-            public Task<Sending> SendAsync(string conversationId, LogEntry entry, LogEntry? answered, CancellationToken cancellationToken)
+            public async Task<Sending> SendAsync(string conversationId, LogEntry entry, LogEntry? answered, CancellationToken cancellationToken)
             {
                 Interlocked.Increment(ref mailbox.attempts);
+                await Task.Delay(mailbox.Takes, cancellationToken);
                 if (mailbox.Answer == Sending.Sent) mailbox.Arrived.Enqueue($"{address}: {entry.Message?.Text}");
-                return Task.FromResult(mailbox.Answer);
+                return mailbox.Answer;
             }
         }
     }

@@ -52,6 +52,16 @@ public sealed class TextConversationTests(Telephones telephones, Browser browser
         Assert.Contains("postcode", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_asks_for_the_page_is_told_that_it_goes_on_here()
+    {
+        var customer = telephones.NewNumber();
+        await WriteAsync(customer, "I want to return something");
+
+        Assert.Contains("You can go on right here", await WriteAsync(customer, "continue on the web"), StringComparison.Ordinal);
+        Assert.Empty(telephones.TextsTo(customer));
+    }
+
     private async Task<string> WriteAsync(string from, string words)
     {
         using var answer = await telephones.PostAsync("/twilio/sms", ("MessageSid", $"SM{from}{++sent}"), ("From", from), ("To", "+8225550100"), ("Body", words));
