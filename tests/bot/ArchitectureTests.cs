@@ -14,17 +14,20 @@ public partial class ArchitectureTests
     {
         // Direct Line is a channel of Bot Framework activities.
         ["DirectLine"] = ["BotFramework", "Nodes"],
-        // How conversations are reached, for all nodes; photographs, sealed, in the system of record's database.
-        ["BotFramework"] = ["Nodes", "Privacy", "Shop"],
+        // How conversations are reached when nobody is asking, sealed, for all nodes.
+        ["Delivery"] = ["Nodes", "Privacy"],
+        // Messages are brought to channels; photographs lie sealed in the system of record's database.
+        ["BotFramework"] = ["Delivery", "Privacy", "Shop"],
         // A conversation's keys, and its notices to other nodes; what is kept of it is sealed.
         ["Context"] = ["Nodes", "Privacy"],
-        // Notes of callers lie in Redis where there is one; the telephone's tables in the system of record's database. What is personal in them is sealed, or erased with its conversation.
-        ["Telephone"] = ["Nodes", "Privacy", "Shop"],
+        // Notes of callers lie in Redis where there is one; the telephone's tables in the system of record's database. What is personal in them is sealed, or erased with its conversation. Text messages are brought like those of a messenger.
+        ["Telephone"] = ["Delivery", "Nodes", "Privacy", "Shop"],
         // Conversations that have ended go from the live store, sealed, into the shop's records.
         ["Archive"] = ["Context", "Privacy", "Shop"],
         // The desk's tables lie in the system of record's database; of the shop it takes a customer's history besides. What is personal in them is sealed. Agents see the
-        // photographs that customers sent, and conversations that have ended. Its queue, and who is there, lie in Redis where there is one.
-        ["Desk"] = ["Archive", "BotFramework", "Nodes", "Privacy", "Shop"],
+        // photographs that customers sent, and conversations that have ended. Its queue, and who is there, lie in Redis where there is one. A channel that brings in its own
+        // people is told as it is told everything else.
+        ["Desk"] = ["Archive", "BotFramework", "Delivery", "Nodes", "Privacy", "Shop"],
         // Who is erased leaves sealed records that the law wants kept; nodes that meet in Redis must have one shop.
         ["Shop"] = ["Privacy", "Nodes"],
         // The command line is where rooms are put to work without a server.

@@ -60,7 +60,7 @@ public sealed class TwoNodesDeliveryTests(RedisAlone redis) : IClassFixture<Redi
         await nodes.Second.Turns.RunAsync(new Turn(conversation, "wake-1", ChannelAbilities.Of("webchat"), new WakeDue("promise"), nodes.Second.Clock.GetUtcNow()), default);
 
         Assert.Equal(["you said x", "woken by promise"], await channel.TextsAsync(2));
-        Assert.Equal(1, nodes.First.Get<Deliveries>().Lanes);
+        Assert.Equal(1, nodes.First.Get<Deliveries>().Remembering);
     }
 
     [Fact]

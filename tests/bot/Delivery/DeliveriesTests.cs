@@ -138,13 +138,13 @@ public abstract class DeliveriesContract : IAsyncLifetime
         await SayAsync("one");
         await ArrivedAsync("there: one");
         await deliveries.LookAsync(default);
-        Assert.Equal(1, deliveries.Lanes);
+        Assert.Equal(1, deliveries.Remembering);
 
         clock.Shift += TimeSpan.FromMinutes(16);
         await UntilAsync(async () =>
         {
             await deliveries.LookAsync(default);
-            return deliveries.Lanes == 0;
+            return deliveries.Remembering == 0;
         });
 
         await SayAsync("two"); // and yet it goes on where it was
@@ -159,7 +159,7 @@ public abstract class DeliveriesContract : IAsyncLifetime
             await SayAsync("meanwhile");
             clock.Shift += TimeSpan.FromHours(1);
             await deliveries.LookAsync(default);
-            Assert.Equal((1, 0), (deliveries.Lanes, mailbox.Attempts));
+            Assert.Equal((1, 0), (deliveries.Remembering, mailbox.Attempts));
         }
 
         await ArrivedAsync("there: meanwhile");
@@ -233,7 +233,7 @@ public abstract class DeliveriesContract : IAsyncLifetime
         await SayAsync("read by whoever is there", conversation: "c-1");
         await deliveries.LookAsync(default);
 
-        Assert.Equal(0, deliveries.Lanes);
+        Assert.Equal(0, deliveries.Remembering);
     }
 
     private async Task<Deliveries> StartAsync()
