@@ -14,6 +14,7 @@ internal sealed partial class Deliveries : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
 
@@ -45,21 +46,24 @@ internal sealed partial class Deliveries : BackgroundService
         lane.Leave();
     }
 
-    /// <summary>As <see cref="KeepAsync"/>, and holds delivery back until disposed, so that an answer can take along what still waits.</summary>
+    /// <summary>
+    /// As <see cref="KeepAsync"/>, and holds delivery back until disposed, so that an answer can take along what still waits. Where a slow channel is being
+    /// sent something, nobody who says something waits for that long: the answer is then its own replies alone.
+    /// </summary>
     public async Task<Hold> HoldAsync(string conversation, ReadOnlyMemory<byte> reference, CancellationToken cancellationToken)
     {
         var lane = await EnterAsync(conversation, reference, cancellationToken);
         try
         {
-            await lane.Gate.WaitAsync(cancellationToken);
+            var isInside = await lane.Gate.WaitAsync(LongestHold, cancellationToken);
+            if (isInside) lane.Hold();
+            return new Hold(delivery, lane, isInside);
         }
         catch
         {
             lane.Leave();
             throw;
         }
-        lane.Hold();
-        return new Hold(delivery, lane);
     }
 
     /// <summary>Takes up what was left, by any node, and forgets what has rested.</summary>
@@ -150,16 +154,17 @@ internal sealed partial class Deliveries : BackgroundService
     }
 
     /// <summary>Delivery of one conversation, held back.</summary>
-    internal sealed class Hold(LaneDelivery delivery, Lane lane) : IDisposable
+    internal sealed class Hold(LaneDelivery delivery, Lane lane, bool isInside) : IDisposable
     {
         /// <summary>Takes the replies of a turn, and what else waits, for the answer; it is delivered with that.</summary>
         /// <returns>In the order of the log.</returns>
-        public Task<ImmutableArray<LogEntry>> TakeAsync(TurnResult result, CancellationToken cancellationToken) => delivery.TakeAsync(lane, result, cancellationToken);
+        public Task<ImmutableArray<LogEntry>> TakeAsync(TurnResult result, CancellationToken cancellationToken) =>
+            isInside ? delivery.TakeAsync(lane, result, cancellationToken) : Task.FromResult(result.Replies);
 
         /// <summary>Lets go: what waits is sent.</summary>
         public void Dispose()
         {
-            lane.LetGo();
+            if (isInside) lane.LetGo();
             lane.Leave();
         }
     }

@@ -186,6 +186,21 @@ public abstract class DeliveriesContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_says_something_does_not_wait_while_a_slow_channel_is_sent_something()
+    {
+        await KeepAsync();
+        mailbox.Takes = TimeSpan.FromMinutes(10);
+        await SayAsync("slow");
+        await UntilAsync(() => Task.FromResult(mailbox.Attempts == 1));
+
+        using var hold = await deliveries.HoldAsync(Conversation, Address("there"), default).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var result = await SayAsync("answer", taken: true);
+
+        Assert.Equal(["answer"], (await hold.TakeAsync(result, default)).Select(entry => entry.Message?.Text));
+        Assert.Equal([new Undelivered(Conversation, 1)], await Store.UndeliveredAsync(default));
+    }
+
+    [Fact]
     public async Task An_answer_with_which_nothing_waits_reads_no_log()
     {
         for (var turn = 0; turn < 3; turn++)

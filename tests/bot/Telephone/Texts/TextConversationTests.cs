@@ -5,7 +5,7 @@ using ServiceBot.Bot.Tests.Desk;
 using ServiceBot.Bot.Tests.Pages;
 using ServiceBot.Dialogs.Turns;
 
-namespace ServiceBot.Bot.Tests.Telephone;
+namespace ServiceBot.Bot.Tests.Telephone.Texts;
 
 /// <summary>A whole conversation by text message: what is asked is answered at once, and what an agent says later arrives as a message of its own.</summary>
 public sealed class TextConversationTests(Telephones telephones, Browser browser) : IClassFixture<Telephones>, IClassFixture<Browser>
