@@ -107,7 +107,7 @@ public abstract class DeliveriesContract : IAsyncLifetime
         mailbox.Answer = Sending.Failed;
         await SayAsync("one");
         await SayAsync("two");
-        await UntilAsync(() => Task.FromResult(mailbox.Attempts >= 2));
+        await UntilAsync(() => Task.FromResult(mailbox.Attempts >= 1)); // both may be tried in one go
         Assert.Empty(mailbox.Arrived);
 
         mailbox.Answer = Sending.Sent;
