@@ -9,17 +9,21 @@ namespace ServiceBot.Bot.Archive;
 
 /// <summary>
 /// Notes conversations in the system of record, so that they are known when their context is lost: when they begin, when the customer becomes known,
-/// and once an hour. No turn waits for it; what cannot be written is tried again.
+/// and once an hour. No turn waits for it; notes are written together, once a second at most, and what cannot be written is tried again.
 /// </summary>
 internal sealed partial class ConversationRecorder(ConversationBook book, IOptions<ArchiveSettings> settings, TimeProvider clock, ILogger<ConversationRecorder> logger) : BackgroundService
 {
     private const int MostWaiting = 50_000;
     private const int MostAtOnce = 500;
     private static readonly TimeSpan Again = TimeSpan.FromHours(1);
+    // One transaction for all that come meanwhile: each waits for the disk, and lets every other connection to SQLite read its pages anew.
+    private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(2);
 
     // What waits longest is given up first where the shop is away for long: it is noted again with a later turn.
     private readonly Channel<ConversationNote> waiting = System.Threading.Channels.Channel.CreateBounded<ConversationNote>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    private readonly List<ConversationNote> batch = [];
     private readonly MemoryCache noted = new(new MemoryCacheOptions { SizeLimit = 100_000 });
 
     /// <summary>Notes a conversation unless the same was noted within the hour.</summary>
@@ -31,6 +35,21 @@ internal sealed partial class ConversationRecorder(ConversationBook book, IOptio
         waiting.Writer.TryWrite(new ConversationNote(context.Id, context.CustomerId, context.LastChannel ?? Dialogs.Turns.Channel.Internal.Name, context.Language, clock.GetUtcNow()));
     }
 
+    /// <summary>Writes what still waits, for a moment at most; what cannot be written is noted by the node that takes the next turn.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        using var moment = new CancellationTokenSource(LongestEnd, clock);
+        try
+        {
+            while (IsWaiting && await TryWriteAsync(moment.Token)) { }
+        }
+        catch (OperationCanceledException fault)
+        {
+            Log.NotNoted(logger, fault, batch.Count);
+        }
+    }
+
     public override void Dispose()
     {
         noted.Dispose();
@@ -39,21 +58,24 @@ internal sealed partial class ConversationRecorder(ConversationBook book, IOptio
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var batch = new List<ConversationNote>();
         while (await waiting.Reader.WaitToReadAsync(stoppingToken))
         {
-            while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var note)) batch.Add(note);
-            while (!await TryWriteAsync(batch, stoppingToken)) await Task.Delay(AfterFault, clock, stoppingToken);
-            batch.Clear();
+            await Task.Delay(Gathering, clock, stoppingToken);
+            while (IsWaiting)
+                if (!await TryWriteAsync(stoppingToken)) await Task.Delay(AfterFault, clock, stoppingToken);
         }
     }
 
+    private bool IsWaiting => batch.Count > 0 || waiting.Reader.TryPeek(out _);
+
     [SuppressMessage("Design", "CA1031", Justification = "The rim of a background work: the failure is logged, and it is tried again.")]
-    private async Task<bool> TryWriteAsync(List<ConversationNote> batch, CancellationToken cancellationToken)
+    private async Task<bool> TryWriteAsync(CancellationToken cancellationToken)
     {
+        while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var note)) batch.Add(note);
         try
         {
             await book.NoteAsync(batch, settings.Value.Idle, cancellationToken);
+            batch.Clear();
             return true;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

@@ -11,6 +11,7 @@ namespace ServiceBot.CtiAdapter.Simulator;
 [JsonDerivedType(typeof(CallerHears), "hears")]
 [JsonDerivedType(typeof(NetworkListens), "listens")]
 [JsonDerivedType(typeof(TextDelivered), "text")]
+[JsonDerivedType(typeof(TextWritten), "wrote")]
 [JsonDerivedType(typeof(RecordingKept), "recording")]
 [JsonDerivedType(typeof(PhoneRings), "rings")]
 [JsonDerivedType(typeof(FramePassed), "frame")]
@@ -61,6 +62,12 @@ public sealed record PhoneRings(string Sid, string From, string To) : CallEvent;
 
 /// <summary>A text message arrived at a telephone.</summary>
 public sealed record TextDelivered(string To, string Body) : CallEvent;
+
+/// <summary>Somebody wrote the application a text message.</summary>
+/// <param name="From">Whose telephone.</param>
+/// <param name="To">The number that was written to.</param>
+/// <param name="Body">What was written.</param>
+public sealed record TextWritten(string From, string To, string Body) : CallEvent;
 
 /// <summary>Words of the caller were recorded.</summary>
 /// <param name="Sid">RE and 32 hexadecimal digits.</param>

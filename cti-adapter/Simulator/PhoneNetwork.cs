@@ -4,11 +4,7 @@ using ServiceBot.CtiAdapter.Simulator.Verbs;
 namespace ServiceBot.CtiAdapter.Simulator;
 
 /// <summary>The telephone company on this machine: it places calls to the bot over the same signed webhooks as the real one.</summary>
-/// <param name="http">Follows no redirects, has no deadline of its own.</param>
-/// <param name="account">Whose number is called.</param>
-/// <param name="time">The shop's clock.</param>
-/// <param name="look">Looks at the turn behind each answer; null where nobody does.</param>
-public sealed class PhoneNetwork(HttpClient http, SimulatedAccount account, TimeProvider time, LookBehind? look = null)
+public sealed class PhoneNetwork
 {
     /// <summary>How many calls there may be at once.</summary>
     public const int MostCalls = 200;
@@ -17,7 +13,23 @@ public sealed class PhoneNetwork(HttpClient http, SimulatedAccount account, Time
 
     private readonly ConcurrentDictionary<string, SimulatedCall> calls = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SimulatedRecording> recordings = new(StringComparer.Ordinal);
-    private readonly WebhookClient webhooks = new(http, account.AuthToken, account.Application, time);
+    private readonly SimulatedAccount account;
+    private readonly TimeProvider time;
+    private readonly LookBehind? look;
+    private readonly WebhookClient webhooks;
+    private readonly TextMessages texts;
+
+    /// <summary>The company, with one account.</summary>
+    /// <param name="http">Follows no redirects, has no deadline of its own.</param>
+    /// <param name="account">Whose number is called.</param>
+    /// <param name="time">The shop's clock.</param>
+    /// <param name="look">Looks at the turn behind each answer; null where nobody does.</param>
+    public PhoneNetwork(HttpClient http, SimulatedAccount account, TimeProvider time, LookBehind? look = null)
+    {
+        (this.account, this.time, this.look) = (account, time, look);
+        webhooks = new WebhookClient(http, account.AuthToken, account.Application, time);
+        texts = new TextMessages(webhooks, account, entry => Outside.Append(entry, time.GetUtcNow()));
+    }
 
     /// <summary>Takes up the receiver; the bot's telephone rings with <see cref="SimulatedCall.RingAsync"/>.</summary>
     /// <param name="from">The caller's number, or <c>anonymous</c>.</param>
@@ -69,8 +81,15 @@ public sealed class PhoneNetwork(HttpClient http, SimulatedAccount account, Time
         return call;
     }
 
+    /// <summary>Somebody writes the bot a text message; what it answers at once arrives at their telephone, and stands in <see cref="Outside"/>.</summary>
+    /// <param name="from">Whose telephone.</param>
+    /// <param name="to">The number that is written to.</param>
+    /// <param name="body">The words.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task WriteAsync(string from, string to, string body, CancellationToken cancellationToken) => texts.WriteAsync(from, to, body, cancellationToken);
+
     /// <summary>A text message arrives at a telephone.</summary>
-    internal void Text(string to, string body) => Outside.Append(new TextDelivered(to, body), time.GetUtcNow());
+    internal void Text(string to, string body) => texts.Deliver(to, body);
 
     /// <summary>Begins to record a call.</summary>
     internal SimulatedRecording Record(SimulatedCall call, int channels, string? statusCallback)

@@ -41,19 +41,37 @@ internal static class TwimlReader
         ["Stop"] = BackgroundVerb.Read,
     };
 
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads a document for a call.</summary>
     /// <exception cref="TwimlException">It is none (12100), or too long (11750).</exception>
     public static TwimlReading Read(string text)
     {
-        if (text.Length > Longest) throw new TwimlException(11750, $"the document has {text.Length} characters; {Longest} are allowed");
-        var document = Parse(text);
-        var root = document.Root;
-        if (root?.Name.LocalName != "Response") throw new TwimlException(12100, $"the root is <{root?.Name.LocalName}>, not <Response>");
         var warnings = new List<string>();
-        var verbs = root.Elements().Select(element => new TwimlElement(element, warnings)).Select(Read).OfType<Verb>().ToImmutableArray();
+        var verbs = Elements(text, warnings).Select(Read).OfType<Verb>().ToImmutableArray();
+        return new TwimlReading(verbs, [.. warnings]) { Pretty = Pretty(text) };
+    }
+
+    /// <summary>Reads a document that answers a text message.</summary>
+    /// <exception cref="TwimlException">It is none (12100), or too long (11750).</exception>
+    public static MessagingReading ReadMessages(string text)
+    {
+        var warnings = new List<string>();
+        var messages = ImmutableArray.CreateBuilder<TextReply>();
+        foreach (var element in Elements(text, warnings))
+        {
+            if (element.Name == "Message") messages.Add(TextReply.Read(element));
+            else element.Warn($"Invalid element <{element.Name}>");
+        }
+        return new MessagingReading(messages.ToImmutable(), [.. warnings], Pretty(text));
+    }
+
+    private static TwimlElement[] Elements(string text, List<string> warnings)
+    {
+        if (text.Length > Longest) throw new TwimlException(11750, $"the document has {text.Length} characters; {Longest} are allowed");
+        var root = Parse(text).Root;
+        if (root?.Name.LocalName != "Response") throw new TwimlException(12100, $"the root is <{root?.Name.LocalName}>, not <Response>");
         var outside = root.Nodes().OfType<XText>().Select(words => words.Value.Trim()).FirstOrDefault(words => words.Length > 0);
         if (outside is not null) warnings.Add($"12200: words outside of any verb: {outside}");
-        return new TwimlReading(verbs, [.. warnings]) { Pretty = Pretty(text) };
+        return [.. root.Elements().Select(element => new TwimlElement(element, warnings))];
     }
 
     private static Verb? Read(TwimlElement element)

@@ -10,13 +10,14 @@ using ServiceBot.Servers;
 namespace ServiceBot.Benchmarks;
 
 /// <summary>
-/// Voice webhooks at 1, 10 and 50 calls at once, each signed and its document looked into, beside an endpoint that reads the same form and answers a fixed document:
+/// Voice webhooks at 1, 10 and 50 calls at once, each signed and its document looked into, beside an endpoint that gets the same requests, reads the form and answers a fixed document:
 /// without a pause, and with a second in which the caller listens and speaks, which is hurried.
 /// </summary>
 internal static partial class VoiceBenchmarks
 {
     private const string Token = "a-token-of-the-benchmark-0123456";
     private const string Account = "AC0123456789abcdef0123456789abcdef";
+    private const string FixedDocument = "/document";
     private const int Seconds = 10;
     private const int WarmCalls = 10;
     private const int UnhurriedSeconds = 40;
@@ -40,7 +41,7 @@ internal static partial class VoiceBenchmarks
         // Whoever is measured has not called before: of those who have, the bot looks whether they left something unfinished.
         (taking, calls) = (..(callers.Length / 4), -1);
         await ClosedLoop.WarmAsync("a voice webhook", WarmCalls, Webhook(bot), bot.Process);
-        await ClosedLoop.WarmAsync("a fixed document", WarmCalls, (_, _, _) => FixedAsync(floor), floor.Process);
+        await ClosedLoop.WarmAsync("a fixed document", WarmCalls, Fixed(floor), floor.Process);
         (taking, calls) = ((callers.Length / 4).., -1);
         foreach (var (pause, seconds) in new[] { (Speaking, UnhurriedSeconds), (TimeSpan.Zero, Seconds) })
             foreach (var lanes in numbers) await CompareAsync(floor, bot, lanes, seconds, pause);
@@ -50,7 +51,7 @@ internal static partial class VoiceBenchmarks
     private static async Task CompareAsync(ServedBot floor, ServedBot bot, int lanes, int seconds, TimeSpan pause)
     {
         var how = pause == TimeSpan.Zero ? "without a pause" : "speaking";
-        var fixedDocument = await ClosedLoop.RunAsync($"a fixed document, {lanes} {how}", lanes, seconds, (_, _, _) => FixedAsync(floor), floor.Process, pause, Turns);
+        var fixedDocument = await ClosedLoop.RunAsync($"a fixed document, {lanes} {how}", lanes, seconds, Fixed(floor), floor.Process, pause, Turns);
         foreach (var step in Steps) step.Clear();
         var webhook = await ClosedLoop.RunAsync($"a voice webhook, {lanes} {how}", lanes, seconds, Webhook(bot), bot.Process, pause, Turns);
         Console.WriteLine($"  p50 and p95 of the greeting and of each answer: {string.Join(", ", Steps.Select(step => step.Order().ToArray()).Select(times => string.Create(CultureInfo.InvariantCulture, $"{times[times.Length / 2]:0.0} {times[times.Length * 95 / 100]:0.0}")))} ms");
@@ -95,12 +96,13 @@ internal static partial class VoiceBenchmarks
         return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : "";
     }
 
-    private static async Task<bool> FixedAsync(ServedBot floor)
+    // The same request, signed alike, and the answer looked into alike: what differs is who answers.
+    private static Func<int, int, int, Task<bool>> Fixed(ServedBot floor) => async (_, _, number) =>
     {
-        using var form = new FormUrlEncodedContent([new("CallSid", "CA1"), new("AccountSid", Account), new("From", "anonymous"), new("To", "+8215880000"), new("SpeechResult", "반품하고 싶어요")]);
-        using var answer = await floor.Http.PostAsync(new Uri("/document", UriKind.Relative), form);
-        return answer.IsSuccessStatusCode && (await answer.Content.ReadAsStringAsync()).Length > 0;
-    }
+        var (says, _) = Line(number % Turns, callers[0]);
+        var document = await PostAsync(floor, FixedDocument, "CA1", number % Turns == 0 ? [] : [new("SpeechResult", says), new("Confidence", "0.95")]);
+        return Action().IsMatch(document) && document.Contains("본인 확인", StringComparison.Ordinal);
+    };
 
     [GeneratedRegex("<Gather action=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Action();

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceBot.CtiAdapter.Simulator;
 
@@ -41,17 +37,8 @@ internal static class CallEndpoints
     public static Results<ServerSentEventsResult<string>, NotFound> Events(string sid, HttpRequest request, PhoneNetwork network, IHostApplicationLifetime lifetime)
     {
         if (network.Find(sid) is not { } call) return TypedResults.NotFound();
-        var known = int.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        return TypedResults.ServerSentEvents(Items(call.Log, known, request.HttpContext.RequestAborted, lifetime.ApplicationStopping));
-    }
-
-    /// <summary><c>GET /phone/api/outside</c>: telephones that the bot rings and text messages, as server-sent events. A page that is opened now sees the telephones that are in use still.</summary>
-    public static ServerSentEventsResult<string> Outside(HttpRequest request, PhoneNetwork network, IHostApplicationLifetime lifetime)
-    {
-        var past = network.Outside.Events;
-        var known = int.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : past.Length;
-        var inUse = number > 0 ? [] : past.OfType<PhoneRings>().Where(rings => network.Find(rings.Sid) is { IsOver: false }).ToArray();
-        return TypedResults.ServerSentEvents(Items(network.Outside, known, request.HttpContext.RequestAborted, lifetime.ApplicationStopping, inUse));
+        var known = PhoneEvents.Known(request) ?? 0;
+        return TypedResults.ServerSentEvents(PhoneEvents.Of(call.Log, known, request.HttpContext.RequestAborted, lifetime.ApplicationStopping));
     }
 
     private static (string Field, string Why)? Refused(CallerAct act) => act switch
@@ -61,16 +48,6 @@ internal static class CallEndpoints
         Spoke { Confidence: not (null or >= 0 and <= 1) } spoke => ("confidence", $"{spoke.Confidence} is not between 0 and 1."),
         _ => null,
     };
-
-    private static async IAsyncEnumerable<SseItem<string>> Items(CallLog log, int after, CancellationToken gone, [EnumeratorCancellation] CancellationToken stopping, params CallEvent[] before)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
-        foreach (var entry in before) yield return Item(entry);
-        await foreach (var entry in log.ReadAsync(after, either.Token)) yield return Item(entry);
-    }
-
-    private static SseItem<string> Item(CallEvent entry) =>
-        new(JsonSerializer.Serialize(entry, PhonePageJson.Default.CallEvent)) { EventId = entry.Number.ToString(CultureInfo.InvariantCulture) };
 
     private static async Task<Results<NoContent, NotFound>> With(string sid, PhoneNetwork network, Func<SimulatedCall, Task> does)
     {

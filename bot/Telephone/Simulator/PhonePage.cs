@@ -35,7 +35,8 @@ internal static class PhonePage
         api.MapPost("/calls/{sid}/redelivery", CallEndpoints.Redeliver);
         api.MapGet("/calls/{sid}/events", CallEndpoints.Events);
         api.MapGet("/calls/{sid}/recordings/{recording}", RecordingEndpoint.Get);
-        api.MapGet("/outside", CallEndpoints.Outside);
+        api.MapGet("/outside", OutsideEndpoints.Events);
+        api.MapPost("/texts", OutsideEndpoints.Write);
         app.ServiceProvider.GetRequiredService<RestSide>().Map(app, Rest);
         return app;
     }

@@ -15,6 +15,12 @@ internal sealed partial class PhonePageJson : JsonSerializerContext;
 /// <param name="To">The number that is called.</param>
 internal sealed record PlaceCall(string From, string To);
 
+/// <summary>A text message to the bot.</summary>
+/// <param name="From">The writer's number as +821012345678.</param>
+/// <param name="To">The number that is written to.</param>
+/// <param name="Text">The words, at most 1,600 characters, as a telephone company takes them.</param>
+internal sealed record WriteText(string From, string To, string Text);
+
 /// <summary>A call that was placed.</summary>
 /// <param name="Sid">Its id.</param>
 internal sealed record PlacedCallAnswer(string Sid);

@@ -79,7 +79,7 @@ export function PhonePage() {
           <ShopClock language={language} />
         </div>
         <div className="beside">
-          <OutsideWorld language={language} />
+          <OutsideWorld from={from} language={language} />
           <Steps steps={call.steps} language={language} />
         </div>
       </main>

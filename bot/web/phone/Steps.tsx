@@ -52,7 +52,8 @@ function Turn({ turn, language }: { turn: TurnBehind | null; language: Language 
   );
 }
 
-function OneRequest({ step, open, language }: { step: Webhook; open: boolean; language: Language }) {
+/** One request of the network, with the document that answered it. */
+export function OneRequest({ step, open, language }: { step: Webhook; open: boolean; language: Language }) {
   const say = texts[language];
   const address = new URL(step.url);
   return (

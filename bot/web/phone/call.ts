@@ -51,6 +51,7 @@ function after(call: CallView, event: CallEvent): CallView {
     case 'text':
       return { ...call, lines: [...call.lines, { key, who: 'text', to: event.to, body: event.body }] };
     case 'rings':
+    case 'wrote':
       return call;
     case 'recording':
       return { ...call, lines: [...call.lines, { key, who: 'recording', sid: event.sid, seconds: event.seconds }] };

@@ -7,6 +7,7 @@ export type CallEvent = { readonly number: number; readonly at: string } & (
   | { readonly kind: 'hears'; readonly sounds: readonly Sound[] }
   | { readonly kind: 'listens'; readonly listening: Listening }
   | { readonly kind: 'text'; readonly to: string; readonly body: string }
+  | { readonly kind: 'wrote'; readonly from: string; readonly to: string; readonly body: string }
   | { readonly kind: 'rings'; readonly sid: string; readonly from: string; readonly to: string }
   | { readonly kind: 'recording'; readonly sid: string; readonly words: string; readonly seconds: number }
 );

@@ -11,6 +11,9 @@ export async function placeCall(from: string, to: string): Promise<string> {
 /** Where the call's events come from. */
 export const eventsOf = (sid: string): string => `${calls}/${sid}/events`;
 
+/** Writes the bot a text message. */
+export const writeText = (from: string, to: string, text: string): Promise<unknown> => send('/phone/api/texts', { from, to, text });
+
 /** Where it is told what happens beside the call. */
 export const outsideEvents = '/phone/api/outside';
 

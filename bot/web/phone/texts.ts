@@ -3,11 +3,12 @@ import type { Texts } from '../language/language';
 export const texts: Texts<
   | 'title' | 'lead' | 'home' | 'from' | 'withheld' | 'other' | 'number' | 'wrongNumber'
   | 'call' | 'callBack' | 'hangUp' | 'none' | 'in-progress' | 'completed' | 'no-answer' | 'canceled' | 'failed' | 'failedToSend'
-  | 'conversation' | 'empty' | 'ringing' | 'busy' | 'beep' | 'fault' | 'tune' | 'textTo' | 'recorded' | 'unheard' | 'mumbled' | 'keys'
+  | 'conversation' | 'empty' | 'ringing' | 'busy' | 'beep' | 'fault' | 'tune' | 'textTo' | 'textFrom' | 'recorded' | 'unheard' | 'mumbled' | 'keys'
   | 'silent' | 'hungup' | 'answered' | 'othergone' | 'spoke' | 'pressed'
   | 'both' | 'speechOnly' | 'keysOnly' | 'record' | 'queue' | 'dial' | 'talk'
   | 'said' | 'saidExample' | 'speak' | 'microphone' | 'listening' | 'mumble' | 'mumbleHint' | 'silence' | 'keypad' | 'mute' | 'unmute' | 'again' | 'againHint'
   | 'otherSide' | 'takesUp' | 'putsDown' | 'clock' | 'clockHint' | 'morning' | 'lunch' | 'night' | 'sunday'
+  | 'texts' | 'textsLead' | 'textBody' | 'textSend' | 'textNeedsNumber'
   | 'rings' | 'room' | 'relay' | 'otherPhone' | 'otherEmpty' | 'takeUp'
   | 'steps' | 'stepsLead' | 'frameIn' | 'frameOut' | 'noAnswer' | 'turn' | 'asked' | 'document'
 > = {
@@ -38,6 +39,7 @@ export const texts: Texts<
     fault: '통신사 안내: 응용 프로그램에 오류가 있어요.',
     tune: '음악이 들려요',
     textTo: '{number} 번호로 온 문자',
+    textFrom: '{number} 번호에서 보낸 문자',
     recorded: '{seconds}초 녹음했어요',
     unheard: '지금은 듣고 있지 않아요',
     mumbled: '(웅얼웅얼)',
@@ -79,6 +81,11 @@ export const texts: Texts<
     sunday: '일요일',
     room: '상대와 통화하고 있어요.',
     relay: '말하거나 키를 누르세요. 통화가 웹소켓으로 이어져서, 가만히 있으면 챗봇이 스스로 알아채요.',
+    texts: '문자',
+    textsLead: '전화 대신 문자로도 이야기할 수 있어요. 상담원이 나중에 보낸 말도 여기로 와요.',
+    textBody: '보낼 문자',
+    textSend: '보내기',
+    textNeedsNumber: '문자를 보내려면 내 번호를 골라 주세요.',
     rings: '전화가 울리고 있어요.',
     otherPhone: '다른 전화',
     otherEmpty: '받으면 들리는 말이 여기에 적혀요.',
@@ -119,6 +126,7 @@ export const texts: Texts<
     fault: 'The company says: an application error has occurred.',
     tune: 'music',
     textTo: 'Text message to {number}',
+    textFrom: 'Text message from {number}',
     recorded: '{seconds} s recorded',
     unheard: 'nothing listens to this now',
     mumbled: '(mumbled)',
@@ -160,6 +168,11 @@ export const texts: Texts<
     sunday: 'Sunday',
     room: 'Talking with somebody.',
     relay: 'Speak, or press keys. The call goes over a WebSocket: the bot notices by itself when nothing is said.',
+    texts: 'Text messages',
+    textsLead: 'Write instead of calling. What an agent says later arrives here, too.',
+    textBody: 'Message',
+    textSend: 'Send',
+    textNeedsNumber: 'Choose a number of your own to write from.',
     rings: 'The telephone rings.',
     otherPhone: 'Another telephone',
     otherEmpty: 'Answer, and what is heard is written here.',

@@ -20,6 +20,17 @@ public sealed class PhonePageApiTests(PhoneServer server) : IClassFixture<PhoneS
     }
 
     [Theory]
+    [InlineData("anonymous", "+8215880000", "hello", "from", "'anonymous' is no number")]
+    [InlineData("+821012345678", "1588", "hello", "to", "'1588' is no number")]
+    [InlineData("+821012345678", "+8215880000", " ", "text", "A text message has 1 to 1600 characters")]
+    public async Task A_text_message_that_cannot_be_sent_is_refused_by_name_and_value(string from, string to, string text, string field, string why)
+    {
+        using var answer = await client.PostAsJsonAsync("/phone/api/texts", new { from, to, text }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith(why, (string?)(await answer.JsonAsync())["errors"]?[field]?[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"act":"pressed","key":"x"}""")]
     [InlineData("""{"act":"spoke","text":" ","confidence":1}""")]
     [InlineData("""{"act":"spoke","text":"hello","confidence":1.5}""")]

@@ -34,6 +34,45 @@ public sealed class PhonePageTests(Browser browser, PhoneServer server) : IClass
         Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
     }
 
+    [Theory]
+    [InlineData("ko-KR", 1280, ColorScheme.Light, "보내기", "문자", "발신 번호 숨김")]
+    [InlineData("en-GB", 360, ColorScheme.Dark, "Send", "Text messages", "Number withheld")]
+    public async Task A_visitor_writes_a_text_message_and_reads_what_comes_back(string locale, int width, ColorScheme colours, string send, string heading, string withheld)
+    {
+        await using var window = await browser.OpenWindow(locale, width, colours: colours);
+        var (page, complaints) = await Open(window);
+        var messages = page.Locator(".text-messages li");
+
+        await page.Locator("#text").FillAsync("주전자가 깨졌어요");
+        await Press(page, send);
+        await Assertions.Expect(messages.Nth(0)).ToContainTextAsync("주전자가 깨졌어요");
+        await Assertions.Expect(messages.Nth(1)).ToContainTextAsync("받은 문자: 주전자가 깨졌어요");
+        await Assertions.Expect(messages.Nth(2)).ToContainTextAsync("보낸 분: +821000001234");
+        await Assertions.Expect(page.Locator("#text")).ToHaveValueAsync("");
+        await page.Locator(".text-messages summary").ClickAsync();
+        await Assertions.Expect(page.Locator(".text-messages pre")).ToContainTextAsync("<Message>");
+        await page.ScreenshotAsync(new() { Path = BuiltWeb.Picture($"phone-texts-{locale}-{width}.png"), FullPage = true });
+        await Accessibility.Check(page);
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+
+        await page.Locator("#from").SelectOptionAsync(new SelectOptionValue { Label = withheld });
+        await Assertions.Expect(page.Locator("#text")).ToBeDisabledAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true })).ToBeVisibleAsync();
+        Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
+    }
+
+    [Theory]
+    [InlineData("고장", "11200")]
+    [InlineData("전화", "12200: Invalid element <Say>")]
+    public async Task What_was_wrong_with_the_answer_to_a_text_message_is_shown(string words, string wrong)
+    {
+        await using var window = await browser.OpenWindow();
+        var (page, _) = await Open(window);
+        await page.Locator("#text").FillAsync(words);
+        await Press(page, "보내기");
+        await Assertions.Expect(page.Locator(".text-messages details")).ToContainTextAsync(wrong);
+    }
+
     [Fact]
     public async Task A_call_goes_by_keyboard_alone()
     {

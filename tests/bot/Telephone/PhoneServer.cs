@@ -49,6 +49,12 @@ public sealed class PhoneServer : IAsyncLifetime
             "" => $"""<Say language="en-US">You pressed {request.Form["Digits"]}.</Say><Hangup/>""",
             var said => $"""<Say language="ko-KR">들은 말: {said} ({request.Form["Confidence"]})</Say><Gather input="dtmf" action="/answer" numDigits="4" timeout="1"/>""",
         }));
+        app.MapPost("/twilio/sms", (HttpRequest request) => Document(request.Form["Body"].ToString() switch
+        {
+            "고장" => throw new InvalidOperationException("As the test wishes."),
+            "전화" => "<Say>of no use here</Say>",
+            var body => $"<Message>받은 문자: {body}</Message><Message><Body>보낸 분: {request.Form["From"]}</Body></Message>",
+        }));
         app.MapPost("/wait", () => Document("""<Say language="ko-KR">지금 첫 번째로 기다리고 계세요.</Say><Pause length="3"/>"""));
         app.MapPost("/after", () => Document("<Hangup/>"));
         app.MapPost("/twilio/fallback", (HttpRequest request) => Document($"""<Say language="ko-KR">죄송해요. ({request.Form["ErrorCode"]})</Say><Hangup/>"""));
