@@ -29,10 +29,10 @@ internal sealed partial class Deliveries : BackgroundService
     private IDisposable? listening;
     private bool hasStopped;
 
-    public Deliveries(IContextStore store, INotices notices, IConversationReferences references, IEnumerable<IPushChannel> channels, TimeProvider clock, ILogger<Deliveries> logger)
+    public Deliveries(IContextStore store, INotices notices, IConversationReferences references, IEnumerable<IPushChannel> channels, RefusedMessages refused, TimeProvider clock, ILogger<Deliveries> logger)
     {
         (this.store, this.notices, this.references, this.clock, this.logger) = (store, notices, references, clock, logger);
-        delivery = new LaneDelivery(store, references, channels, clock);
+        delivery = new LaneDelivery(store, references, channels, refused, clock);
         lanes = new Lanes(DrainAsync, clock);
     }
 

@@ -4,7 +4,7 @@ using ServiceBot.Dialogs.Turns;
 namespace ServiceBot.Bot.Delivery;
 
 /// <summary>What is done in a lane by whoever is inside: what waits is claimed, read from the log in order, sent or taken along, and marked.</summary>
-internal sealed class LaneDelivery(IContextStore store, IConversationReferences references, IEnumerable<IPushChannel> channels, TimeProvider clock)
+internal sealed class LaneDelivery(IContextStore store, IConversationReferences references, IEnumerable<IPushChannel> channels, RefusedMessages refused, TimeProvider clock)
 {
     private static readonly TimeSpan GivenUp = TimeSpan.FromDays(1);
 
@@ -113,6 +113,7 @@ internal sealed class LaneDelivery(IContextStore store, IConversationReferences 
             {
                 var sending = await destination.SendAsync(lane.Conversation, entry, entry.ReplyTo is { } asked ? cameIn.GetValueOrDefault(asked) : null, cancellationToken);
                 if (sending == Sending.Failed && clock.GetUtcNow() - entry.At < GivenUp) return false; // in order: what comes later waits
+                if (sending != Sending.Sent) await refused.TellAsync(lane.Conversation, entry, cancellationToken);
                 if (entry.Sequence != log[^1].Sequence) await references.DeliveredAsync(lane.Conversation, entry.Sequence, cancellationToken); // the last one is marked as the claim is given back
             }
             lane.Delivered = entry.Sequence;

@@ -88,8 +88,8 @@ public sealed class PhoneNetwork
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task WriteAsync(string from, string to, string body, CancellationToken cancellationToken) => texts.WriteAsync(from, to, body, cancellationToken);
 
-    /// <summary>A text message arrives at a telephone.</summary>
-    internal void Text(string to, string body) => texts.Deliver(to, body);
+    /// <summary>A text message arrives at a telephone; false where whoever it belongs to wants no more of them.</summary>
+    internal bool Text(string to, string body) => texts.Deliver(to, body);
 
     /// <summary>Begins to record a call.</summary>
     internal SimulatedRecording Record(SimulatedCall call, int channels, string? statusCallback)

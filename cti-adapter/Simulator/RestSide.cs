@@ -140,12 +140,12 @@ public sealed class RestSide(Func<PhoneNetwork> company, Func<string, Cancellati
     private IResult Send(HttpRequest request)
     {
         var form = request.Form;
+        if (!Network.Text(form["To"].ToString(), form["Body"].ToString())) return Refused(400, 21610, "Attempt to send to unsubscribed recipient");
         var message = new JsonObject
         {
             ["sid"] = CallLine.NewSid("SM"), ["status"] = "queued", ["to"] = form["To"].ToString(), ["from"] = form["From"].ToString(), ["body"] = form["Body"].ToString(), ["date_created"] = Now(),
         };
         lock (write) messages.Add(message);
-        Network.Text(form["To"].ToString(), form["Body"].ToString());
         return Results.Json(message.DeepClone(), statusCode: StatusCodes.Status201Created);
     }
 

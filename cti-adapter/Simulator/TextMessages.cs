@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace ServiceBot.CtiAdapter.Simulator;
@@ -8,6 +9,12 @@ namespace ServiceBot.CtiAdapter.Simulator;
 /// <param name="note">Writes into the log of what happens beside calls.</param>
 internal sealed class TextMessages(WebhookClient webhooks, SimulatedAccount account, Action<CallEvent> note)
 {
+    // The company takes these words itself, in whatever case (help.twilio.com, "Twilio support for opt-out keywords").
+    private static readonly string[] StopWords = ["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"];
+    private static readonly string[] StartWords = ["START", "YES", "UNSTOP"];
+
+    private readonly ConcurrentDictionary<string, bool> stopped = new(StringComparer.Ordinal);
+
     /// <summary>Somebody writes; what the application answers at once arrives at their telephone.</summary>
     /// <param name="from">Whose telephone.</param>
     /// <param name="to">The number that is written to.</param>
@@ -16,6 +23,8 @@ internal sealed class TextMessages(WebhookClient webhooks, SimulatedAccount acco
     public async Task WriteAsync(string from, string to, string body, CancellationToken cancellationToken)
     {
         note(new TextWritten(from, to, body));
+        if (IsOneOf(StopWords, body)) stopped[from] = true;
+        else if (IsOneOf(StartWords, body)) stopped.TryRemove(from, out _);
         var sid = CallLine.NewSid("SM");
         var request = new WebhookRequest(
             "Text message", "POST", new Uri(account.Application, "/twilio/sms"),
@@ -31,7 +40,15 @@ internal sealed class TextMessages(WebhookClient webhooks, SimulatedAccount acco
     }
 
     /// <summary>A message arrives at a telephone.</summary>
-    public void Deliver(string to, string body) => note(new TextDelivered(to, body));
+    /// <returns>False where whoever it belongs to wants no more of them (error 21610).</returns>
+    public bool Deliver(string to, string body)
+    {
+        if (stopped.ContainsKey(to)) return false;
+        note(new TextDelivered(to, body));
+        return true;
+    }
+
+    private static bool IsOneOf(string[] words, string body) => words.Contains(body.Trim(), StringComparer.OrdinalIgnoreCase);
 
     private static (MessagingReading? Reading, string? Fault) Read(WebhookReply reply)
     {

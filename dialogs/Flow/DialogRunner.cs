@@ -33,6 +33,8 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
             case DeskFailed failed:
                 Takeover.Fail(stack, failed);
                 break;
+            case Undeliverable:
+                break;
             case Left left:
                 Returning.Leave(stack);
                 if (!left.KeepsPlace) Takeover.Abandon(stack);

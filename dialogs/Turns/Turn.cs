@@ -105,6 +105,7 @@ public sealed record Channel(string Name)
 [JsonDerivedType(typeof(AgentWarns), "agentWarns")]
 [JsonDerivedType(typeof(AgentStops), "agentStops")]
 [JsonDerivedType(typeof(DeskFailed), "deskFailed")]
+[JsonDerivedType(typeof(Undeliverable), "undeliverable")]
 [JsonDerivedType(typeof(EffectDelayed), "delay")]
 public abstract record TurnInput;
 
@@ -176,6 +177,10 @@ public sealed record EffectEnded(string Key, Outcome Outcome) : TurnInput;
 /// <summary>No desk can take a customer who was handed over, or not any more.</summary>
 /// <param name="Escalation">The escalation; one that is over changes nothing.</param>
 public sealed record DeskFailed(string Escalation) : TurnInput;
+
+/// <summary>Something that was said cannot be brought to the customer: the channel will never take it. Changes nothing; whoever reads the transcript sees it.</summary>
+/// <param name="Words">What was said.</param>
+public sealed record Undeliverable(string Words) : TurnInput;
 
 /// <summary>An effect could not be run at once; it is tried again.</summary>
 /// <param name="Key">Its key.</param>

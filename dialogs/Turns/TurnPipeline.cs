@@ -60,8 +60,8 @@ public sealed class TurnPipeline(
                 ? new Loaded(recalled, null)
                 : await store.LoadAsync(turn.ConversationId, turn.EventScope, turn.EventId, cancellationToken);
             if (answeredAt is { } sequence) return (await AgainAsync(turn, sequence, cancellationToken)) with { Context = loaded };
-            // Nobody leaves what was never begun: the end of an unknown call makes no conversation.
-            if (loaded is null && turn.Input is Left) return new(TurnResultKind.Done, 0, []);
+            // Nobody leaves what was never begun: the end of an unknown call makes no conversation, and neither does what reached nobody.
+            if (loaded is null && turn.Input is Left or Undeliverable) return new(TurnResultKind.Done, 0, []);
             if (turn.ExpectedVersion is { } expected && expected != (loaded?.Version ?? 0)) return new(TurnResultKind.Stale, 0, []);
 
             if (loaded is { Committing: { } committed } && turn.Input is DeskFailed or AgentInput and not AgentNotes)

@@ -84,6 +84,7 @@ internal static class Transcript
             AgentWarns act => Done("warned", act) with { Detail = act.Rung == 1 ? "first" : "last" },
             AgentStops act => Done("stopped", act) with { Detail = act.Cause },
             DeskFailed => Line(LineKinds.Event, "deskFailed"),
+            Undeliverable what => Line(LineKinds.Event, "undeliverable") with { Detail = what.Words },
             AgentNotes act => Line(LineKinds.Note, act.Text) with { Agent = act.Agent.Name },
             _ => null,
         };

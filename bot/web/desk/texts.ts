@@ -24,7 +24,7 @@ export const texts: Texts<
   | 'case.complaint' | 'case.callback' | 'promise.answer' | 'promise.callback' | 'outcome.bot' | 'outcome.waiting' | 'outcome.accepted' | 'outcome.returned' | 'outcome.ended' | 'outcome.left' | 'ended.none' | 'channel.voice'
   | 'lunch' | 'training' | 'after-call' | 'isWriting' | 'alsoLooking' | 'unveil' | 'veil'
   | 'allowed' | 'refused' | 'person' | 'keys' | 'close' | 'keyNext' | 'keyOpen' | 'keyAccept' | 'keyReply' | 'keyBot' | 'keyEnd' | 'keySend' | 'keyHelp'
-  | 'bot' | 'customer' | 'event.accepted' | 'event.corrected' | 'event.delegated' | 'event.returned' | 'event.ended' | 'event.left' | 'event.untaken' | 'event.deskFailed' | 'event.receipt' | 'event.silence' | 'event.unreadable'
+  | 'bot' | 'customer' | 'event.accepted' | 'event.corrected' | 'event.delegated' | 'event.returned' | 'event.ended' | 'event.left' | 'event.untaken' | 'event.deskFailed' | 'event.undeliverable' | 'event.receipt' | 'event.silence' | 'event.unreadable'
   | 'trigger.asked' | 'trigger.failures' | 'trigger.policy' | 'trigger.backend' | 'trigger.anger' | 'trigger.identity' | 'trigger.vulnerable' | 'trigger.vip' | 'trigger.beyond' | 'trigger.safety' | 'trigger.leak' | 'trigger.legal'
   | 'mood.calm' | 'mood.glad' | 'mood.distressed' | 'mood.angry' | 'mood.abusive'
   | 'skill.returns' | 'skill.complaints' | 'skill.orders' | 'skill.general' | 'language.ko' | 'language.en' | 'nowSpeaks' | 'channel.directline' | 'channel.sms' | 'channel.other' | 'minutes' | 'seconds' | 'secondsLeft'
@@ -62,7 +62,7 @@ export const texts: Texts<
     allowed: '가능', refused: '거절', person: '사람이 판단', keys: '단축키', close: '닫기', keyNext: '다음, 이전 상담', keyOpen: '열기', keyAccept: '새 상담 받기',
     keyReply: '답장 쓰기', keyBot: '봇에게 돌려주기', keyEnd: '상담 끝내기', keySend: '보내기', keyHelp: '이 목록',
     bot: '봇', customer: '고객', 'event.accepted': '{agent} 님이 상담을 맡음', 'event.corrected': '{agent} 님이 고침: {detail}', 'event.delegated': '{agent} 님이 봇에게 맡김: {detail}',
-    'event.returned': '{agent} 님이 봇에게 돌려줌', 'event.ended': '{agent} 님이 상담을 끝냄', 'event.left': '{agent} 님의 연결이 끊김', 'event.untaken': '{agent} 님이 전화를 받지 않음', 'event.deskFailed': '맡은 상담 데스크가 받지 못했어요', 'event.receipt': '접수됨: {detail}',
+    'event.returned': '{agent} 님이 봇에게 돌려줌', 'event.ended': '{agent} 님이 상담을 끝냄', 'event.left': '{agent} 님의 연결이 끊김', 'event.untaken': '{agent} 님이 전화를 받지 않음', 'event.deskFailed': '맡은 상담 데스크가 받지 못했어요', 'event.undeliverable': '고객에게 전달되지 않음 (고객의 채널이 받지 않아요): {detail}', 'event.receipt': '접수됨: {detail}',
     'event.silence': '고객이 말이 없음', 'event.unreadable': '열 수 없는 파일: {detail}',
     'trigger.asked': '상담원 요청', 'trigger.failures': '봇이 못 알아들음', 'trigger.policy': '규정상 사람 판단', 'trigger.backend': '접수 결과 불명', 'trigger.anger': '화난 고객',
     'trigger.identity': '본인 확인 실패', 'trigger.beyond': '봇이 못 하는 일', 'trigger.safety': '부상·위험', 'trigger.leak': '개인정보 유출', 'trigger.legal': '신고·소송 언급', 'trigger.vulnerable': '많이 힘들어함', 'trigger.vip': 'VIP, 알아듣지 못함',
@@ -112,7 +112,7 @@ export const texts: Texts<
     allowed: 'allowed', refused: 'refused', person: 'a person decides', keys: 'Keys', close: 'Close', keyNext: 'next, previous', keyOpen: 'open', keyAccept: 'accept the offer',
     keyReply: 'write a reply', keyBot: 'return to the bot', keyEnd: 'end', keySend: 'send', keyHelp: 'this list',
     bot: 'Bot', customer: 'Customer', 'event.accepted': '{agent} took over', 'event.corrected': '{agent} changed {detail}', 'event.delegated': '{agent} let the bot ask for {detail}',
-    'event.returned': '{agent} returned it to the bot', 'event.ended': '{agent} ended it', 'event.left': '{agent} was cut off', 'event.untaken': '{agent} did not take up the telephone', 'event.deskFailed': 'The desk that was asked could not take it', 'event.receipt': 'Receipt {detail}',
+    'event.returned': '{agent} returned it to the bot', 'event.ended': '{agent} ended it', 'event.left': '{agent} was cut off', 'event.untaken': '{agent} did not take up the telephone', 'event.deskFailed': 'The desk that was asked could not take it', 'event.undeliverable': 'Did not reach the customer, whose channel takes nothing: {detail}', 'event.receipt': 'Receipt {detail}',
     'event.silence': 'The customer says nothing', 'event.unreadable': 'A file that cannot be opened: {detail}',
     'trigger.asked': 'asked for a person', 'trigger.failures': 'bot did not understand', 'trigger.policy': 'rules need a person', 'trigger.backend': 'outcome unknown', 'trigger.anger': 'angry',
     'trigger.identity': 'identity not proven', 'trigger.beyond': 'beyond the bot', 'trigger.safety': 'injury or danger', 'trigger.leak': 'leaked data', 'trigger.legal': 'means to go to law', 'trigger.vulnerable': 'In distress', 'trigger.vip': 'VIP, not understood',

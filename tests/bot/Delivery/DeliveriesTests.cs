@@ -19,6 +19,7 @@ public abstract class DeliveriesContract : IAsyncLifetime
     private readonly Notices notices = new(new OneNode(), NullLogger<Notices>.Instance);
     private readonly ShiftedClock clock = new();
     private readonly Mailbox mailbox = new();
+    private readonly TakenTurns turns = new();
     private Deliveries deliveries = null!;
 
     private protected abstract IContextStore Store { get; }
@@ -129,6 +130,22 @@ public abstract class DeliveriesContract : IAsyncLifetime
         await deliveries.LookAsync(default);
 
         await UntilAsync(async () => (await Store.UndeliveredAsync(default)).IsEmpty);
+        Assert.Equal([new Undeliverable("one")], turns.Inputs);
+    }
+
+    [Fact]
+    public async Task What_the_channel_refuses_is_put_on_record_once_and_what_comes_after_it_is_brought()
+    {
+        await KeepAsync();
+        mailbox.Answer = Sending.Refused;
+        await SayAsync("to nobody");
+        await UntilAsync(() => Task.FromResult(mailbox.Attempts == 1));
+        mailbox.Answer = Sending.Sent;
+        await SayAsync("opted in again");
+
+        await ArrivedAsync("there: opted in again");
+        await UntilAsync(async () => (await Store.UndeliveredAsync(default)).IsEmpty);
+        Assert.Equal([new Undeliverable("to nobody")], turns.Inputs);
     }
 
     [Fact]
@@ -253,7 +270,7 @@ public abstract class DeliveriesContract : IAsyncLifetime
 
     private async Task<Deliveries> StartAsync()
     {
-        var started = new Deliveries(Store, notices, References, [mailbox], clock, NullLogger<Deliveries>.Instance);
+        var started = new Deliveries(Store, notices, References, [mailbox], new RefusedMessages(turns, Store, notices, clock), clock, NullLogger<Deliveries>.Instance);
         await started.StartAsync(default);
         return started;
     }
@@ -294,6 +311,20 @@ public abstract class DeliveriesContract : IAsyncLifetime
     }
 
     private static byte[] Address(string where) => Encoding.UTF8.GetBytes(where);
+
+    /// <summary>Takes every turn and does nothing with it.</summary>
+    private sealed class TakenTurns : ITurns
+    {
+        public ConcurrentQueue<TurnInput> Inputs { get; } = [];
+
+        public Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellationToken)
+        {
+            Inputs.Enqueue(turn.Input);
+            return Task.FromResult(new TurnResult(TurnResultKind.Done, 0, []));
+        }
+
+        public Task ResumeAsync(string conversationId, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
 
     /// <summary>A channel that takes messages, or not.</summary>
     private sealed class Mailbox : IPushChannel

@@ -83,6 +83,17 @@ public class ReturningTests
         Assert.Empty(_world.Context.Channels);
     }
 
+    [Fact]
+    public async Task What_reached_nobody_changes_nothing()
+    {
+        await InTheMiddleOfAReturn();
+        var before = (_world.Context.Stack.Count, _world.Context.Asked?.State, _world.Context.Asked?.At);
+
+        Assert.Equal("", await _world.Take(new Undeliverable("이유가 무엇인가요?"), null));
+
+        Assert.Equal(before, (_world.Context.Stack.Count, _world.Context.Asked?.State, _world.Context.Asked?.At));
+    }
+
     private async Task InTheMiddleOfAReturn()
     {
         await _world.Start();

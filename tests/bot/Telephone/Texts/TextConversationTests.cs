@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using ServiceBot.Bot.Delivery;
 using ServiceBot.Bot.Tests.Desk;
 using ServiceBot.Bot.Tests.Pages;
+using ServiceBot.CtiAdapter.Simulator;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Tests.Telephone.Texts;
@@ -40,6 +41,28 @@ public sealed class TextConversationTests(Telephones telephones, Browser browser
         Assert.Empty(await telephones.Services.GetRequiredService<IContextStore>().UndeliveredAsync(Stop));
         Assert.Equal(texts, telephones.TextsTo(customer));
         Assert.Equal(texts.Length, texts.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    [Trait("Needs", "Chromium")]
+    public async Task An_agent_sees_what_did_not_reach_a_customer_who_takes_no_messages_any_more()
+    {
+        await using var office = await browser.OpenWindow("ko-KR", 1440);
+        var jieun = await DeskPage.Open(office, telephones.Address, "jieun");
+        var customer = telephones.NewNumber();
+        await WriteAsync(customer, "반품하고 싶어요");
+        await WriteAsync(customer, "상담원 바꿔 주세요");
+        await jieun.Accepts();
+        await telephones.Services.GetRequiredService<PhoneNetwork>().WriteAsync(customer, "+8225550100", "STOP", Stop);
+
+        await jieun.Says("반품 신청을 도와드릴게요.");
+        await jieun.Sees("고객에게 전달되지 않음 (고객의 채널이 받지 않아요): 반품 신청을 도와드릴게요.");
+        await jieun.Says("전화로 연락드릴게요."); // and goes on
+        await jieun.Sees("고객에게 전달되지 않음 (고객의 채널이 받지 않아요): 전화로 연락드릴게요.");
+        await jieun.Picture("desk-text-refused-ko.png");
+
+        Assert.StartsWith("상담원 이지은이에요", Assert.Single(telephones.TextsTo(customer)), StringComparison.Ordinal); // before
+        Assert.Empty(await telephones.Services.GetRequiredService<IContextStore>().UndeliveredAsync(Stop));
     }
 
     [Fact]

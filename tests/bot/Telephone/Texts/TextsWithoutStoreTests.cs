@@ -22,7 +22,7 @@ public sealed class TextsWithoutStoreTests : IDisposable
     {
         using var store = EmbeddedContextStore.Open(directory.File("context.db"), Seals.Stored, new RecentContexts());
         using var notices = new Notices(new OneNode(), NullLogger<Notices>.Instance);
-        using var deliveries = new Deliveries(store, notices, new Away(), [], new ShiftedClock(), NullLogger<Deliveries>.Instance);
+        using var deliveries = new Deliveries(store, notices, new Away(), [], new RefusedMessages(new Apologies(), store, notices, new ShiftedClock()), new ShiftedClock(), NullLogger<Deliveries>.Instance);
         var texts = new TextConversations(deliveries, new Apologies(), Options.Create(new TwilioOptions()), NullLogger<TextConversations>.Instance);
         var turn = new Turn(SmsConversation.Of("1"), "SM1", SmsConversation.Channel, new Utterance("반품하고 싶어요"), new ShiftedClock().GetUtcNow()) { From = "+821000001234", TakesReplies = true };
 
