@@ -346,10 +346,11 @@ public abstract class DeliveriesContract : IAsyncLifetime
 
             public async Task<Sending> SendAsync(string conversationId, LogEntry entry, LogEntry? answered, CancellationToken cancellationToken)
             {
+                var (answer, takes) = (mailbox.Answer, mailbox.Takes); // whoever has seen the attempt may change them for the next
                 Interlocked.Increment(ref mailbox.attempts);
-                await Task.Delay(mailbox.Takes, cancellationToken);
-                if (mailbox.Answer == Sending.Sent) mailbox.Arrived.Enqueue($"{address}: {entry.Message?.Text}");
-                return mailbox.Answer;
+                await Task.Delay(takes, cancellationToken);
+                if (answer == Sending.Sent) mailbox.Arrived.Enqueue($"{address}: {entry.Message?.Text}");
+                return answer;
             }
         }
     }

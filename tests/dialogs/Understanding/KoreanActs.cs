@@ -98,6 +98,7 @@ internal static class KoreanActs
         하이 | Greet
         여보세요 | Greet
         ㅎㅇ | Greet
+        hi | Greet
         아니요 없어요 | Bye
         없어요 | Bye
         다른 건 없어요 | Bye
