@@ -9,7 +9,7 @@ namespace ServiceBot.Bot.Archive;
 
 /// <summary>
 /// Notes conversations in the system of record, so that they are known when their context is lost: when they begin, when the customer becomes known,
-/// and once an hour. No turn waits for it; notes are written together, once a second at most, and what cannot be written is tried again.
+/// and once an hour. No turn waits for it; notes are written together, five times a second at most, and what cannot be written is tried again.
 /// </summary>
 internal sealed partial class ConversationRecorder(ConversationBook book, IOptions<ArchiveSettings> settings, TimeProvider clock, ILogger<ConversationRecorder> logger) : BackgroundService
 {
@@ -17,7 +17,7 @@ internal sealed partial class ConversationRecorder(ConversationBook book, IOptio
     private const int MostAtOnce = 500;
     private static readonly TimeSpan Again = TimeSpan.FromHours(1);
     // One transaction for all that come meanwhile: each waits for the disk, and lets every other connection to SQLite read its pages anew.
-    private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(2);
 
