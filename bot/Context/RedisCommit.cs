@@ -17,27 +17,32 @@ internal static class RedisCommit
         """
         local context, events, log, journal, wakes, commits, undelivered = unpack(KEYS)
         local expected, written, token, document, event, sequence, id, wake, committing, deliver = unpack(ARGV, 1, 10)
-        local life, events_life, log_life, journal_life, most_events, most_log, most_journal, entry = unpack(ARGV, 11, 18)
+        local indexed, life, events_life, log_life, journal_life, most_events, most_log, most_journal, entry = unpack(ARGV, 11, 19)
 
         local version, last = string.match(redis.call('GETRANGE', context, 0, 47), '^(%d+) (%S+) ')
         local known = redis.call('ZSCORE', events, event)
-        local logged = redis.call('LLEN', log) + #ARGV - 18
+        local logged = redis.call('LLEN', log) + #ARGV - 19
         local journaled = redis.call('LLEN', journal) + 1
-        local wakes_before = redis.call('ZSCORE', wakes, id) or ''
-        local committing_before = redis.call('ZSCORE', commits, id) or ''
+        local wakes_before, committing_before = '', ''
+        if indexed ~= '' then
+          wakes_before = redis.call('ZSCORE', wakes, id) or ''
+          committing_before = redis.call('ZSCORE', commits, id) or ''
+        end
         if deliver ~= '' then redis.call('ZSCORE', undelivered, id) end
         if last == token then return 1 end
         if (version or '0') ~= expected or (written ~= '' and last ~= written) or known then return 0 end
 
         redis.call('RPUSH', journal, entry)
-        if #ARGV > 18 then redis.call('RPUSH', log, unpack(ARGV, 19)) end
+        if #ARGV > 19 then redis.call('RPUSH', log, unpack(ARGV, 20)) end
         if logged > tonumber(most_log) then redis.call('LTRIM', log, -most_log, -1) end
-        redis.call('PEXPIRE', log, log_life)
         if journaled > tonumber(most_journal) then redis.call('LTRIM', journal, -most_journal, -1) end
-        redis.call('PEXPIRE', journal, journal_life)
         redis.call('ZADD', events, sequence, event)
-        redis.call('ZREMRANGEBYRANK', events, 0, -1 - most_events)
-        redis.call('PEXPIRE', events, events_life)
+        if most_events ~= '' then redis.call('ZREMRANGEBYRANK', events, 0, -1 - most_events) end
+        if log_life ~= '' then
+          redis.call('PEXPIRE', log, log_life)
+          redis.call('PEXPIRE', journal, journal_life)
+          redis.call('PEXPIRE', events, events_life)
+        end
         local function due(index, before, at)
           if at == before then return end
           if at == '' then redis.call('ZREM', index, id) else redis.call('ZADD', index, at, id) end
@@ -67,17 +72,21 @@ internal static class RedisCommit
     {
         var context = commit.Context;
         DateTimeOffset? wake = context.Wakes.Count == 0 ? null : context.Wakes.Min(next => next.At);
+        // Each command of the script is a part of what Redis can do a second: what is known not to change anything is left out.
+        var isIndexed = commit.Before is not { Wakes.Count: 0, Committing: null } || wake is not null || context.Committing is not null;
+        var isRenewed = IsRenewed(commit);
         return
         [
             commit.ExpectedVersion, context.Writing ?? "", token, (byte[])[.. Encoding.ASCII.GetBytes($"{context.Version} {token} "), .. stored.Write(context)],
             ConversationKeys.Event(commit.Channel, commit.EventId), commit.AnsweredAt, context.Id,
             wake?.ToUnixTimeMilliseconds() ?? RedisValue.EmptyString, context.Committing?.At.ToUnixTimeMilliseconds() ?? RedisValue.EmptyString,
             commit.ToDeliver ?? RedisValue.EmptyString,
-            Milliseconds(Life(context, wake, kept, now)), Milliseconds(TimeSpan.FromDays(kept.EventDays)),
-            Milliseconds(TimeSpan.FromDays(kept.LogDays)), Milliseconds(TimeSpan.FromDays(kept.JournalDays)),
-            kept.Events, kept.LogEntries, kept.JournalEntries, stored.Write(commit.Journal),
+            isIndexed ? "1" : "", Milliseconds(Life(context, wake, kept, now)), Days(kept.EventDays), Days(kept.LogDays), Days(kept.JournalDays),
+            context.Version > kept.Events ? kept.Events : RedisValue.EmptyString, kept.LogEntries, kept.JournalEntries, stored.Write(commit.Journal),
             .. commit.Entries.Select(entry => (RedisValue)(byte[])[.. Encoding.ASCII.GetBytes($"{entry.Sequence} "), .. stored.Write(entry)]),
         ];
+
+        RedisValue Days(int days) => isRenewed ? Milliseconds(TimeSpan.FromDays(days)) : RedisValue.EmptyString;
     }
 
     /// <summary>The token of the commit that wrote a kept context.</summary>
@@ -86,6 +95,12 @@ internal static class RedisCommit
         var rest = kept[(kept.IndexOf((byte)' ') + 1)..];
         return Encoding.ASCII.GetString(rest[..rest.IndexOf((byte)' ')]);
     }
+
+    // The lives of what counts in days begin anew with the first turn of each hour.
+    private static bool IsRenewed(Commit commit) =>
+        commit.Before is not { Version: > 0, LastEntryAt: var last } || last == commit.Context.LastEntryAt || HourOf(last) != HourOf(commit.Context.LastEntryAt);
+
+    private static long HourOf(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerHour;
 
     private static TimeSpan Life(ConversationContext context, DateTimeOffset? wake, RedisSettings kept, DateTimeOffset now)
     {

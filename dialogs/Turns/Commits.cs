@@ -26,7 +26,7 @@ internal static class Commits
         if (!ReferenceEquals(context.Asked, before.Asked)) context.Asked = context.Asked is { } asked ? asked with { At = context.LastSequence } : null;
         context.Attach(turn);
         var journal = new JournalEntry(context.Version, turn with { Original = null }) { Recognition = heard, Facts = facts.ToJournal(), Messages = messages };
-        return new Commit(context, before.Version, turn.EventScope, turn.EventId, journal, entries.ToImmutable());
+        return new Commit(context, before.Version, turn.EventScope, turn.EventId, journal, entries.ToImmutable()) { Before = before };
     }
 
     public static Listening Listening(this ConversationContext context, Turn turn, ShopPolicy policy) =>

@@ -102,6 +102,9 @@ public sealed record Loaded(ConversationContext? Context, long? AnsweredAt);
 public sealed record Commit(
     ConversationContext Context, long ExpectedVersion, string Channel, string EventId, JournalEntry Journal, ImmutableArray<LogEntry> Entries)
 {
+    /// <summary>The conversation as it was before the turn, which a store may rely on where it holds the version that is expected; null where that is not told.</summary>
+    public ConversationContext? Before { get; init; }
+
     /// <summary>The sequence of the event's own log entry; where nobody sees the event, the place just before its replies.</summary>
     public long AnsweredAt =>
         Entries.FirstOrDefault(entry => string.Equals(entry.EventId, EventId, StringComparison.Ordinal))?.Sequence

@@ -17,32 +17,44 @@ using ServiceBot.Servers;
 
 namespace ServiceBot.Benchmarks;
 
-/// <summary>What a live conversation takes in Redis, and what loading and committing a turn costs with ever more of them stored.</summary>
+/// <summary>
+/// What a live conversation takes in Redis, and what loading and committing a turn costs with ever more of them stored: each number in a server of its own,
+/// all measured in turn, so that a machine that slows down slows all of them.
+/// </summary>
 internal static class StoredBenchmarks
 {
     private const int AtOnce = 64;
     private const int Turns = 20_000;
+    private const int Rounds = 9;
     private static readonly DateTimeOffset Start = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(9));
     private static readonly string[] Talk = ["안녕하세요", "제 택배 지금 어디쯤이에요?", "20261123-0001004, 010-0000-1234", "주전자가 깨져서 왔어요. 반품하고 싶어요", "블루 주전자요"];
 
     public static async Task<int> RunAsync(string[] sizes)
     {
-        await using var redis = await RedisServer.StartAsync("--appendonly", "no");
-        var folder = Directory.CreateTempSubdirectory("servicebot-bench-");
-        await using (var node = await NodeAsync(redis, folder.FullName))
+        var all = new List<Stored>();
+        try
         {
-            await BytesAsync(redis, node);
-            var stored = 0;
-            foreach (var size in sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order())
+            foreach (var size in sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order()) all.Add(await Stored.FillAsync(size));
+            for (var round = -1; round < Rounds; round++)
             {
-                await Parallel.ForAsync(stored, size, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await TurnAsync(node, number, "start"));
-                stored = size;
-                await MeasureAsync(redis, node, stored);
+                foreach (var stored in all)
+                {
+                    var cost = await MeasureAsync(stored, round);
+                    if (round >= 0) stored.Costs.Add(cost); // the compiler's work and first touches are over by then
+                }
             }
+            foreach (var stored in all) Tell(stored, all[0]);
+            await BytesAsync(all[0].Redis, all[0].Node);
         }
-        folder.Delete(recursive: true);
+        finally
+        {
+            foreach (var stored in all) await stored.DisposeAsync();
+        }
         return 0;
     }
+
+    private static void Tell(Stored stored, Stored least) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{stored.Size,9} stored: {stored.Median(cost => cost.Rate),7:0} loads and commits /s, {stored.Median(cost => cost.Cpu):0.0} µs of Redis' CPU ({stored.Median(cost => cost.Cpu) / least.Median(cost => cost.Cpu):0.00}) and {stored.Median(cost => cost.Commands):0.0} commands each, {stored.Costs[0].Kilobytes:0.00} KB a conversation"));
 
     private static async Task BytesAsync(RedisServer redis, ServiceProvider node)
     {
@@ -69,16 +81,15 @@ internal static class StoredBenchmarks
         ["channelData"] = new JsonObject { ["clientActivityID"] = $"0f6c2b1e-{number}" },
     }.ToJsonString();
 
-    private static async Task MeasureAsync(RedisServer redis, ServiceProvider node, int stored)
+    private static async Task<Cost> MeasureAsync(Stored stored, int round)
     {
-        var (cpu, commands) = await SpentAsync(redis);
+        var (cpu, commands) = await SpentAsync(stored.Redis);
         var watch = Stopwatch.StartNew();
-        await Parallel.ForAsync(0, Turns, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (turn, _) => await TurnAsync(node, (int)(turn * 7919L % stored), $"{stored}-{turn}"));
+        await Parallel.ForAsync(0, Turns, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (turn, _) => await TurnAsync(stored.Node, (int)((turn + (round * (long)Turns) + Turns) * 7919L % stored.Size), $"{round}-{turn}"));
         var elapsed = watch.Elapsed;
-        var (cpuAfter, commandsAfter) = await SpentAsync(redis);
-        var memory = (await redis.AskAsync("INFO", "memory")).Split('\n').Single(line => line.StartsWith("used_memory:", StringComparison.Ordinal)).Split(':')[1].Trim();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{stored,9} stored: {Turns / elapsed.TotalSeconds,7:0} loads and commits /s, {(cpuAfter - cpu) * 1_000_000 / Turns:0.0} µs of Redis' CPU and {(commandsAfter - commands) / Turns:0.0} commands each, {long.Parse(memory, CultureInfo.InvariantCulture) / 1024.0 / stored:0.00} KB a conversation"));
+        var (cpuAfter, commandsAfter) = await SpentAsync(stored.Redis);
+        var memory = (await stored.Redis.AskAsync("INFO", "memory")).Split('\n').Single(line => line.StartsWith("used_memory:", StringComparison.Ordinal)).Split(':')[1].Trim();
+        return new Cost(Turns / elapsed.TotalSeconds, (cpuAfter - cpu) * 1_000_000 / Turns, (commandsAfter - commands) / Turns, long.Parse(memory, CultureInfo.InvariantCulture) / 1024.0 / stored.Size);
     }
 
     private static async Task<(double Seconds, double Commands)> SpentAsync(RedisServer redis)
@@ -94,13 +105,14 @@ internal static class StoredBenchmarks
     {
         var store = node.GetRequiredService<IContextStore>();
         var id = string.Create(CultureInfo.InvariantCulture, $"stored-{number}");
-        var context = (await store.LoadAsync(id, "directline", eventId, default)).Context ?? new ConversationContext { Id = id };
+        var found = (await store.LoadAsync(id, "directline", eventId, default)).Context ?? new ConversationContext { Id = id };
+        var context = found.Copy();
         var turn = new Turn(id, eventId, ChannelAbilities.DirectLine, new Utterance("환불은 얼마나 걸려요?"), Start);
-        var before = context.Version++;
+        context.LastEntryAt = Start.AddSeconds(++context.Version);
         var entry = new LogEntry(++context.LastSequence, Start, "directline") { EventId = eventId, Original = """{"type":"message","text":"환불은 얼마나 걸려요?"}""" };
         var reply = new LogEntry(++context.LastSequence, Start, "directline") { Message = new Message("물건을 받은 날부터 사흘 안에 돌려드려요."), ReplyTo = entry.Sequence };
         var journal = new JournalEntry(context.Version, turn) { Recognition = new Recognition("환불은 얼마나 걸려요?", Dialogs.Language.SpokenLanguage.Korean) };
-        await store.CommitAsync(new Commit(context, before, "directline", eventId, journal, [entry, reply]), default);
+        await store.CommitAsync(new Commit(context, found.Version, "directline", eventId, journal, [entry, reply]) { Before = found }, default);
     }
 
     private static async Task<ServiceProvider> NodeAsync(RedisServer redis, string folder)
@@ -115,4 +127,38 @@ internal static class StoredBenchmarks
         node.GetRequiredService<ITurns>();
         return node;
     }
+
+    /// <summary>A server that holds so many conversations, and a node that uses it.</summary>
+    private sealed class Stored(int size, RedisServer redis, ServiceProvider node, DirectoryInfo folder) : IAsyncDisposable
+    {
+        public int Size => size;
+        public RedisServer Redis => redis;
+        public ServiceProvider Node => node;
+        public List<Cost> Costs { get; } = [];
+
+        public static async Task<Stored> FillAsync(int size)
+        {
+            var redis = await RedisServer.StartAsync("--appendonly", "no");
+            var folder = Directory.CreateTempSubdirectory("servicebot-bench-");
+            var stored = new Stored(size, redis, await NodeAsync(redis, folder.FullName), folder);
+            await Parallel.ForAsync(0, size, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await TurnAsync(stored.Node, number, "start"));
+            return stored;
+        }
+
+        public double Median(Func<Cost, double> of) => Costs.Select(of).Order().ElementAt(Costs.Count / 2);
+
+        public async ValueTask DisposeAsync()
+        {
+            await node.DisposeAsync();
+            await redis.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>What a load and a commit cost.</summary>
+    /// <param name="Rate">Of them a second.</param>
+    /// <param name="Cpu">Microseconds of Redis.</param>
+    /// <param name="Commands">That Redis ran.</param>
+    /// <param name="Kilobytes">That Redis holds for each conversation.</param>
+    private sealed record Cost(double Rate, double Cpu, double Commands, double Kilobytes);
 }

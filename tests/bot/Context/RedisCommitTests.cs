@@ -98,6 +98,61 @@ public sealed class RedisCommitTests : IClassFixture<RedisAlone>, IDisposable
     }
 
     [Fact]
+    public async Task The_lives_begin_anew_with_the_first_turn_of_each_hour()
+    {
+        await node.Store.CommitAsync(Commits.After(null, "c-1", "e-1"), default);
+        await ShortenAsync();
+
+        await CommitAsync("e-2", Commits.Noon.AddMinutes(59));
+        Assert.Equal((0, 0, 0), (await Days(keys.Log), await Days(keys.Journal), await Days(keys.Events)));
+
+        await CommitAsync("e-3", Commits.Noon.AddMinutes(61));
+        Assert.Equal((30, 30, 7), (await Days(keys.Log), await Days(keys.Journal), await Days(keys.Events)));
+
+        await ShortenAsync();
+        await CommitAsync("e-4", Commits.Noon.AddMinutes(61)); // a turn that left nothing in the log tells no time
+        Assert.Equal((30, 30, 7), (await Days(keys.Log), await Days(keys.Journal), await Days(keys.Events)));
+
+        async Task ShortenAsync()
+        {
+            foreach (var key in new[] { keys.Log, keys.Journal, keys.Events }) await redis.Servers[0].AskAsync("PEXPIRE", key.ToString(), "3600000");
+        }
+
+        async Task CommitAsync(string eventId, DateTimeOffset at)
+        {
+            var before = await LoadAsync();
+            var commit = Commits.After(before.Copy(), "c-1", eventId) with { Before = before };
+            commit.Context.LastEntryAt = at;
+            Assert.True(await node.Store.CommitAsync(commit, default));
+        }
+    }
+
+    [Fact]
+    public async Task What_was_due_and_is_not_any_more_leaves_the_indexes_and_what_becomes_due_enters_them()
+    {
+        await TurnAsync("e-1", _ => { });
+        Assert.Equal(("", ""), await IndexedAsync());
+
+        await TurnAsync("e-2", context => (context.Wakes, context.Committing) = ([new Wake("promise", Commits.Noon)], Commits.Effect(Commits.Noon.AddSeconds(1))));
+        Assert.Equal(($"{Commits.Noon.ToUnixTimeMilliseconds()}", $"{Commits.Noon.AddSeconds(1).ToUnixTimeMilliseconds()}"), await IndexedAsync());
+
+        await TurnAsync("e-3", context => (context.Wakes, context.Committing) = ([], null));
+        Assert.Equal(("", ""), await IndexedAsync());
+
+        async Task TurnAsync(string eventId, Action<ConversationContext> change)
+        {
+            var before = await LoadAsync();
+            var commit = Commits.After(before.Copy(), "c-1", eventId) with { Before = before };
+            change(commit.Context);
+            Assert.True(await node.Store.CommitAsync(commit, default));
+        }
+
+        async Task<(string Wake, string Committing)> IndexedAsync() => (await ScoreAsync(keys.Wakes), await ScoreAsync(keys.Commits));
+
+        async Task<string> ScoreAsync(RedisKey index) => (await Database.SortedSetScoreAsync(index, "c-1"))?.ToString(CultureInfo.InvariantCulture) ?? "";
+    }
+
+    [Fact]
     public async Task A_conversation_with_a_wake_far_ahead_lives_until_then()
     {
         var commit = Commits.After(null, "c-1", "e-1");
@@ -138,6 +193,8 @@ public sealed class RedisCommitTests : IClassFixture<RedisAlone>, IDisposable
     }
 
     public void Dispose() => node.Dispose();
+
+    private async Task<ConversationContext> LoadAsync() => (await node.Store.LoadAsync("c-1", "directline", "", default)).Context ?? new ConversationContext { Id = "c-1" };
 
     private async Task<int> Days(RedisKey key) => (int)Math.Round(
         long.Parse(await redis.Servers[0].AskAsync("PTTL", key.ToString()), CultureInfo.InvariantCulture) / TimeSpan.FromDays(1).TotalMilliseconds);
