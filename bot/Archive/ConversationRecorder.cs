@@ -24,7 +24,11 @@ internal sealed partial class ConversationRecorder(ConversationBook book, IOptio
     // What waits longest is given up first where the shop is away for long: it is noted again with a later turn.
     private readonly Channel<ConversationNote> waiting = System.Threading.Channels.Channel.CreateBounded<ConversationNote>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
     private readonly List<ConversationNote> batch = [];
+    private readonly Lock ending = new();
+    private Task? end;
     private readonly MemoryCache noted = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
+    private bool IsWaiting => batch.Count > 0 || waiting.Reader.TryPeek(out _);
 
     /// <summary>Notes a conversation unless the same was noted within the hour.</summary>
     public void Note(ConversationContext context)
@@ -36,7 +40,13 @@ internal sealed partial class ConversationRecorder(ConversationBook book, IOptio
     }
 
     /// <summary>Writes what still waits, for a moment at most; what cannot be written is noted by the node that takes the next turn.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (ending) return end ??= EndAsync(cancellationToken); // whoever stops it a second time waits for the same end
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The program ends, and the failure is logged.")]
+    private async Task EndAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         using var moment = new CancellationTokenSource(LongestEnd, clock);
@@ -44,7 +54,7 @@ internal sealed partial class ConversationRecorder(ConversationBook book, IOptio
         {
             while (IsWaiting && await TryWriteAsync(moment.Token)) { }
         }
-        catch (OperationCanceledException fault)
+        catch (Exception fault)
         {
             Log.NotNoted(logger, fault, batch.Count);
         }
@@ -65,8 +75,6 @@ internal sealed partial class ConversationRecorder(ConversationBook book, IOptio
                 if (!await TryWriteAsync(stoppingToken)) await Task.Delay(AfterFault, clock, stoppingToken);
         }
     }
-
-    private bool IsWaiting => batch.Count > 0 || waiting.Reader.TryPeek(out _);
 
     [SuppressMessage("Design", "CA1031", Justification = "The rim of a background work: the failure is logged, and it is tried again.")]
     private async Task<bool> TryWriteAsync(CancellationToken cancellationToken)

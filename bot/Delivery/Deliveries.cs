@@ -26,8 +26,9 @@ internal sealed partial class Deliveries : BackgroundService
     private readonly LaneDelivery delivery;
     private readonly Lanes lanes;
     private readonly CancellationTokenSource givesUp = new();
+    private readonly Lock ending = new();
     private IDisposable? listening;
-    private bool hasStopped;
+    private Task? end;
 
     public Deliveries(IContextStore store, INotices notices, IConversationReferences references, IEnumerable<IPushChannel> channels, RefusedMessages refused, TimeProvider clock, ILogger<Deliveries> logger)
     {
@@ -81,22 +82,25 @@ internal sealed partial class Deliveries : BackgroundService
     }
 
     /// <summary>Begins nothing any more, and lets what is being sent end: sent and not marked, it would be sent again by another node.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public override Task StopAsync(CancellationToken cancellationToken)
     {
-        if (hasStopped) return;
-        hasStopped = true;
-        listening?.Dispose();
-        await base.StopAsync(cancellationToken);
-        for (var waited = TimeSpan.Zero; waited < LongestEnd && lanes.AreUsed; waited += Moment) await Task.Delay(Moment, clock, CancellationToken.None);
-        await givesUp.CancelAsync();
+        lock (ending) return end ??= EndAsync(cancellationToken); // whoever stops it a second time waits for the same end
     }
 
     public override void Dispose()
     {
-        hasStopped = true;
+        lock (ending) end ??= Task.CompletedTask;
         listening?.Dispose();
         givesUp.Dispose();
         base.Dispose();
+    }
+
+    private async Task EndAsync(CancellationToken cancellationToken)
+    {
+        listening?.Dispose();
+        await base.StopAsync(cancellationToken);
+        for (var waited = TimeSpan.Zero; waited < LongestEnd && lanes.AreUsed; waited += Moment) await Task.Delay(Moment, clock, CancellationToken.None);
+        await givesUp.CancelAsync();
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The rim of a background work: the failure is logged, and the next look comes in a minute.")]

@@ -78,7 +78,16 @@ public sealed class RedisServer : IAsyncDisposable
     }
 
     /// <summary>Stops it as an operator would; what it holds is on the disk then.</summary>
-    public Task StopAsync() => server.StopAsync();
+    public async Task StopAsync()
+    {
+        // A replica that has just taken over all its server has refuses to end until that is in a file of its own, and forgets that it was asked to.
+        for (var tries = 0; tries < 120 && !server.HasEnded; tries++)
+        {
+            await server.SignalAsync("TERM");
+            for (var waits = 0; waits < 20 && !server.HasEnded; waits++) await Task.Delay(50);
+        }
+        await server.WaitAsync();
+    }
 
     /// <summary>Ends it by SIGKILL.</summary>
     public Task KillAsync() => server.KillAsync();

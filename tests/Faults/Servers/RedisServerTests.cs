@@ -40,8 +40,7 @@ public sealed class RedisServerTests
         await using var redis = await RedisServer.StartAsync();
         await using var replica = await redis.StartReplicaAsync();
 
-        await redis.AskAsync("SET", "kettle", "blue");
-
+        Assert.Equal("OK", await redis.AskAsync("SET", "kettle", "blue"));
         Assert.Equal("1", await redis.AskAsync("WAIT", "1", "5000"));
         Assert.Equal("blue", await replica.AskAsync("GET", "kettle"));
     }
