@@ -54,6 +54,7 @@ public sealed class TextConversationTests(Telephones telephones, Browser browser
         await WriteAsync(customer, "상담원 바꿔 주세요");
         await jieun.Accepts();
         await telephones.Services.GetRequiredService<PhoneNetwork>().WriteAsync(customer, "+8225550100", "STOP", Stop);
+        await jieun.Sees("STOP"); // who has not read what was said last is asked to read it first
 
         await jieun.Says("반품 신청을 도와드릴게요.");
         await jieun.Sees("고객에게 전달되지 않음 (고객의 채널이 받지 않아요): 반품 신청을 도와드릴게요.");
