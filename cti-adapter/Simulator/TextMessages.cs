@@ -35,7 +35,8 @@ internal sealed class TextMessages(WebhookClient webhooks, SimulatedAccount acco
             WantsDocument: true, CallLine.NewSid(""));
         var reply = await webhooks.SendAsync(request, cancellationToken);
         var (reading, fault) = Read(reply);
-        note(new WebhookAnswered(request.Why, request.Method, request.Url.AbsoluteUri, request.Parameters, reply.Status, reply.Milliseconds, reading?.Pretty, reading?.Warnings ?? [], fault));
+        ImmutableArray<string> warnings = stopped.ContainsKey(from) ? [.. reading?.Warnings ?? [], $"21610: '{from}' has sent a word that stops messages; START allows them again"] : reading?.Warnings ?? [];
+        note(new WebhookAnswered(request.Why, request.Method, request.Url.AbsoluteUri, request.Parameters, reply.Status, reply.Milliseconds, reading?.Pretty, warnings, fault));
         foreach (var message in reading?.Messages ?? []) Deliver(message.To.Length > 0 ? message.To : from, message.Body);
     }
 
