@@ -39,12 +39,14 @@ internal sealed partial class Archiver(
     {
         var context = (await store.LoadAsync(row.Id, Channel.Internal.Name, "", cancellationToken)).Context;
         var last = context?.LastEntryAt is { } at && at > row.LastAt ? at : row.LastAt;
-        if (context is not null && (last + settings.Value.Idle > clock.GetUtcNow() || context.Committing is not null))
+        var isOver = context is null || (last + settings.Value.Idle <= clock.GetUtcNow() && context.Committing is null);
+        var journal = isOver ? await store.ReadJournalAsync(row.Id, cancellationToken) : [];
+        // What a newer version wrote beside this one would lose what this one does not know of it: that one archives it.
+        if (!isOver || journal.Any(entry => !entry.Turn.Input.IsKnown))
         {
-            await book.PostponeAsync(row.Id, last, last + settings.Value.Idle, cancellationToken);
+            await book.PostponeAsync(row.Id, last, (isOver ? clock.GetUtcNow() : last) + settings.Value.Idle, cancellationToken);
             return;
         }
-        var journal = await store.ReadJournalAsync(row.Id, cancellationToken);
         row.CustomerId = context?.CustomerId ?? row.CustomerId;
         (row.LastAt, row.EndedAt, row.CheckAt, row.Turns) = (last, clock.GetUtcNow(), null, journal.Length);
         // What was archived before and has left the live store since is not overwritten by nothing.

@@ -30,7 +30,8 @@ internal static class Journals
     {
         try
         {
-            return stored.ReadJournalEntry(line);
+            var entry = stored.ReadJournalEntry(line);
+            return entry.Turn.Input.IsKnown ? entry : throw new StartRefusedException($"{file}:{number.ToString(CultureInfo.InvariantCulture)} holds an input that a newer version of this program wrote.");
         }
         catch (Exception fault) when (fault is JsonException or SealException)
         {

@@ -17,6 +17,8 @@ internal sealed partial class Deliveries : BackgroundService
     private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(16);
 
     private readonly IContextStore store;
     private readonly INotices notices;
@@ -26,6 +28,7 @@ internal sealed partial class Deliveries : BackgroundService
     private readonly LaneDelivery delivery;
     private readonly Lanes lanes;
     private readonly CancellationTokenSource givesUp = new();
+    private readonly CancellationTokenSource restsNoMore = new();
     private readonly Lock ending = new();
     private IDisposable? listening;
     private Task? end;
@@ -91,6 +94,7 @@ internal sealed partial class Deliveries : BackgroundService
     {
         lock (ending) end ??= Task.CompletedTask;
         listening?.Dispose();
+        restsNoMore.Dispose();
         givesUp.Dispose();
         base.Dispose();
     }
@@ -98,6 +102,7 @@ internal sealed partial class Deliveries : BackgroundService
     private async Task EndAsync(CancellationToken cancellationToken)
     {
         listening?.Dispose();
+        await restsNoMore.CancelAsync();
         await base.StopAsync(cancellationToken);
         for (var waited = TimeSpan.Zero; waited < LongestEnd && lanes.AreUsed; waited += Moment) await Task.Delay(Moment, clock, CancellationToken.None);
         await givesUp.CancelAsync();
@@ -137,19 +142,27 @@ internal sealed partial class Deliveries : BackgroundService
         return lane;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The rim of a background work: the failure is logged, and the next look tries again.")]
+    // A store that fails for a moment, or a node that died while it delivered, costs whoever waits for an answer that moment and no more; what lasts is left to the looks.
     private async Task DrainAsync(Lane lane)
+    {
+        for (var rest = ShortestRest; !await TryDrainAsync(lane) && rest <= LongestRest && !restsNoMore.IsCancellationRequested; rest *= 2)
+            await Task.Delay(rest, clock, restsNoMore.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // whoever stops tries once more, and no longer
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The rim of a background work: the failure is logged, and it is tried again.")]
+    private async Task<bool> TryDrainAsync(Lane lane)
     {
         var entered = false;
         try
         {
             await lane.Gate.WaitAsync(givesUp.Token);
             entered = true;
-            await delivery.DeliverAsync(lane, givesUp.Token);
+            return await delivery.DeliverAsync(lane, givesUp.Token);
         }
         catch (Exception error)
         {
             if (!givesUp.IsCancellationRequested) Log.NotDelivered(logger, error);
+            return false;
         }
         finally
         {

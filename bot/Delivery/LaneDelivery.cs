@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ServiceBot.Bot.Hosting;
 using ServiceBot.Dialogs.Turns;
 
 namespace ServiceBot.Bot.Delivery;
@@ -11,6 +12,8 @@ internal sealed class LaneDelivery(IContextStore store, IConversationReferences 
     private const int MostWaits = 14;
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+    // Well within the thirty seconds that a claim lasts.
+    private static readonly TimeSpan RenewedAfter = TimeSpan.FromSeconds(10);
 
     private readonly ImmutableArray<IPushChannel> channels = [.. channels];
 
@@ -32,7 +35,8 @@ internal sealed class LaneDelivery(IContextStore store, IConversationReferences 
     }
 
     /// <summary>Brings what waits. What nobody has to bring, since an answer took it along, is read without a claim.</summary>
-    public async Task DeliverAsync(Lane lane, CancellationToken cancellationToken)
+    /// <returns>False where another node delivers there, which may have read the log before: somebody has to look again soon.</returns>
+    public async Task<bool> DeliverAsync(Lane lane, CancellationToken cancellationToken)
     {
         var told = lane.Newest; // committed by now, so that a log which does not show it has lost it
         var from = lane.Delivered;
@@ -44,11 +48,11 @@ internal sealed class LaneDelivery(IContextStore store, IConversationReferences 
             {
                 await MarkAsync(lane, log.Value, cancellationToken);
                 await store.DeliveredAsync(lane.Conversation, Math.Max(told, lane.Delivered), cancellationToken);
-                return;
+                return true;
             }
         }
         var claim = await ClaimAsync(lane, cancellationToken);
-        if (!claim.IsMine) return; // whoever delivers there may have read the log before; then the next look finds it
+        if (!claim.IsMine) return false;
         var isDone = true;
         try
         {
@@ -61,6 +65,7 @@ internal sealed class LaneDelivery(IContextStore store, IConversationReferences 
             lane.Marked = lane.Delivered;
         }
         if (isDone) await store.DeliveredAsync(lane.Conversation, Math.Max(told, lane.Delivered), cancellationToken);
+        return true;
     }
 
     /// <summary>A turn's replies and what else waits, for its answer; from then on it counts as delivered.</summary>
@@ -111,7 +116,7 @@ internal sealed class LaneDelivery(IContextStore store, IConversationReferences 
             if (entry.Message is null) cameIn[entry.Sequence] = entry;
             if (IsFor(entry, destination))
             {
-                var sending = await destination.SendAsync(lane.Conversation, entry, entry.ReplyTo is { } asked ? cameIn.GetValueOrDefault(asked) : null, cancellationToken);
+                var sending = await ClaimedAsync(lane, destination.SendAsync(lane.Conversation, entry, entry.ReplyTo is { } asked ? cameIn.GetValueOrDefault(asked) : null, cancellationToken));
                 if (sending == Sending.Failed && clock.GetUtcNow() - entry.At < GivenUp) return false; // in order: what comes later waits
                 if (sending != Sending.Sent) await refused.TellAsync(lane.Conversation, entry, cancellationToken);
                 if (entry.Sequence != log[^1].Sequence) await references.DeliveredAsync(lane.Conversation, entry.Sequence, cancellationToken); // the last one is marked as the claim is given back
@@ -119,6 +124,34 @@ internal sealed class LaneDelivery(IContextStore store, IConversationReferences 
             lane.Delivered = entry.Sequence;
         }
         return true;
+    }
+
+    // A slow channel that is tried three times takes longer than a claim lasts; nobody else may send the same meanwhile.
+    private async Task<Sending> ClaimedAsync(Lane lane, Task<Sending> sending)
+    {
+        while (true)
+        {
+            try
+            {
+                return await sending.WaitAsync(RenewedAfter, clock);
+            }
+            catch (TimeoutException) when (!sending.IsCompleted)
+            {
+                await RenewAsync(lane);
+            }
+        }
+    }
+
+    private async Task RenewAsync(Lane lane)
+    {
+        try
+        {
+            await references.ClaimAsync(lane.Conversation, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            // What is being sent is waited for all the same; the claim is renewed the next time, if it is ours still.
+        }
     }
 
     private async Task<ImmutableArray<LogEntry>> WaitingAsync(Lane lane, CancellationToken cancellationToken)

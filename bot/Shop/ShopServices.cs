@@ -19,6 +19,9 @@ namespace ServiceBot.Bot.Shop;
 /// <summary>Registration of the shop.</summary>
 internal static class ShopServices
 {
+    // A context that is kept holds some 25 KB, and on SQLite an open connection with its cache; of what a burst needs, no more stays for good.
+    private const int ContextsKept = 128;
+
     /// <summary>
     /// Adds the system of record: what the dialogs read (<see cref="IFacts"/>) and do (<see cref="IEffects"/>), made ready at start.
     /// Needs a <see cref="TimeProvider"/> and the <see cref="DataDirectory"/>.
@@ -26,7 +29,7 @@ internal static class ShopServices
     public static IServiceCollection AddShop(this IServiceCollection services)
     {
         services.AddSingleton(provider => DatabaseEngines.From(provider.GetRequiredService<IOptions<DatabaseSettings>>().Value, provider.GetRequiredService<DataDirectory>()));
-        services.AddPooledDbContextFactory<ShopDatabase>((provider, builder) => builder.UseShop(provider));
+        services.AddTables<ShopDatabase>();
         services.AddSingleton<RefusedWrites>();
         services.AddSingleton<ShopCalls>();
         services.AddSingleton<ShopStore>();
@@ -76,7 +79,7 @@ internal static class ShopServices
 
     /// <summary>Adds a room's own tables in the shop's database, which the shop's migrations make.</summary>
     public static IServiceCollection AddTables<TTables>(this IServiceCollection services) where TTables : DbContext =>
-        services.AddPooledDbContextFactory<TTables>((provider, builder) => builder.UseShop(provider));
+        services.AddPooledDbContextFactory<TTables>((provider, builder) => builder.UseShop(provider), ContextsKept);
 
     private static DbContextOptionsBuilder UseShop(this DbContextOptionsBuilder builder, IServiceProvider provider) =>
         builder.UseShop(provider.GetRequiredService<IDatabaseEngine>()).AddInterceptors(provider.GetRequiredService<RefusedWrites>());

@@ -19,8 +19,7 @@ internal sealed class AgentCalls(IQueuedCalls calls, CallQueue queue, AgentTalks
         // Somebody at the desk goes before the telephone of the settings.
         if (call is { State: QueuedCallState.Ringing, AgentId: null })
         {
-            if (await queue.BackAsync(call.Id, call.Rings, TimeSpan.Zero, cancellationToken) is not { } stopped) return AgentCallOutcome.NoCall;
-            if (call.AgentCallSid is { } rung) await rest.EndAsync(rung, cancellationToken);
+            if (await queue.StopRingingAsync(call.Id, call.Rings, cancellationToken) is not { } stopped) return AgentCallOutcome.NoCall;
             call = stopped;
         }
         if (call.State != QueuedCallState.Waiting) return AgentCallOutcome.NoCall;
@@ -141,8 +140,7 @@ internal sealed class AgentCalls(IQueuedCalls calls, CallQueue queue, AgentTalks
     {
         if (await calls.OfConversationAsync(conversation, cancellationToken) is not { } call) return AgentCallOutcome.NoCall;
         if (call.State == QueuedCallState.Talking) return await SendAgentOutAsync(call, cancellationToken);
-        if (call.State == QueuedCallState.Ringing && await queue.BackAsync(call.Id, call.Rings, TimeSpan.Zero, cancellationToken) is not null && call.AgentCallSid is { } rung)
-            await rest.EndAsync(rung, cancellationToken);
+        if (call.State == QueuedCallState.Ringing) await queue.StopRingingAsync(call.Id, call.Rings, cancellationToken);
         await calls.ChangeAsync(call.Id, left => left.State == QueuedCallState.Waiting ? left with { AgentId = null, AgentName = null } : null, cancellationToken);
         return AgentCallOutcome.Done;
     }
@@ -165,8 +163,15 @@ internal sealed class AgentCalls(IQueuedCalls calls, CallQueue queue, AgentTalks
         var order = new ParticipantOrder(talk.Shop, address, AgentTalks.ColleagueLabel(inviting)) { EndConferenceOnExit = endsRoom, StatusCallback = addresses.To("agent/status", inviting) };
         var added = await conferences.AddAsync($"invite:{talk.Id}:{inviting.Invited}", talk.Id, order, cancellationToken);
         var called = added is { Outcome: RestOutcome.Done, Value: { } other } ? other.CallSid : null;
-        await calls.ChangeAsync(talk.Id, call => call.Invited != inviting.Invited ? null : called is null ? call.WithoutOther() : call with { OtherCallSid = called }, cancellationToken);
-        return Of(added.Outcome);
+        var isWanted = false;
+        await calls.ChangeAsync(talk.Id, call =>
+        {
+            isWanted = call.State == QueuedCallState.Talking && call.Invited == inviting.Invited && call.OtherAddress is not null;
+            return !isWanted ? null : called is null ? call.WithoutOther() : call with { OtherCallSid = called };
+        }, cancellationToken);
+        // Dismissed, or the talk was over, before the company told us which call it is: then nobody else stops that telephone.
+        if (!isWanted && called is not null) await rest.EndAsync(called, cancellationToken);
+        return isWanted ? Of(added.Outcome) : AgentCallOutcome.NoCall;
     }
 
     // From now on the colleague is the agent; the first one may go without ending anything.

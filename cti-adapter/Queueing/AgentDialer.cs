@@ -73,8 +73,15 @@ internal sealed partial class AgentDialer(
         var placed = await rest.PlaceAsync($"agent:{next.Id}:{ringing.Rings}", order, cancellationToken);
         if (placed is { Outcome: RestOutcome.Done, Value: { } agent })
         {
-            await calls.ChangeAsync(next.Id, call => call.Rings == ringing.Rings && call.AgentCallSid is null && call.State != QueuedCallState.Ended ? call with { AgentCallSid = agent.Sid } : null, cancellationToken);
-            return true;
+            // The caller may have gone, or have chosen to be called back, before the company told us which call it is: then nobody else stops that telephone.
+            var isWanted = false;
+            await calls.ChangeAsync(next.Id, call =>
+            {
+                isWanted = call.Rings == ringing.Rings && call.State is QueuedCallState.Ringing or QueuedCallState.Talking;
+                return isWanted && call.AgentCallSid is null ? call with { AgentCallSid = agent.Sid } : null;
+            }, cancellationToken);
+            if (!isWanted) await rest.EndAsync(agent.Sid, cancellationToken);
+            return isWanted;
         }
         // In doubt it rings perhaps, and is waited for; else it is tried again after a while.
         if (placed.Outcome != RestOutcome.Unknown) await queue.BackAsync(next.Id, ringing.Rings, BetweenRings, cancellationToken);

@@ -57,7 +57,7 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
     public async Task AgentGoneAsync(QueuedCall talk, bool answered, CancellationToken cancellationToken)
     {
         if (talk.State == QueuedCallState.Ringing) await NotTakenAsync(talk, cancellationToken);
-        else if (talk is { State: QueuedCallState.Talking, HasMet: false, CallSid: { } caller } && talk.WantsCallback) await rest.EndAsync(caller, cancellationToken);
+        else if (talk is { State: QueuedCallState.Talking, HasMet: false, WantsCallback: true }) await StopCallingBackAsync(talk, cancellationToken);
         else if (talk.State == QueuedCallState.Talking && !(talk.HasMet && answered)) await BackToBotAsync(talk, cancellationToken);
     }
 
@@ -168,9 +168,22 @@ internal sealed class AgentTalks(IQueuedCalls calls, CallQueue queue, ITurns tur
     {
         var order = new CallOrder(taken.Number ?? "", taken.Shop, addresses.To("callback/answered", taken), addresses.To("callback/status", taken)) { RingSeconds = 25 };
         var placed = await rest.PlaceAsync($"callback:{taken.Id}:{taken.Attempts}:{taken.Rings}", order, cancellationToken);
-        if (placed is { Outcome: RestOutcome.Done, Value: { } call }) return await calls.ChangeAsync(taken.Id, now => now with { CallSid = call.Sid }, cancellationToken);
+        if (placed is { Outcome: RestOutcome.Done, Value: { } call })
+        {
+            var noted = await calls.ChangeAsync(taken.Id, now => now.Rings == taken.Rings && now.State == QueuedCallState.Talking ? now with { CallSid = call.Sid } : null, cancellationToken);
+            if (noted is { AgentCallSid: not null }) return noted;
+            await rest.EndAsync(call.Sid, cancellationToken); // the agent has gone meanwhile, and nobody would be there
+            return null;
+        }
         await queue.MissedAsync(taken.Id, cancellationToken);
         return null;
+    }
+
+    // Whose telephone is being placed at this moment is ended by whoever places it, who finds the agent gone.
+    private async Task StopCallingBackAsync(QueuedCall talk, CancellationToken cancellationToken)
+    {
+        var alone = await calls.ChangeAsync(talk.Id, call => call.Rings == talk.Rings && call is { State: QueuedCallState.Talking, HasMet: false } ? call with { AgentCallSid = null } : null, cancellationToken);
+        if (alone?.CallSid is { } caller) await rest.EndAsync(caller, cancellationToken);
     }
 
     private Task LeaveAsync(QueuedCall call) => turns.RunAsync(Turn(call, $"{call.Id}:left", new Left()) with { Sender = Sender.Customer }, CancellationToken.None);

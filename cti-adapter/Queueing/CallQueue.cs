@@ -87,8 +87,21 @@ internal sealed class CallQueue(IQueuedCalls calls, CallAddresses addresses, Cal
     }
 
     /// <summary>Nobody came of it this time: whoever waits waits on, at the old place, and is not the cause of another ring at once.</summary>
-    public Task<QueuedCall?> BackAsync(string id, int ring, TimeSpan rest, CancellationToken cancellationToken) => calls.ChangeAsync(
-        id, call => call.Rings == ring && call.State == QueuedCallState.Ringing ? call with { State = QueuedCallState.Waiting, NotBefore = clock.GetUtcNow() + rest, AgentCallSid = null } : null, cancellationToken);
+    public Task<QueuedCall?> BackAsync(string id, int ring, TimeSpan rest, CancellationToken cancellationToken) => calls.ChangeAsync(id, call => Back(call, ring, rest), cancellationToken);
+
+    /// <summary>As <see cref="BackAsync"/> at once, and the telephone that rings is left in peace.</summary>
+    /// <returns>The entry, or null where nobody's telephone rings for it any more.</returns>
+    public async Task<QueuedCall?> StopRingingAsync(string id, int ring, CancellationToken cancellationToken)
+    {
+        string? rung = null;
+        var stopped = await calls.ChangeAsync(id, call =>
+        {
+            rung = call.AgentCallSid;
+            return Back(call, ring, TimeSpan.Zero);
+        }, cancellationToken);
+        if (stopped is not null && rung is not null) await rest.EndAsync(rung, cancellationToken);
+        return stopped;
+    }
 
     /// <summary>Whoever was called back did not take the call: another time, or never.</summary>
     /// <returns>The entry; expired where it was the last attempt. Null where it was not being called back.</returns>
@@ -100,4 +113,7 @@ internal sealed class CallQueue(IQueuedCalls calls, CallAddresses addresses, Cal
                 Attempts = call.Attempts + 1, NotBefore = clock.GetUtcNow() + BetweenAttempts, CallSid = null, AgentCallSid = null,
             }
             : null, cancellationToken);
+
+    private QueuedCall? Back(QueuedCall call, int ring, TimeSpan rest) =>
+        call.Rings == ring && call.State == QueuedCallState.Ringing ? call with { State = QueuedCallState.Waiting, NotBefore = clock.GetUtcNow() + rest, AgentCallSid = null } : null;
 }

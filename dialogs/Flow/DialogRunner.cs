@@ -50,6 +50,8 @@ public sealed class DialogRunner(DialogCatalog catalog, ShopPolicy policy, Sente
                 break;
             case Started or Returned or Silence or Unreadable when context.Owner is { IsSilent: true }:
                 break; // a person sees to it
+            case EffectDelayed when context.Committing is { IsBookkeeping: true }:
+                break;
             case EffectDelayed:
             case not EffectEnded when context.Committing is not null && turn.Sender == Sender.Customer:
                 if (turn.Input is Photos photos) context.Photos.AddRange(photos.Ids);

@@ -20,7 +20,7 @@ internal static class Outcomes
     {
         if (stack.Context.Committing is not { } committed || !string.Equals(committed.Key, ended.Key, StringComparison.Ordinal)) return;
         stack.Context.Committing = null;
-        if (committed.Frame == 0) return; // the desk's own bookkeeping: no dialog waits for it
+        if (committed.IsBookkeeping) return;
         var frame = stack.Context.Stack.Find(frame => frame.Number == committed.Frame)
             ?? throw new InvalidOperationException($"The effect '{ended.Key}' has no dialog that waits for it.");
         var scope = stack.ScopeOf(frame);

@@ -30,13 +30,17 @@ internal static class OldPrompt
         return Correction.Rerun(stack, frame, state, heard);
     }
 
-    /// <summary>Says that the conversation went on, and asks on this channel what is asked now.</summary>
+    /// <summary>Says that the conversation went on, here or elsewhere, and asks on this channel what is asked now.</summary>
     public static bool AskTheNewest(DialogStack stack, Recognition heard)
     {
-        stack.Step.Say(Sentence.Of("repair.movedOn"));
+        stack.Step.Say(Sentence.Of(IsAskedHere(stack) ? "repair.crossed" : "repair.movedOn"));
         stack.AskAgain(0);
         return true;
     }
+
+    // Then the customer was only faster, or said it twice: what they had not heard yet stands on this very channel.
+    private static bool IsAskedHere(DialogStack stack) =>
+        stack.Context.Channels.GetValueOrDefault(stack.Step.Turn.Channel.Name)?.Asked is { } here && stack.Context.Asked is { } newest && here.AsksTheSame(newest);
 
     private static Prompt? Old(DialogStack stack) =>
         stack.Context.AskedOn(stack.Step.Turn) is { } own && stack.Context.Asked is { } newest && !own.AsksTheSame(newest) ? own : null;

@@ -163,6 +163,10 @@ public sealed record CommittedEffect(string Key, Effect Effect, DateTimeOffset A
     /// <summary>The sequence of the log entry that asked for it, or null where none did; its outcome answers that.</summary>
     public long? ReplyTo { get; init; }
 
+    /// <summary>Whether no dialog waits for it: the desk's own books, of whose outcome the customer hears nothing.</summary>
+    [JsonIgnore]
+    public bool IsBookkeeping => Frame == 0;
+
     /// <summary>
     /// Commits an effect in the commit that comes next. Its key says where it was wished and what: should the conversation forget this commit and come
     /// by here again, the same wish gets the same key and is done once, and another wish is not taken for it.

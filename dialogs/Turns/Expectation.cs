@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ServiceBot.Dialogs.Turns;
 
 /// <summary>What a question waits for; written in lower case on the wire as <c>channelData.servicebot.expecting.kind</c>.</summary>
+[JsonConverter(typeof(NewerExpectedKinds))]
 public enum ExpectedKind
 {
     /// <summary>Nothing: the bot has spoken and waits for no particular answer.</summary>

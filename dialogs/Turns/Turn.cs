@@ -75,8 +75,8 @@ public sealed record Channel(string Name)
     public static Channel Internal { get; } = new("internal");
 }
 
-/// <summary>What happened.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "input")]
+/// <summary>What happened. Read as this very type, it is something that only a newer version of the program knows: history that this one passes over, and never takes as a turn.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "input", IgnoreUnrecognizedTypeDiscriminators = true)]
 [JsonDerivedType(typeof(Started), "started")]
 [JsonDerivedType(typeof(Utterance), "utterance")]
 [JsonDerivedType(typeof(Returned), "returned")]
@@ -107,7 +107,15 @@ public sealed record Channel(string Name)
 [JsonDerivedType(typeof(DeskFailed), "deskFailed")]
 [JsonDerivedType(typeof(Undeliverable), "undeliverable")]
 [JsonDerivedType(typeof(EffectDelayed), "delay")]
-public abstract record TurnInput;
+public record TurnInput
+{
+    [JsonConstructor]
+    internal TurnInput() { }
+
+    /// <summary>Whether this version of the program knows what happened.</summary>
+    [JsonIgnore]
+    public bool IsKnown => GetType() != typeof(TurnInput);
+}
 
 /// <summary>The conversation was opened; the bot greets.</summary>
 public sealed record Started : TurnInput;

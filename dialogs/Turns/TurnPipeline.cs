@@ -51,6 +51,7 @@ public sealed class TurnPipeline(
     private async Task<TurnResult> AdvanceAsync(Turn turn, CancellationToken cancellationToken)
     {
         Prompt? asked = null;
+        ImmutableArray<LogEntry> earlier = [];
         // What is remembered is tried once, before the attempts: whoever finds it out of date has not begun.
         var recalled = Recall(turn);
         for (var attempt = recalled is null ? 0 : -1; attempt < AttemptsAtMost; attempt++, recalled = null)
@@ -73,6 +74,15 @@ public sealed class TurnPipeline(
             var before = loaded ?? New(turn);
             // Who answered one question does not answer another that was asked meanwhile: a yes to one item is no yes to the next.
             if (attempt <= 0) asked = before.AskedOn(turn);
+            if (loaded is { Committing: { } begun } && IsHeardAfter(begun, turn))
+            {
+                if (recalled is not null) continue; // the store says whether it is under way still
+                if (await EndedAsync(turn, loaded, begun, cancellationToken) is { } ended)
+                {
+                    if (ended.Kind == TurnResultKind.Done) earlier = [.. earlier, .. ended.Replies]; // else whoever was first tells it
+                    continue;
+                }
+            }
             if (recalled is null && loaded is not null && before.LastSequence < told) (before.LastSequence, asked, turn) = (told, asked?.Forgotten(), turn with { Answers = asked?.Forgotten() ?? turn.Answers });
             else if (attempt > 0 && turn.Sender == Sender.Customer) turn = turn with { Answers = asked };
             // The words as they were said end here: what follows knows, keeps and logs the masked ones.
@@ -82,7 +92,7 @@ public sealed class TurnPipeline(
             if (!await store.CommitAsync(commit, cancellationToken)) continue;
 
             if (!commit.Entries.IsEmpty) notices.Publish(context.Id, context.LastSequence);
-            return new(TurnResultKind.Done, commit.Entries.FirstOrDefault(entry => entry.EventId is not null)?.Sequence ?? 0, [.. commit.Entries.Where(entry => entry.Message is not null)])
+            return new(TurnResultKind.Done, commit.Entries.FirstOrDefault(entry => entry.EventId is not null)?.Sequence ?? 0, [.. earlier, .. commit.Entries.Where(entry => entry.Message is not null)])
             {
                 Context = context,
             };
@@ -121,16 +131,8 @@ public sealed class TurnPipeline(
     {
         for (var ran = 0; ran < EffectsAtMost && result.Context is { Committing: { } committed } context; ran++)
         {
-            TurnResult outcome;
-            try
+            if (await EndedAsync(turn, context, committed, cancellationToken) is not { } outcome)
             {
-                outcome = await RunEffectAsync(context, committed, turn.ReceivedAt, turn.TakesReplies, cancellationToken);
-            }
-#pragma warning disable CA1031 // Whatever keeps the shop from it now: a sweep runs the effect under the same key, and the customer hears that it takes longer.
-            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                failures.Postpone(turn, exception);
                 var delay = await AdvanceAsync(
                     context.TurnFor(new EffectDelayed(committed.Key), $"delayed:{committed.Key}", turn.ReceivedAt) with { TakesReplies = turn.TakesReplies }, cancellationToken);
                 return result.With(delay);
@@ -138,6 +140,24 @@ public sealed class TurnPipeline(
             result = result.With(outcome);
         }
         return result;
+    }
+
+    // Whoever ran the effect has died, or runs it still: under its key it is done once. What a customer says is heard after it, instead of being put off; and of the desk's books they know nothing.
+    private static bool IsHeardAfter(CommittedEffect begun, Turn turn) => turn.Sender == Sender.Customer && (begun.IsBookkeeping || turn.Input is Utterance or Pressed or Photos);
+
+    private async Task<TurnResult?> EndedAsync(Turn turn, ConversationContext context, CommittedEffect begun, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunEffectAsync(context, begun, turn.ReceivedAt, turn.TakesReplies, cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever keeps the shop from it now: a sweep runs the effect under the same key, and the customer hears that it takes longer.
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            failures.Postpone(turn, exception);
+            return null;
+        }
     }
 
     private async Task<TurnResult> RunEffectAsync(ConversationContext context, CommittedEffect committed, DateTimeOffset now, bool takesReplies, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ServiceBot.Dialogs.Language;
 using ServiceBot.Dialogs.Turns;
 
@@ -78,6 +79,7 @@ public sealed record IntentCandidate(string Intent, double Confidence, int Part 
 public sealed record Entity(EntityType Type, string Text, int Start, int End, string Value);
 
 /// <summary>The kinds of value that recognizers find.</summary>
+[JsonConverter(typeof(NewerEntityTypes))]
 public enum EntityType
 {
     /// <summary>A plain number.</summary>
@@ -122,6 +124,8 @@ public enum EntityType
     Aggravation,
     /// <summary>A postal address: the whole answer where one was asked for and the words look like one.</summary>
     Address,
+    /// <summary>What only a newer version of this program recognizes; found in what that one stored, never by this one.</summary>
+    Unknown,
 }
 
 /// <summary>Why something is returned, as values of the slot and of the policy.</summary>
@@ -175,6 +179,7 @@ public enum YesNo
 }
 
 /// <summary>What a customer does to the conversation itself rather than to its matter.</summary>
+[JsonConverter(typeof(NewerDialogActs))]
 public enum DialogAct
 {
     /// <summary>Asks for a person.</summary>
@@ -211,9 +216,12 @@ public enum DialogAct
     AreYouHuman,
     /// <summary>Wants to go on with what was interrupted.</summary>
     Resume,
+    /// <summary>What only a newer version of this program understands; found in what that one stored, never by this one.</summary>
+    Unknown,
 }
 
 /// <summary>How the customer feels.</summary>
+[JsonConverter(typeof(NewerMoods))]
 public enum Mood
 {
     /// <summary>Nothing stands out.</summary>

@@ -8,6 +8,9 @@ namespace ServiceBot.Bot.Shop.Databases;
 /// <summary>The shop on a PostgreSQL server, for any number of nodes. Transactions are READ COMMITTED: what must not race is one conditional update or a unique key.</summary>
 internal sealed class PostgreSqlEngine : IDatabaseEngine
 {
+    // As many different statements as serve nearly all turns; each open connection keeps them at the server.
+    private const int StatementsKept = 64;
+
     // Any number will do, as long as every node holds the same.
     private const long PreparingLock = 7_305_441_909;
 
@@ -16,7 +19,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     private readonly NpgsqlConnectionStringBuilder settings;
 
-    /// <summary>Reads the connection string; what it does not say about waiting is said here.</summary>
+    /// <summary>Reads the connection string; what it does not say about waiting, and about keeping what the server worked out for a statement, is said here.</summary>
     /// <param name="connectionString">As the operator wrote it.</param>
     /// <exception cref="ArgumentException">PostgreSQL does not understand it, or it names no host or database.</exception>
     public PostgreSqlEngine(string connectionString)
@@ -28,6 +31,8 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         if (!settings.ShouldSerialize("Timeout")) settings.Timeout = 2;
         if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = 10;
         if (!settings.ShouldSerialize("Cancellation Timeout")) settings.CancellationTimeout = 500;
+        // To parse and plan a statement takes the server longer than to read a customer's few rows.
+        if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = StatementsKept;
         if (!settings.ShouldSerialize("Application Name")) settings.ApplicationName = "servicebot";
     }
 

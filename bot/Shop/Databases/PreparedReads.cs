@@ -7,7 +7,7 @@ namespace ServiceBot.Bot.Shop.Databases;
 
 /// <summary>
 /// Keeps what SQLite worked out for a query with the connection on which it ran, for the next time: to work it out takes longer than to read a customer's few rows,
-/// and Entity Framework forgets it with each command. PostgreSQL's driver does the same by itself.
+/// and Entity Framework forgets it with each command. PostgreSQL's driver does the same by itself, where <see cref="PostgreSqlEngine"/> tells it to.
 /// </summary>
 internal sealed class PreparedReads : DbCommandInterceptor
 {

@@ -51,7 +51,7 @@ public class ConversationRecorderTests
     {
         for (var tries = 0; !await isSo(); tries++)
         {
-            Assert.True(tries < 200, "It did not come about within 10 s.");
+            Assert.True(tries < 600, "It did not come about within 30 s.");
             await Task.Delay(50, Stop);
         }
     }

@@ -53,12 +53,18 @@ internal sealed class ServedBot : WebApplicationFactory<Program>
     /// <summary>Waits until something holds that happens behind the turns.</summary>
     public static async Task<T> UntilAsync<T>(Func<Task<T?>> look) where T : class
     {
-        for (var tries = 0; tries < 200; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
             if (await look() is { } found) return found;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
-        throw new TimeoutException("It did not happen within ten seconds.");
+        throw new TimeoutException("It did not happen within thirty seconds.");
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await TemporaryDirectory.UntilLetGoAsync(data);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -67,6 +73,7 @@ internal sealed class ServedBot : WebApplicationFactory<Program>
         builder.UseSetting("DataDirectory", data);
         builder.UseSetting("DirectLine:Secret", Secret);
         builder.UseSetting("Database:TurnDeadline", "00:01:00"); // the tests' machine may be busy
+        builder.UseSetting("Redis:DeadlineMilliseconds", "5000");
         foreach (var (name, value) in settings) builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));

@@ -95,7 +95,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     {
         for (var i = 0; i < 3; i++) channel.Answers.Enqueue((503, "0"));
         await SayAsync("first", "m1");
-        for (var i = 0; i < 300 && channel.Attempts < 3; i++) await Task.Delay(20);
+        for (var i = 0; i < 1500 && channel.Attempts < 3; i++) await Task.Delay(20);
         await Task.Delay(300);
         Assert.Equal(3, channel.Attempts);
 
@@ -123,7 +123,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     {
         channel.Answers.Enqueue((status, null));
         await SayAsync("refused", "m1");
-        for (var i = 0; i < 300 && channel.Attempts < 1; i++) await Task.Delay(20);
+        for (var i = 0; i < 1500 && channel.Attempts < 1; i++) await Task.Delay(20);
 
         await SayAsync("next", "m2");
 
@@ -149,7 +149,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     {
         for (var i = 0; i < 3; i++) channel.Answers.Enqueue((503, "0"));
         await SayAsync("x", "m1");
-        for (var i = 0; i < 300 && channel.Attempts < 3; i++) await Task.Delay(20);
+        for (var i = 0; i < 1500 && channel.Attempts < 3; i++) await Task.Delay(20);
         await host.DisposeAsync();
 
         host = await EdgeHost.StartAsync(directory: directory.Path, settings: channel.Settings);
@@ -162,7 +162,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     {
         channel.Answers.Enqueue((429, "20"));
         await SayAsync("first", "m1");
-        for (var i = 0; i < 300 && channel.Attempts < 1; i++) await Task.Delay(20);
+        for (var i = 0; i < 1500 && channel.Attempts < 1; i++) await Task.Delay(20);
         var start = host.Clock.GetTimestamp();
 
         Assert.Equal(HttpStatusCode.OK, (await SayAsync("second", "m2")).StatusCode);
@@ -187,7 +187,7 @@ public sealed class ConnectorTests : IAsyncLifetime
         await host.PostAsync("/api/messages", channel.Message("x", "m1", more: expectReplies), channel.Token());
         for (var i = 0; i < 3; i++) channel.Answers.Enqueue((503, "0"));
         await host.Turns.RunAsync(new Turn(host.Turns.Seen.First().ConversationId, "wake-1", ChannelAbilities.Of("webchat"), new WakeDue("promise"), host.Clock.GetUtcNow()), default);
-        for (var i = 0; i < 300 && channel.Attempts < 3; i++) await Task.Delay(20);
+        for (var i = 0; i < 1500 && channel.Attempts < 3; i++) await Task.Delay(20);
 
         var answer = await host.PostAsync("/api/messages", channel.Message("y", "m2", more: expectReplies), channel.Token()).JsonAsync();
         await SayAsync("z", "m3");

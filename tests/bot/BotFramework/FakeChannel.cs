@@ -90,7 +90,7 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>Waits until the bot has sent that many, and returns their texts.</summary>
     public async Task<List<string>> TextsAsync(int wanted)
     {
-        for (var i = 0; i < 500 && Received.Count < wanted; i++) await Task.Delay(20);
+        for (var i = 0; i < 1500 && Received.Count < wanted; i++) await Task.Delay(20);
         return [.. Received.Select(sent => sent.Activity["text"]?.GetValue<string>() ?? "")];
     }
 

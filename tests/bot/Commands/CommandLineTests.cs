@@ -121,5 +121,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.StartsWith($"servicebot: {directory.File("journal.jsonl")}:2 cannot be read as a journal entry: ", refused.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_journal_of_a_newer_version_is_refused_naming_the_line()
+    {
+        await File.WriteAllTextAsync(directory.File("journal.jsonl"), """{"version":1,"turn":{"conversationId":"c-1","eventId":"e-1","channel":{"name":"web"},"input":{"input":"beamed"},"receivedAt":"2026-11-23T12:00:00+09:00"}}""");
+
+        var refused = await ServiceBotProcess.RunAsync("replay", directory.File("journal.jsonl"));
+
+        Assert.Equal((1, $"servicebot: {directory.File("journal.jsonl")}:1 holds an input that a newer version of this program wrote."), (refused.ExitCode, refused.Error.Trim()));
+    }
+
     public void Dispose() => directory.Dispose();
 }

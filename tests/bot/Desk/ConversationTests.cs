@@ -187,7 +187,7 @@ public sealed class ConversationTests : IDisposable
         var events = host.Services.GetRequiredService<DeskEvents>();
         var all = await events.ReadAsync(id, 0, default);
         // An offer stands a moment before its event does.
-        for (var attempt = 0; attempt < 100 && !all.Any(one => one.Kind == DeskEventKinds.Item); attempt++)
+        for (var attempt = 0; attempt < 300 && !all.Any(one => one.Kind == DeskEventKinds.Item); attempt++)
         {
             await Task.Delay(100);
             all = await events.ReadAsync(id, 0, default);

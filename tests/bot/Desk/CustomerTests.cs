@@ -73,6 +73,6 @@ public sealed class CustomerTests : IDisposable
         shop.Satisfaction.Add(new SatisfactionRow { Id = "S-9001", About = "C-9001", Score = 2, CustomerId = customer, At = at });
         await shop.SaveChangesAsync();
         // What was noted of the live conversation is written a moment after its turn.
-        for (var attempt = 0; attempt < 100 && !await shop.Conversations.AnyAsync(row => row.Id == "dl-1" && row.CustomerId == customer); attempt++) await Task.Delay(100);
+        for (var attempt = 0; attempt < 300 && !await shop.Conversations.AnyAsync(row => row.Id == "dl-1" && row.CustomerId == customer); attempt++) await Task.Delay(100);
     }
 }

@@ -9,7 +9,6 @@ namespace ServiceBot.Bot.Tests.Desk;
 public sealed class DeskCareTests(Browser browser) : IClassFixture<Browser>, IDisposable
 {
     private const string Hostile = "<img src=https://attacker.invalid/x onerror=alert(1)>";
-    private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = 15_000 };
     private readonly TemporaryDirectory directory = new();
 
     public void Dispose() => directory.Dispose();
@@ -30,21 +29,21 @@ public sealed class DeskCareTests(Browser browser) : IClassFixture<Browser>, IDi
             await chat.Hears("상담원 바꿔 주세요", "상담원을 존중하는 마음으로 대해 주세요.");
             await agent.Accepts();
             await supervisor.Presses("지켜보기");
-            await Assertions.Expect(agent.Page.Locator(".lookers")).ToContainTextAsync("박민호", Patiently);
-            await Assertions.Expect(supervisor.Page.Locator(".lookers")).ToContainTextAsync("이지은", Patiently);
+            await Assertions.Expect(agent.Page.Locator(".lookers")).ToContainTextAsync("박민호");
+            await Assertions.Expect(supervisor.Page.Locator(".lookers")).ToContainTextAsync("이지은");
 
             await chat.Page.Locator("[data-id='webchat-sendbox-input']").PressSequentiallyAsync("저기요");
-            await Assertions.Expect(agent.Page.Locator(".writing")).ToContainTextAsync("고객", Patiently);
+            await Assertions.Expect(agent.Page.Locator(".writing")).ToContainTextAsync("고객");
             await agent.Page.Keyboard.PressAsync("r");
             await agent.Page.Keyboard.InsertTextAsync("잠시만요");
-            await Assertions.Expect(chat.Page.Locator("[class*='typing-indicator'], [class*='typingIndicator']").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
-            await Assertions.Expect(supervisor.Page.Locator(".writing")).ToContainTextAsync("이지은", Patiently);
+            await Assertions.Expect(chat.Page.Locator("[class*='typing-indicator'], [class*='typingIndicator']").First).ToBeVisibleAsync();
+            await Assertions.Expect(supervisor.Page.Locator(".writing")).ToContainTextAsync("이지은");
             await agent.Page.Keyboard.PressAsync("Escape");
 
             await chat.Say(Hostile);
             await chat.Say("야 이 개새끼야");
             await agent.Sees("야 이 ●●●야");
-            await Assertions.Expect(agent.Page.Locator(".writing")).ToBeEmptyAsync(new() { Timeout = 15_000 });
+            await Assertions.Expect(agent.Page.Locator(".writing")).ToBeEmptyAsync();
             Assert.DoesNotContain("개새끼", await agent.Page.ContentAsync(), StringComparison.Ordinal);
             await Accessibility.Check(agent.Page);
             await agent.Picture("desk-ko-veiled-1280.png");
@@ -54,12 +53,12 @@ public sealed class DeskCareTests(Browser browser) : IClassFixture<Browser>, IDi
 
             await agent.Page.Keyboard.PressAsync("i");
             var history = agent.Page.Locator(".customer-page");
-            await Assertions.Expect(history).ToContainTextAsync("20261118-0001003", Patiently);
-            await Assertions.Expect(history).ToContainTextAsync("010-****-1234", Patiently);
+            await Assertions.Expect(history).ToContainTextAsync("20261118-0001003");
+            await Assertions.Expect(history).ToContainTextAsync("010-****-1234");
             await Accessibility.Check(agent.Page);
             await agent.Picture("desk-ko-customer-1280.png");
             await history.Locator(".entries button").First.ClickAsync();
-            await Assertions.Expect(agent.Page.Locator("dialog .past")).ToContainTextAsync(Hostile, Patiently);
+            await Assertions.Expect(agent.Page.Locator("dialog .past")).ToContainTextAsync(Hostile);
             await agent.Picture("desk-ko-past-1280.png");
             await agent.Page.Keyboard.PressAsync("Escape");
             await agent.Page.Keyboard.PressAsync("i");
@@ -72,12 +71,12 @@ public sealed class DeskCareTests(Browser browser) : IClassFixture<Browser>, IDi
             await agent.Presses("폭언으로 상담 끝내기");
             await chat.Sees("폭언이나 성희롱이 있어 상담원과의 상담을 마쳤어요.");
             await agent.HasNothingOpen();
-            await Assertions.Expect(agent.Page.Locator(".inbox header select")).ToHaveValueAsync("cool-down", new() { Timeout = 15_000 });
+            await Assertions.Expect(agent.Page.Locator(".inbox header select")).ToHaveValueAsync("cool-down");
             await Assertions.Expect(agent.Page.Locator(".wrap-up")).ToHaveCountAsync(0);
 
             await supervisor.Page.Locator("input[name=customer]").FillAsync("K0001");
             await supervisor.Page.Keyboard.PressAsync("Enter");
-            await Assertions.Expect(supervisor.Page.Locator(".customer-page")).ToContainTextAsync("악용·욕설", Patiently);
+            await Assertions.Expect(supervisor.Page.Locator(".customer-page")).ToContainTextAsync("악용·욕설");
             await supervisor.Picture("desk-ko-customer-1920.png");
             agent.HasNoComplaints();
             supervisor.HasNoComplaints();
@@ -107,13 +106,13 @@ public sealed class DeskCareTests(Browser browser) : IClassFixture<Browser>, IDi
                 await agent.Picture($"desk-en-dark-{width}.png");
             }
             await agent.Page.Keyboard.PressAsync("s");
-            await Assertions.Expect(agent.Page.Locator("dialog .preview")).ToContainTextAsync("protected by law", Patiently);
+            await Assertions.Expect(agent.Page.Locator("dialog .preview")).ToContainTextAsync("protected by law");
             await Accessibility.Check(agent.Page);
             await agent.Picture("desk-en-dark-abuse-1920.png");
             await agent.Page.Keyboard.PressAsync("Escape");
             await agent.Page.SetViewportSizeAsync(1000, 800);
             await agent.Page.Keyboard.PressAsync("i");
-            await Assertions.Expect(agent.Page.Locator(".customer-page")).ToContainTextAsync("Emily Carter", Patiently);
+            await Assertions.Expect(agent.Page.Locator(".customer-page")).ToContainTextAsync("Emily Carter");
             await Accessibility.Check(agent.Page);
             await agent.Picture("desk-en-dark-customer-1000.png");
             agent.HasNoComplaints();

@@ -97,13 +97,13 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     public static async Task<JsonNode> Item(HttpClient browser, string state)
     {
         JsonNode? inbox = null;
-        for (var attempt = 0; attempt < 100; attempt++)
+        for (var attempt = 0; attempt < 300; attempt++)
         {
             inbox = await browser.GetFromJsonAsync<JsonNode>("/desk/api/inbox");
             if (inbox?["items"]?.AsArray().FirstOrDefault(item => (string?)item?["state"] == state) is { } found) return found;
             await Task.Delay(100);
         }
-        throw new TimeoutException($"Nothing was {state} within ten seconds: {inbox}");
+        throw new TimeoutException($"Nothing was {state} within thirty seconds: {inbox}");
     }
 
     protected override void Dispose(bool disposing)

@@ -53,7 +53,7 @@ internal sealed class DeskNodes : IAsyncDisposable
     {
         var (browser, id) = await Second.AtWork(login);
         var known = First.Services.GetRequiredService<Presence>();
-        for (var attempt = 0; attempt < 100 && !known.IsConnected(id); attempt++) await Task.Delay(100);
+        for (var attempt = 0; attempt < 300 && !known.IsConnected(id); attempt++) await Task.Delay(100);
         Assert.True(known.IsConnected(id));
         return (browser, id);
     }

@@ -37,22 +37,22 @@ internal sealed class DeskPage
         await desk.Page.Locator("input[name=password]").FillAsync("desk-demo");
         await desk.Page.Locator("button[type=submit]").ClickAsync();
         await Assertions.Expect(desk.Page.Locator(".inbox")).ToBeVisibleAsync();
-        await Assertions.Expect(desk.Page.Locator(".offline")).ToBeEmptyAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(desk.Page.Locator(".offline")).ToBeEmptyAsync();
         // Whoever is not signed in yet is told so once, before the form is shown.
         desk.Complaints.RemoveAll(complaint => complaint.Contains("401", StringComparison.Ordinal));
         return desk;
     }
 
-    public Task Sees(string text) => Assertions.Expect(Lines.GetByText(text).Last).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public Task Sees(string text) => Assertions.Expect(Lines.GetByText(text).Last).ToBeVisibleAsync();
 
-    public Task Knows(string text) => Assertions.Expect(Context.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public Task Knows(string text) => Assertions.Expect(Context.GetByText(text).First).ToBeVisibleAsync();
 
     /// <summary>Accepts what is offered, by its key.</summary>
     public async Task Accepts()
     {
-        await Assertions.Expect(Page.Locator(".offer")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(Page.Locator(".offer")).ToBeVisibleAsync();
         await Page.Keyboard.PressAsync("a");
-        await Assertions.Expect(Page.Locator(".conversation")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(Page.Locator(".conversation")).ToBeVisibleAsync();
     }
 
     /// <summary>Replies, by keys alone.</summary>
@@ -62,7 +62,7 @@ internal sealed class DeskPage
         await Page.Keyboard.InsertTextAsync(text);
         await Page.Keyboard.PressAsync("Control+Enter");
         await Sees(text);
-        await Assertions.Expect(Page.Locator(".reply textarea")).ToHaveValueAsync("", new() { Timeout = 15_000 }); // the server has it
+        await Assertions.Expect(Page.Locator(".reply textarea")).ToHaveValueAsync(""); // the server has it
         await Page.Keyboard.PressAsync("Escape");
     }
 
@@ -95,11 +95,11 @@ internal sealed class DeskPage
     /// <summary>Presses the first button of that name.</summary>
     public Task Presses(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First.ClickAsync();
 
-    public Task HasNothingOpen() => Assertions.Expect(Page.Locator(".nothing-open")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public Task HasNothingOpen() => Assertions.Expect(Page.Locator(".nothing-open")).ToBeVisibleAsync();
 
     private async Task Does(string words)
     {
-        await Assertions.Expect(Page.Locator("dialog .preview")).ToContainTextAsync(words, new() { Timeout = 15_000 });
+        await Assertions.Expect(Page.Locator("dialog .preview")).ToContainTextAsync(words);
         await Accessibility.Check(Page);
         await Page.Locator("dialog button[type=submit]").ClickAsync();
         await Assertions.Expect(Page.Locator("dialog")).ToHaveCountAsync(0);

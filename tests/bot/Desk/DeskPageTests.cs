@@ -30,7 +30,7 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await chat.Hears("무선 주전자(블루)", "사진을 보내 주시겠어요?");
             await chat.Hears("상담원 바꿔 주세요", "대기 순서는 1번째");
 
-            await Assertions.Expect(desk.Page.Locator(".offer")).ToContainTextAsync("김하늘", new() { Timeout = 15_000 });
+            await Assertions.Expect(desk.Page.Locator(".offer")).ToContainTextAsync("김하늘");
             Assert.Equal(1, await desk.Page.EvaluateAsync<int>("window.rang")); // an offer sounds once
             await desk.Picture("desk-ko-offer.png");
             var sockets = 0;
@@ -46,12 +46,12 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await desk.Knows("파손");
             await Accessibility.Check(desk.Page);
             await chat.Say("환불은 얼마나 걸려요?");
-            await Assertions.Expect(desk.Page.Locator(".suggestion")).ToContainTextAsync("영업일 3일 안에 환불해 드려요", new() { Timeout = 15_000 });
+            await Assertions.Expect(desk.Page.Locator(".suggestion")).ToContainTextAsync("영업일 3일 안에 환불해 드려요");
             await desk.Picture("desk-ko-suggestion.png");
             await desk.Page.Keyboard.PressAsync("g");
             await Assertions.Expect(desk.Page.Locator(".reply textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("영업일 3일 안에"));
             await desk.Page.Keyboard.PressAsync("Control+Enter");
-            await Assertions.Expect(desk.Page.Locator(".reply textarea")).ToHaveValueAsync("", new() { Timeout = 15_000 });
+            await Assertions.Expect(desk.Page.Locator(".reply textarea")).ToHaveValueAsync("");
             await desk.Page.Keyboard.PressAsync("Escape");
             await chat.Sees("영업일 3일 안에 환불해 드려요");
             await desk.Says("많이 놀라셨겠어요. 하얀 주전자가 맞으실까요?");
@@ -62,7 +62,7 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await desk.Delegates("수거 주소 봇에게 맡기기", "수거하러 갈까요?");
             await chat.Sees("상담원이 부탁한 것 하나만 제가 여쭤볼게요.");
             await chat.Hears("네", "이어서 상담원이 도와드릴게요.");
-            await Assertions.Expect(desk.Page.Locator(".facts").GetByText("수거 주소")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await Assertions.Expect(desk.Page.Locator(".facts").GetByText("수거 주소")).ToBeVisibleAsync();
 
             await desk.Hands("b", "다시 자동 상담 봇이에요.");
             await desk.HasNothingOpen();
@@ -97,7 +97,7 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await desk.Page.Keyboard.InsertTextAsync("Let me see");
             await desk.Page.ReloadAsync();
             await desk.Page.Locator(".items button").ClickAsync();
-            await Assertions.Expect(desk.Page.Locator("textarea")).ToHaveValueAsync("Let me see", new() { Timeout = 15_000 });
+            await Assertions.Expect(desk.Page.Locator("textarea")).ToHaveValueAsync("Let me see");
             await desk.Page.Locator("textarea").FocusAsync();
             await desk.Page.Keyboard.PressAsync("Control+Enter");
             await chat.Sees("Let me see");
@@ -135,8 +135,8 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await agent.Knows("내 한도를 넘어서 관리자에게 물었어요.");
             await Assertions.Expect(agent.Page.GetByRole(AriaRole.Button, new() { Name = "예외로 승인하기", Exact = true })).ToBeDisabledAsync();
 
-            await Assertions.Expect(supervisor.Page.Locator(".approvals")).ToContainTextAsync("39,000", new() { Timeout = 15_000 });
-            await Assertions.Expect(supervisor.Page.Locator(".wall")).ToContainTextAsync("김하늘", new() { Timeout = 15_000 });
+            await Assertions.Expect(supervisor.Page.Locator(".approvals")).ToContainTextAsync("39,000");
+            await Assertions.Expect(supervisor.Page.Locator(".wall")).ToContainTextAsync("김하늘");
             await Accessibility.Check(supervisor.Page);
             await supervisor.Picture("desk-ko-wall.png");
             await supervisor.Presses("승인");
@@ -156,10 +156,10 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await chat.Sees("김하늘 님, 안녕하세요. 상담원 이지은입니다.");
             await agent.Page.Keyboard.PressAsync("Escape");
             await agent.Hands("b", "다시 자동 상담 봇이에요.");
-            await Assertions.Expect(agent.Page.Locator(".wrap-up")).ToContainTextAsync("김하늘", new() { Timeout = 15_000 });
+            await Assertions.Expect(agent.Page.Locator(".wrap-up")).ToContainTextAsync("김하늘");
             await agent.Picture("desk-ko-wrap-up.png");
             await agent.Presses("해결");
-            await Assertions.Expect(agent.Page.Locator(".wrap-up")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+            await Assertions.Expect(agent.Page.Locator(".wrap-up")).ToHaveCountAsync(0);
             await chat.Hears("네", "언제 수거하러 갈까요?");
             await chat.Hears("내일이요", "예외로 승인한 반품이에요");
             agent.HasNoComplaints();
@@ -180,7 +180,7 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             var supervisor = await DeskPage.Open(above, address, "minho");
             var chat = await ChatPage.Open(shop, address);
             await chat.Say($"상담원 {hostile}");
-            await Assertions.Expect(agent.Page.Locator(".offer")).ToContainTextAsync(hostile, new() { Timeout = 15_000 });
+            await Assertions.Expect(agent.Page.Locator(".offer")).ToContainTextAsync(hostile);
             await agent.Accepts();
             await agent.Sees(hostile);
             await agent.Knows(hostile);
@@ -188,11 +188,11 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
             await agent.Page.Keyboard.PressAsync("n");
             await agent.Page.Keyboard.InsertTextAsync(hostile);
             await agent.Page.Keyboard.PressAsync("Control+Enter");
-            await Assertions.Expect(agent.Page.Locator(".line.note")).ToContainTextAsync(hostile, new() { Timeout = 15_000 });
+            await Assertions.Expect(agent.Page.Locator(".line.note")).ToContainTextAsync(hostile);
             await agent.Page.Keyboard.PressAsync("Escape");
             await supervisor.Page.Locator("input[name=text]").FillAsync(hostile);
             await supervisor.Page.Locator(".broadcast button").ClickAsync();
-            await Assertions.Expect(agent.Page.Locator(".news")).ToContainTextAsync(hostile, new() { Timeout = 15_000 });
+            await Assertions.Expect(agent.Page.Locator(".news")).ToContainTextAsync(hostile);
             await supervisor.Presses("지켜보기");
             await supervisor.Sees(hostile);
             foreach (var desk in new[] { agent, supervisor })
@@ -214,7 +214,7 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IDi
         var other = await office.NewPageAsync();
         await other.GotoAsync($"{address}/desk");
         await other.GetByRole(AriaRole.Button, new() { Name = "로그아웃" }).ClickAsync();
-        await Assertions.Expect(desk.Page.Locator(".sign-in")).ToBeVisibleAsync(new() { Timeout = 5_000 });
+        await Assertions.Expect(desk.Page.Locator(".sign-in")).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 
     [Fact]

@@ -8,8 +8,6 @@ namespace ServiceBot.Bot.Tests.Desk;
 [Trait("Needs", "Chromium")]
 public sealed class DeskStoryTests(Browser browser) : IClassFixture<Browser>, IDisposable
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 20_000 };
-    private static readonly LocatorAssertionsToContainTextOptions InTime = new() { Timeout = 20_000 };
     private readonly TemporaryDirectory directory = new();
 
     public void Dispose() => directory.Dispose();
@@ -46,16 +44,16 @@ public sealed class DeskStoryTests(Browser browser) : IClassFixture<Browser>, ID
             await phone.HearsAsync("I want to return a parcel");
             await phone.PressAsync("0");
             await phone.PressAsync("#");
-            await Assertions.Expect(james.Page.Locator(".offer")).ToContainTextAsync("telephone", InTime);
+            await Assertions.Expect(james.Page.Locator(".offer")).ToContainTextAsync("telephone");
             await james.Picture("story-offer-en.png");
             await james.Accepts();
             var bar = james.Page.Locator(".call-bar");
-            await Assertions.Expect(bar).ToContainTextAsync("Your telephone rings", InTime);
+            await Assertions.Expect(bar).ToContainTextAsync("Your telephone rings");
             await james.Picture("story-ringing-en.png");
             await Accessibility.Check(james.Page);
             await phone.TakesUpAsync();
-            await Assertions.Expect(bar).ToContainTextAsync("On the call", InTime);
-            await Assertions.Expect(bar).ToContainTextAsync("Recording", InTime);
+            await Assertions.Expect(bar).ToContainTextAsync("On the call");
+            await Assertions.Expect(bar).ToContainTextAsync("Recording");
             await james.Picture("story-call-en.png");
             await Accessibility.Check(james.Page);
 
@@ -66,26 +64,26 @@ public sealed class DeskStoryTests(Browser browser) : IClassFixture<Browser>, ID
             await jieun.Picture("story-approved-ko.png");
 
             await james.Page.Keyboard.PressAsync("h");
-            await Assertions.Expect(bar).ToContainTextAsync("On hold", InTime);
+            await Assertions.Expect(bar).ToContainTextAsync("On hold");
             await james.Page.Keyboard.PressAsync("h");
-            await Assertions.Expect(bar).ToContainTextAsync("On the call", InTime);
+            await Assertions.Expect(bar).ToContainTextAsync("On the call");
             await james.Page.Keyboard.PressAsync("p");
-            await Assertions.Expect(bar).ToContainTextAsync("Recording paused", InTime);
+            await Assertions.Expect(bar).ToContainTextAsync("Recording paused");
             await james.Page.Keyboard.PressAsync("p");
             await james.Page.Keyboard.PressAsync("c");
-            await Assertions.Expect(james.Page.Locator("dialog select")).ToContainTextAsync("박민호", InTime);
+            await Assertions.Expect(james.Page.Locator("dialog select")).ToContainTextAsync("박민호");
             await Accessibility.Check(james.Page);
             await james.Picture("story-colleague-en.png");
             await james.Page.Keyboard.PressAsync("Escape");
 
-            await Assertions.Expect(minho.Page.Locator(".wall")).ToContainTextAsync("김하늘", InTime);
+            await Assertions.Expect(minho.Page.Locator(".wall")).ToContainTextAsync("김하늘");
             await minho.Picture("story-wall-ko.png");
             await Accessibility.Check(minho.Page);
             await minho.Page.Locator(".wall tr").Filter(new() { HasText = "James" }).GetByRole(AriaRole.Button, new() { Name = "지켜보기" }).ClickAsync();
             await minho.Presses("통화 듣기");
             await phone.TakesUpAsync(presses: false);
             await phone.SaysAsync("Is anybody there?");
-            await Assertions.Expect(phone.Other.Locator(".conversation")).ToContainTextAsync("Is anybody there?", InTime);
+            await Assertions.Expect(phone.Other.Locator(".conversation")).ToContainTextAsync("Is anybody there?");
             await minho.Picture("story-listening-ko.png");
             await Accessibility.Check(minho.Page);
             await phone.Page.ScreenshotAsync(new() { Path = BuiltWeb.Picture("story-phone-en.png"), FullPage = true });
@@ -93,7 +91,7 @@ public sealed class DeskStoryTests(Browser browser) : IClassFixture<Browser>, ID
             await jieun.Delegates("수거 주소 봇에게 맡기기", "수거하러 갈까요?");
             await chat.Sees("상담원이 부탁한 것 하나만 제가 여쭤볼게요.");
             await chat.Hears("네", "이어서 상담원이 도와드릴게요.");
-            await Assertions.Expect(jieun.Page.Locator(".facts").GetByText("수거 주소")).ToBeVisibleAsync(Patiently);
+            await Assertions.Expect(jieun.Page.Locator(".facts").GetByText("수거 주소")).ToBeVisibleAsync();
             await jieun.Hands("b", "다시 자동 상담 봇이에요.");
             await chat.Sees("상담원과 정한 내용은");
             await chat.Sees("언제 수거하러 갈까요?");
@@ -104,7 +102,7 @@ public sealed class DeskStoryTests(Browser browser) : IClassFixture<Browser>, ID
 
             await james.Hands("b", "It's the automated assistant again.");
             await phone.HearsAsync("It's the automated assistant again.");
-            await Assertions.Expect(james.Page.Locator(".wrap-up")).ToBeVisibleAsync(Patiently);
+            await Assertions.Expect(james.Page.Locator(".wrap-up")).ToBeVisibleAsync();
             await james.Presses("Resolved");
             await james.HasNothingOpen();
             await phone.HangsUpAsync();
@@ -135,7 +133,7 @@ public sealed class DeskStoryTests(Browser browser) : IClassFixture<Browser>, ID
             await phone.Page.GotoAsync($"{address}/phone");
             await phone.Page.Locator("#from").SelectOptionAsync("+821000006789");
             await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Call", Exact = true }).ClickAsync();
-            await Assertions.Expect(phone.Caller.Locator(".conversation")).ToContainTextAsync("무엇을 도와드릴까요?", InTime);
+            await Assertions.Expect(phone.Caller.Locator(".conversation")).ToContainTextAsync("무엇을 도와드릴까요?");
             await phone.PressAsync("9");
             await phone.HearsAsync("For a person, press");
             return phone;
@@ -149,12 +147,12 @@ public sealed class DeskStoryTests(Browser browser) : IClassFixture<Browser>, ID
 
         public Task PressAsync(string key) => Key(Caller, key).ClickAsync();
 
-        public Task HearsAsync(string words) => Assertions.Expect(Caller.Locator(".conversation")).ToContainTextAsync(words, InTime);
+        public Task HearsAsync(string words) => Assertions.Expect(Caller.Locator(".conversation")).ToContainTextAsync(words);
 
         /// <summary>The telephone that rings is answered, and the call taken by its key.</summary>
         public async Task TakesUpAsync(bool presses = true)
         {
-            await Other.GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync(new() { Timeout = 20_000 });
+            await Other.GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync();
             if (presses) await Key(Other, "1").ClickAsync();
         }
 

@@ -59,7 +59,7 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
 
         using var returned = await jieun.PostAsJsonAsync($"/desk/api/conversations/{conversation}/return", new { id = "telephone-02", version = (long)view["version"]! }, Stop);
         Assert.Equal(HttpStatusCode.OK, returned.StatusCode);
-        Assert.True(agent.IsOver, agent.Story);
+        await agent.EndsAsync();
         caller.Listen();
         caller.Hears("다시 자동 상담 봇이에요");
         Assert.False(caller.IsOver, caller.Story);
@@ -94,7 +94,7 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         caller.Hears("안녕하세요");
 
         await jieun.DoesAsync(conversation, talk, "transfer");
-        Assert.True(agent.IsOver, agent.Story);
+        await agent.EndsAsync();
         var mine = await DeskHost.Item(minho, "mine");
         Assert.Equal(conversation, (string?)mine["conversationId"]);
         using var gone = await jieun.GetAsync($"/desk/api/conversations/{conversation}", Stop);
@@ -132,7 +132,7 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         var version = (long)(await minho.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop))!["version"]!;
         using var taken = await minho.PostAsJsonAsync($"/desk/api/conversations/{conversation}/take-over", new { id = "telephone-03", version }, Stop);
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
-        Assert.True(agent.IsOver, agent.Story);
+        await agent.EndsAsync();
         var taking = await telephones.RungAsync(Minho);
         await taking.TakeUpAsync();
         await caller.SayAsync("누구세요?");
@@ -160,7 +160,7 @@ public sealed class DeskTelephoneTests(Telephones telephones) : IClassFixture<Te
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         await caller.PressAsync("1");
         await caller.PressAsync("1");
-        Assert.True(caller.IsOver, caller.Story);
+        await caller.EndsAsync();
 
         using var minho = await telephones.AtWorkAsync("minho");
         var task = await DeskHost.Item(minho, "offered");

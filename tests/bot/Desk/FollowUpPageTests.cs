@@ -15,8 +15,6 @@ namespace ServiceBot.Bot.Tests.Desk;
 public sealed class FollowUpPageTests(Browser browser, Telephones telephones) : IClassFixture<Browser>, IClassFixture<Telephones>
 {
     private const string Hostile = "<img src=https://attacker.invalid/x onerror=alert(1)> \u202E전화 주세요";
-    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 20_000 };
-    private static readonly LocatorAssertionsToContainTextOptions InTime = new() { Timeout = 20_000 };
 
     [Fact]
     public async Task An_agent_takes_up_a_promise_by_the_keyboard_and_another_sees_who_is_about_it()
@@ -28,21 +26,21 @@ public sealed class FollowUpPageTests(Browser browser, Telephones telephones) : 
         await PromiseAsync();
 
         var item = Haneul(jieun);
-        await Assertions.Expect(item).ToContainTextAsync("김하늘", InTime);
+        await Assertions.Expect(item).ToContainTextAsync("김하늘");
         await Assertions.Expect(item).ToContainTextAsync("까지 연락");
         await Assertions.Expect(item).ToContainTextAsync(Hostile);
         await Accessibility.Check(jieun.Page);
         await jieun.Picture("follow-ups-ko.png");
-        await Assertions.Expect(Haneul(james)).ToContainTextAsync("ends in 1234", InTime);
+        await Assertions.Expect(Haneul(james)).ToContainTextAsync("ends in 1234");
         await Accessibility.Check(james.Page);
         await james.Picture("follow-ups-en-dark.png");
 
         await jieun.Page.Keyboard.PressAsync("f");
         await Assertions.Expect(jieun.Page.Locator(".follow-ups button").First).ToBeFocusedAsync();
         await item.GetByRole(AriaRole.Button, new() { Name = "내가 연락하기" }).PressAsync("Enter");
-        await Assertions.Expect(jieun.Page.Locator(".call-bar")).ToContainTextAsync("전화를 요청한 고객이에요", InTime);
+        await Assertions.Expect(jieun.Page.Locator(".call-bar")).ToContainTextAsync("전화를 요청한 고객이에요");
         await Assertions.Expect(jieun.Page.Locator(".lines")).ToContainTextAsync("약속한 연락을 맡음");
-        await Assertions.Expect(Haneul(james)).ToContainTextAsync("이지은 is on it", InTime);
+        await Assertions.Expect(Haneul(james)).ToContainTextAsync("이지은 is on it");
         await jieun.Presses("연락처 보기 (기록이 남아요)");
         await Assertions.Expect(item).ToContainTextAsync("01000001234");
         await Accessibility.Check(jieun.Page);
@@ -52,16 +50,16 @@ public sealed class FollowUpPageTests(Browser browser, Telephones telephones) : 
         Assert.Equal(0, await Haneul(james).GetByRole(AriaRole.Button).CountAsync());
         await using var above = await browser.OpenWindow(width: 1920, height: 1080);
         var minho = await DeskPage.Open(above, telephones.Address, "minho");
-        await Assertions.Expect(Haneul(minho)).ToContainTextAsync("이지은 님이 연락하는 중", InTime);
+        await Assertions.Expect(Haneul(minho)).ToContainTextAsync("이지은 님이 연락하는 중");
         await Accessibility.Check(minho.Page);
         await minho.Picture("follow-up-held-wall-ko-1920.png");
         await Haneul(minho).GetByRole(AriaRole.Button, new() { Name = "다른 상담원이 맡게 하기" }).ClickAsync();
-        await Assertions.Expect(Haneul(james)).Not.ToContainTextAsync("is on it", InTime);
+        await Assertions.Expect(Haneul(james)).Not.ToContainTextAsync("is on it");
         await item.GetByRole(AriaRole.Button, new() { Name = "내가 연락하기" }).ClickAsync();
-        await Assertions.Expect(Haneul(james)).ToContainTextAsync("이지은 is on it", InTime);
+        await Assertions.Expect(Haneul(james)).ToContainTextAsync("이지은 is on it");
         await jieun.Presses("연락됨, 끝내기");
-        await Assertions.Expect(item).ToHaveCountAsync(0, new() { Timeout = 20_000 });
-        await Assertions.Expect(Haneul(james)).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Assertions.Expect(item).ToHaveCountAsync(0);
+        await Assertions.Expect(Haneul(james)).ToHaveCountAsync(0);
         jieun.HasNoComplaints();
         james.HasNoComplaints();
         minho.HasNoComplaints();
@@ -84,15 +82,15 @@ public sealed class FollowUpPageTests(Browser browser, Telephones telephones) : 
         await caller.HangUpAsync();
 
         var item = james.Page.Locator(".follow-ups li").Filter(new() { HasText = "Voicemail" });
-        await Assertions.Expect(item).ToBeVisibleAsync(Patiently);
+        await Assertions.Expect(item).ToBeVisibleAsync();
         await item.Locator("audio").EvaluateAsync("sound => { sound.muted = true; return sound.play(); }");
         Assert.True(await item.Locator("audio").EvaluateAsync<double>("sound => sound.duration") > 0);
         await Accessibility.Check(james.Page);
         await james.Picture("voicemail-en.png");
-        await Assertions.Expect(minho.Page.Locator(".follow-ups li").Filter(new() { HasText = "음성 메시지" })).ToBeVisibleAsync(Patiently);
+        await Assertions.Expect(minho.Page.Locator(".follow-ups li").Filter(new() { HasText = "음성 메시지" })).ToBeVisibleAsync();
         await minho.Picture("voicemail-wall-ko-dark.png");
         await james.Presses("Promise a call");
-        await Assertions.Expect(james.Page.Locator(".follow-ups li")).ToContainTextAsync("Left a voicemail", InTime);
+        await Assertions.Expect(james.Page.Locator(".follow-ups li")).ToContainTextAsync("Left a voicemail");
         await Assertions.Expect(item.Locator("audio")).ToHaveCountAsync(0);
         james.HasNoComplaints();
         minho.HasNoComplaints();

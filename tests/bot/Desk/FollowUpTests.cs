@@ -80,7 +80,7 @@ public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telepho
             await agent.TakeUpAsync();
             await agent.PressAsync("1");
             await (await telephones.RungAsync(Haneul)).SilenceAsync();
-            Assert.True(agent.IsOver, agent.Story);
+            await agent.EndsAsync();
             await ReturnAsync(jieun, conversation, $"follow-up-2{attempt}");
             await jieun.WrapUpAsync();
             using var settled = await jieun.PostAsJsonAsync($"/desk/api/callbacks/{number}/outcome", new { outcome = "not-reached" }, Stop);

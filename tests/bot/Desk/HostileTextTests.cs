@@ -20,7 +20,6 @@ public sealed class HostileTextTests(Browser browser) : IClassFixture<Browser>, 
     private const string Hostile = "<img src=//attacker.invalid onerror=alert(1)>\u202Egpj";
     private const string Script = "<script>alert(2)</script>" + Hostile;
     private const string Customer = "K0001";
-    private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = 20_000 };
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private readonly DeskHost host = new() { Settings = { ["Desk:PresenceReasons:0"] = "<b onclick=alert(3)>\u202Eaway" } };
 
@@ -115,7 +114,7 @@ public sealed class HostileTextTests(Browser browser) : IClassFixture<Browser>, 
     private static async Task IsInTheRecords(DeskPage boss)
     {
         await boss.Presses("기록 보기 (열람 기록이 남아요)");
-        await boss.Page.Locator(".wall .entries button").First.ClickAsync(new() { Timeout = 20_000 });
+        await boss.Page.Locator(".wall .entries button").First.ClickAsync();
         await Shows(boss, "dialog .past", Script);
         await boss.Page.Keyboard.PressAsync("Escape");
         await boss.Page.Locator("input[name=customer]").FillAsync(Customer);
@@ -124,12 +123,12 @@ public sealed class HostileTextTests(Browser browser) : IClassFixture<Browser>, 
         await boss.Presses("연락처 보기 (기록이 남아요)");
         await Shows(boss, ".customer-page .contact", Script);
         foreach (var (part, text) in new[] { ("주문", Hostile), ("접수", Script), ("약속", Hostile), ("만족도", Script) })
-            await Assertions.Expect(boss.Page.Locator(".customer-page section").Filter(new() { Has = boss.Page.GetByRole(AriaRole.Heading, new() { Name = part }) })).ToContainTextAsync(text, Patiently);
+            await Assertions.Expect(boss.Page.Locator(".customer-page section").Filter(new() { Has = boss.Page.GetByRole(AriaRole.Heading, new() { Name = part }) })).ToContainTextAsync(text);
         Assert.Equal(0, await boss.Page.Locator(".customer-page .overdue").CountAsync()); // by the shop's clock
         await boss.Picture("desk-ko-hostile-customer-1920.png");
     }
 
-    private static Task Shows(DeskPage desk, string place, string text) => Assertions.Expect(desk.Page.Locator(place).Filter(new() { HasText = text }).First).ToBeAttachedAsync(new() { Timeout = 20_000 });
+    private static Task Shows(DeskPage desk, string place, string text) => Assertions.Expect(desk.Page.Locator(place).Filter(new() { HasText = text }).First).ToBeAttachedAsync();
 
     // What an import may have brought, and what customers answered to a survey.
     private async Task ImportsAsync()

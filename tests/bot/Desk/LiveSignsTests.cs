@@ -50,7 +50,7 @@ public sealed class LiveSignsTests(RedisAlone redis) : IClassFixture<RedisAlone>
     // Told again and again, as open desks do: what nobody listened to yet is lost.
     private static async Task Until(Func<bool> isSo, Action tell)
     {
-        for (var attempt = 0; attempt < 200 && !isSo(); attempt++)
+        for (var attempt = 0; attempt < 600 && !isSo(); attempt++)
         {
             tell();
             await Task.Delay(25, TestContext.Current.CancellationToken);

@@ -19,7 +19,7 @@ public sealed class MissedOfferTests : IDisposable
         await host.AsksForAPerson("dl-1");
         var offer = await DeskHost.Item(jieun, "offered");
         JsonNode? inbox = null;
-        for (var attempt = 0; attempt < 200 && (string?)inbox?["presence"]?["state"] != "missed"; attempt++)
+        for (var attempt = 0; attempt < 300 && (string?)inbox?["presence"]?["state"] != "missed"; attempt++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
             inbox = await jieun.GetFromJsonAsync<JsonNode>("/desk/api/inbox");

@@ -22,7 +22,7 @@ public sealed class PassingOnTests(Telephones telephones) : IClassFixture<Teleph
 
         await jieun.DoesAsync(conversation, await jieun.CallOfAsync(conversation, "talking"), "transfer-to", await ColleagueAsync(jieun));
 
-        Assert.True(agent.IsOver, agent.Story);
+        await agent.EndsAsync();
         var other = await telephones.RungAsync(TelephoneDesk.Minho);
         await other.TakeUpAsync();
         await caller.SayAsync("누구세요?");
@@ -48,7 +48,7 @@ public sealed class PassingOnTests(Telephones telephones) : IClassFixture<Teleph
 
         await jieun.DoesAsync(conversation, talk, "dismiss");
 
-        Assert.True(other.IsOver, other.Story);
+        await other.EndsAsync();
         await jieun.CallOfAsync(conversation, "talking", call => call["colleague"] is null && call["heldSince"] is null);
         await agent.SayAsync("기다려 주셔서 고맙습니다");
         caller.Listen();
@@ -68,7 +68,7 @@ public sealed class PassingOnTests(Telephones telephones) : IClassFixture<Teleph
         using var passed = await jieun.PostAsJsonAsync($"/desk/api/conversations/{conversation}/transfer", new { id = "passing-01", skill = "complaints", note = "화가 나셨어요", version = await jieun.VersionAsync(conversation) }, Stop);
 
         Assert.Equal(HttpStatusCode.OK, passed.StatusCode);
-        Assert.True(agent.IsOver, agent.Story);
+        await agent.EndsAsync();
         Assert.False(caller.IsOver, caller.Story);
         using var minho = await telephones.AtWorkAsync("minho");
         var offer = await DeskHost.Item(minho, "offered");
@@ -128,7 +128,7 @@ public sealed class PassingOnTests(Telephones telephones) : IClassFixture<Teleph
         Assert.NotEqual("", caller.Listen());
         using var over = await jieun.PostAsJsonAsync($"/desk/api/conversations/{conversation}/stop", new { id = "passing-13", version = await jieun.VersionAsync(conversation), cause = "insult" }, Stop);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (last.StatusCode, over.StatusCode));
-        Assert.True(agent.IsOver, agent.Story);
+        await agent.EndsAsync();
         caller.Listen();
         caller.Hears("상담을 마쳐요");
         await caller.HangUpAsync();

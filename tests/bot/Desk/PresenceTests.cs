@@ -106,7 +106,7 @@ public sealed class PresenceTests(RedisAlone redis) : IClassFixture<RedisAlone>
         Assert.False(presence.IsConnected("jieun"));
     }
 
-    private Meeting Node() => new(new OpenNode(redis.Configuration, prefix, settings => settings.DeadlineMilliseconds = 5_000));
+    private Meeting Node() => new(new OpenNode(redis.Configuration, prefix));
 
     private sealed class Meeting(OpenNode open) : IDisposable
     {

@@ -55,7 +55,7 @@ public sealed class ProtectionTests : IDisposable
         Assert.Equal(("dl-1", "이지은", "stopped", "threat"), ((string?)act["conversationId"], (string?)act["agentName"], (string?)act["action"], (string?)act["detail"]));
         JsonNode? line = null;
         // What is noted of a conversation is written a moment after its turn.
-        for (var attempt = 0; attempt < 100 && line is null; attempt++)
+        for (var attempt = 0; attempt < 300 && line is null; attempt++)
         {
             using var answer = await boss.GetAsync("/desk/api/evidence/dl-1");
             if (answer.IsSuccessStatusCode) line = (await answer.JsonAsync())["lines"]!.AsArray().Single(each => (bool?)each!["isVeiled"] == true);

@@ -176,8 +176,8 @@ public abstract class QueueStoreContract
     {
         var few = await CostAsync(100);
         var many = await CostAsync(20_000 - 100);
-        // Tenfold slack for a busy machine; a scan of the queue would cost two hundredfold.
-        Assert.True(many < few * 10 + TimeSpan.FromMilliseconds(200), $"{many} against {few}");
+        // Fiftyfold slack for a busy machine; a scan of the queue would cost two hundredfold.
+        Assert.True(many < few * 50 + TimeSpan.FromSeconds(2), $"{many} against {few}");
 
         async Task<TimeSpan> CostAsync(int more)
         {
@@ -220,7 +220,7 @@ public abstract class RedisQueueContract : QueueStoreContract, IDisposable
 
     private protected RedisQueueContract(RedisFixture redis)
     {
-        node = new OpenNode(redis.Configuration, set: settings => settings.DeadlineMilliseconds = 5_000);
+        node = new OpenNode(redis.Configuration);
         Queue = new RedisQueue(node.Link);
     }
 

@@ -31,7 +31,7 @@ public sealed class SeveralNodesCallTests(RedisAlone redis) : IClassFixture<Redi
             using var jieun = await other.AtWorkAsync("jieun");
             var known = company.Services.GetRequiredService<Presence>();
             var id = (string)(await jieun.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>("/desk/api/session", Stop))!["id"]!;
-            for (var attempt = 0; attempt < 100 && !known.IsConnected(id); attempt++) await Task.Delay(100, Stop);
+            for (var attempt = 0; attempt < 300 && !known.IsConnected(id); attempt++) await Task.Delay(100, Stop);
 
             var caller = await company.CallAsync();
             company.Hold();

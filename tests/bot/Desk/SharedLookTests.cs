@@ -9,7 +9,7 @@ public class SharedLookTests
     public async Task All_who_ask_at_once_share_one_look()
     {
         var looks = 0;
-        var shared = new SharedLook<int>(_ => Task.FromResult(Interlocked.Increment(ref looks)), TimeSpan.FromMilliseconds(50), new ShiftedClock());
+        var shared = new SharedLook<int>(_ => Task.FromResult(Interlocked.Increment(ref looks)), TimeSpan.FromMilliseconds(500), new ShiftedClock());
         await shared.LookAsync(default); // the next waits for its time, so that all of these come before it
         Assert.Equal([2], (await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => shared.LookAsync(default)))).Distinct());
         Assert.Equal(3, await shared.LookAsync(default));

@@ -48,13 +48,13 @@ internal static class TelephoneDesk
     public static async Task<JsonNode> CallOfAsync(this HttpClient desk, string conversation, string state, Func<JsonNode, bool>? also = null)
     {
         JsonNode? call = null;
-        for (var attempt = 0; attempt < 100; attempt++)
+        for (var attempt = 0; attempt < 300; attempt++)
         {
             call = (await desk.GetFromJsonAsync<JsonNode>($"/desk/api/conversations/{conversation}", Stop))?["call"];
             if (call is not null && (string?)call["state"] == state && also?.Invoke(call) != false) return call;
             await Task.Delay(100, Stop);
         }
-        throw new TimeoutException($"The call was not {state} as it should be within ten seconds: {call}");
+        throw new TimeoutException($"The call was not {state} as it should be within thirty seconds: {call}");
     }
 
     /// <summary>Tries to do something with a call as it was seen.</summary>

@@ -39,7 +39,7 @@ public sealed class WrapUpTests : IDisposable
     {
         using var jieun = await Ended();
         await DeskHost.Item(jieun, "wrap-up");
-        for (var waited = 0; waited < 100 && await Row() is (null, _); waited++) await Task.Delay(100);
+        for (var waited = 0; waited < 300 && await Row() is (null, _); waited++) await Task.Delay(100);
         Assert.Equal((Dispositions.NotChosen, null), await Row());
         Assert.Empty((await jieun.GetFromJsonAsync<JsonNode>("/desk/api/inbox"))!["items"]!.AsArray());
     }

@@ -40,7 +40,7 @@ internal sealed class DirectLineChat(EdgeHost host, string conversation, string 
     /// <summary>The next frame; empty for a keepalive, null for a close.</summary>
     public static async Task<string?> FrameAsync(ClientWebSocket socket)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var frame = new MemoryStream();
         var buffer = new byte[4096];
         while (true)

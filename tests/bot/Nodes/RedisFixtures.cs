@@ -47,7 +47,7 @@ public abstract class RedisFixture : IAsyncLifetime
 
     private static async Task WholeAsync(RedisServer server)
     {
-        for (var tries = 0; tries < 200 && (await server.AskAsync("CLUSTER", "INFO")).Contains("cluster_state:fail", StringComparison.Ordinal); tries++) await Task.Delay(50);
+        for (var tries = 0; tries < 600 && (await server.AskAsync("CLUSTER", "INFO")).Contains("cluster_state:fail", StringComparison.Ordinal); tries++) await Task.Delay(50);
     }
 }
 

@@ -5,6 +5,8 @@ namespace ServiceBot.Bot.Tests.Pages;
 /// <summary>Debian's Chromium, driven by Playwright; one for all tests, with a fresh profile.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    // In milliseconds: what comes by itself comes late on a busy machine.
+    private const float Patience = 30_000;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -12,6 +14,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Executable() is not { } executable) return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = executable,
@@ -31,7 +34,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = colours,
             TimezoneId = "Asia/Seoul",
         });
-        window.SetDefaultTimeout(10_000);
+        window.SetDefaultTimeout(Patience);
         return window;
     }
 

@@ -42,7 +42,7 @@ internal sealed class ChatPage
         await chat.Page.GotoAsync($"{address}/chat");
         try
         {
-            await Assertions.Expect(chat.Messages.First).ToBeVisibleAsync(new() { Timeout = 10_000 });
+            await Assertions.Expect(chat.Messages.First).ToBeVisibleAsync();
             await Assertions.Expect(chat.Person).ToBeEnabledAsync();
         }
         catch (PlaywrightException fault)
@@ -67,7 +67,7 @@ internal sealed class ChatPage
         await Say(text);
         await Assertions.Expect(Messages.Nth(before)).ToBeVisibleAsync();
         await Assertions.Expect(Page.Locator($":nth-match(.webchat__bubble__content, {before + 1}) >> xpath=following::*[contains(@class, 'webchat__bubble__content')]").Filter(new() { HasText = answer }).Last)
-            .ToBeVisibleAsync(new() { Timeout = 15_000 });
+            .ToBeVisibleAsync();
     }
 
     /// <summary>Sends a photograph, of this very page.</summary>
@@ -77,7 +77,7 @@ internal sealed class ChatPage
     /// <summary>Nothing broke in the browser, and nothing was tried that the policy forbids.</summary>
     public void HasNoComplaints() => Assert.True(Complaints.Count == 0, string.Join(Environment.NewLine, Complaints));
 
-    public Task Sees(string text) => Assertions.Expect(Messages.Filter(new() { HasText = text }).Last).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public Task Sees(string text) => Assertions.Expect(Messages.Filter(new() { HasText = text }).Last).ToBeVisibleAsync();
 
     /// <summary>Breaks the stream, as a network does.</summary>
     public Task BreakStream() => stream?.CloseAsync() ?? throw new InvalidOperationException("No stream is open.");

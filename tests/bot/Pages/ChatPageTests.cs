@@ -191,7 +191,7 @@ public sealed class ChatPageTests(Browser browser, PagesServer server) : IClassF
         await chat.BreakStream();
         await Assertions.Expect(chat.Standing).ToContainTextAsync("다시 연결하고 있어요");
         await chat.Picture("chat-reconnecting.png");
-        await Assertions.Expect(chat.Standing).ToHaveTextAsync("연결되어 있어요", new() { Timeout = 25_000 });
+        await Assertions.Expect(chat.Standing).ToHaveTextAsync("연결되어 있어요");
         await chat.Say("돌아왔어요");
         await chat.Sees("들은 말: 돌아왔어요");
         await Assertions.Expect(chat.Messages).ToHaveCountAsync(3);
@@ -206,7 +206,7 @@ public sealed class ChatPageTests(Browser browser, PagesServer server) : IClassF
         await chat.Sees("들은 말: 먼저");
         await chat.ExpireToken();
         await Assertions.Expect(chat.Standing).ToContainTextAsync("다시 연결하고 있어요");
-        await Assertions.Expect(chat.Standing).ToHaveTextAsync("연결되어 있어요", new() { Timeout = 30_000 });
+        await Assertions.Expect(chat.Standing).ToHaveTextAsync("연결되어 있어요");
         await Assertions.Expect(chat.Messages).ToHaveCountAsync(3);
         await chat.Say("나중");
         await chat.Sees("들은 말: 나중");

@@ -94,7 +94,7 @@ internal sealed class CanaryCustomer(HttpClient client, string secret)
 
     private async Task<JsonNode> LastAsync()
     {
-        for (var tries = 0; tries < 200; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
             using var request = Request(HttpMethod.Get, $"{path}/activities?watermark={watermark}");
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);

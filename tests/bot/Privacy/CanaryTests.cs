@@ -218,6 +218,12 @@ public sealed class CanaryTests : IDisposable
 
     private sealed class Served(string data, NotedLog log, (string Name, string Value)[] settings) : WebApplicationFactory<Program>
     {
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            await TemporaryDirectory.UntilLetGoAsync(data);
+        }
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
@@ -225,6 +231,7 @@ public sealed class CanaryTests : IDisposable
             builder.UseSetting("DirectLine:Secret", Secret);
             builder.UseSetting("DrainSeconds", "0"); // nobody else sends anything here
             builder.UseSetting("Database:TurnDeadline", "00:01:00"); // the tests' machine may be busy
+            builder.UseSetting("Redis:DeadlineMilliseconds", "5000");
             builder.UseSetting("Shop:Clock", TemporaryShop.Now.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
             foreach (var level in new[] { "Default", "Microsoft", "Microsoft.EntityFrameworkCore", "System" }) builder.UseSetting($"Logging:LogLevel:{level}", "Trace");
             foreach (var (name, value) in settings) builder.UseSetting(name, value);

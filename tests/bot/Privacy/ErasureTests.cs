@@ -37,7 +37,7 @@ public sealed class ErasureTests : IDisposable
     {
         Assert.SkipWhen(RedisServer.WhyMissing is not null, RedisServer.WhyMissing ?? "");
         await using var redis = await RedisServer.StartAsync();
-        var conversation = await EraseByCommandAsync(("Redis:Configuration", redis.Configuration));
+        var conversation = await EraseByCommandAsync(("Redis:Configuration", redis.Configuration), ("Redis:DeadlineMilliseconds", "5000"));
 
         Assert.DoesNotContain(conversation, await redis.AskAsync("KEYS", "*"), StringComparison.Ordinal);
         SearchFiles(directory.Path);
@@ -51,7 +51,7 @@ public sealed class ErasureTests : IDisposable
         await using var redis = await RedisServer.StartAsync();
         await using var postgres = await PostgresServer.StartAsync();
         var connection = await postgres.CreateDatabaseAsync();
-        var conversation = await EraseByCommandAsync(("Redis:Configuration", redis.Configuration), ("Database:Provider", "PostgreSQL"), ("Database:ConnectionString", connection));
+        var conversation = await EraseByCommandAsync(("Redis:Configuration", redis.Configuration), ("Redis:DeadlineMilliseconds", "5000"), ("Database:Provider", "PostgreSQL"), ("Database:ConnectionString", connection));
 
         SearchFiles(directory.Path);
         await SearchRedisAsync(redis, conversation);

@@ -75,7 +75,7 @@ public sealed class DifficultCallerTests : IDisposable
         call.Hears("그냥 끊으셔도 돼요");
         await call.SilenceAsync();
         call.Hears("이용해 주셔서 감사해요");
-        Assert.True(call.IsOver, call.Story);
+        await call.EndsAsync();
     }
 
     [Fact]

@@ -61,17 +61,24 @@ public sealed class PhoneCall(SimulatedCall call)
             if (!Heard.Contains(word, StringComparison.Ordinal)) Assert.Fail($"'{word}' was not heard.\n{Story}");
     }
 
-    /// <summary>Listens until all of this was heard, as on a socket, whose words come by themselves; fails with the whole story after ten seconds.</summary>
+    /// <summary>Listens until all of this was heard, as on a socket, whose words come by themselves; fails with the whole story after thirty seconds.</summary>
     public async Task HearsSoonAsync(params string[] words)
     {
         var heard = Heard;
-        for (var tries = 0; tries < 200 && !words.All(word => heard.Contains(word, StringComparison.Ordinal)); tries++)
+        for (var tries = 0; tries < 600 && !words.All(word => heard.Contains(word, StringComparison.Ordinal)); tries++)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
             heard += ' ' + Listen();
         }
         Heard = heard;
         Hears(words);
+    }
+
+    /// <summary>Waits until the call is over, which the bot may bring about a moment after what it answers; fails with the whole story after thirty seconds.</summary>
+    public async Task EndsAsync()
+    {
+        for (var tries = 0; tries < 600 && !IsOver; tries++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.True(IsOver, Story);
     }
 
     private async Task<string> ActAsync(CallerAct act)

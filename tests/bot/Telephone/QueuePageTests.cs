@@ -27,7 +27,7 @@ public sealed class QueuePageTests(Browser browser, StaffedTelephones telephones
         if (locale == "en-GB") await Key(caller, "9").ClickAsync();
         await Key(caller, "0").ClickAsync();
         var agent = page.Locator(".other-phone").First;
-        await agent.GetByRole(AriaRole.Button, new() { Name = answer, Exact = true }).ClickAsync(new() { Timeout = 15_000 });
+        await agent.GetByRole(AriaRole.Button, new() { Name = answer, Exact = true }).ClickAsync();
         await Assertions.Expect(agent.Locator(".conversation")).ToContainTextAsync("상담이에요");
         await Key(agent, "1").ClickAsync();
         await Assertions.Expect(caller.Locator(".conversation")).ToContainTextAsync(locale == "en-GB" ? "The call is recorded" : "통화는 녹음돼요");

@@ -58,7 +58,7 @@ public sealed class QueueTests(StaffedTelephones telephones) : IClassFixture<Sta
         second.Hears("번호로 전화드릴까요?", "맞으면 1번");
         await second.PressAsync("1");
         second.Hears("순서는 그대로예요", "이제 끊으셔도 돼요");
-        Assert.True(second.IsOver, second.Story);
+        await second.EndsAsync();
         await agent.HangUpAsync();
 
         var again = await telephones.RungAsync(Agent);
@@ -74,7 +74,7 @@ public sealed class QueueTests(StaffedTelephones telephones) : IClassFixture<Sta
         again.Listen();
         again.Hears("네 여보세요");
         await customer.HangUpAsync();
-        Assert.True(again.IsOver, again.Story);
+        await again.EndsAsync();
         Assert.Null((await ContextAsync(second)).Owner);
     }
 
@@ -98,7 +98,7 @@ public sealed class QueueTests(StaffedTelephones telephones) : IClassFixture<Sta
         await agent.PressAsync("1");
         var missed = await telephones.RungAsync("+821099990042");
         await missed.SilenceAsync();
-        Assert.True(agent.IsOver, agent.Story);
+        await agent.EndsAsync();
         Assert.Contains("받지 않으셨어요", Assert.Single(telephones.TextsTo("+821099990042")));
         Assert.NotNull((await ContextAsync(caller)).Owner);
     }
@@ -112,7 +112,7 @@ public sealed class QueueTests(StaffedTelephones telephones) : IClassFixture<Sta
         await caller.PressAsync("0#");
         var agent = await telephones.RungAsync(Agent);
         await caller.HangUpAsync();
-        Assert.True(agent.IsOver, agent.Story);
+        await agent.EndsAsync();
         Assert.Null((await ContextAsync(caller)).Owner);
 
         var back = await telephones.CallAsync(number);
@@ -127,7 +127,7 @@ public sealed class QueueTests(StaffedTelephones telephones) : IClassFixture<Sta
         await caller.PressAsync("0#");
         var agent = await telephones.RungAsync(Agent);
         await agent.SilenceAsync();
-        Assert.True(agent.IsOver, agent.Story);
+        await agent.EndsAsync();
         await caller.SilenceAsync();
         caller.Hears("대기 순서는");
         await caller.PressAsync("3");
@@ -145,7 +145,7 @@ public sealed class QueueTests(StaffedTelephones telephones) : IClassFixture<Sta
         await caller.SayAsync("내일 오후에 전화 주세요");
         await caller.PressAsync("#");
         caller.Hears("이제 끊으셔도 돼요");
-        Assert.True(caller.IsOver, caller.Story);
+        await caller.EndsAsync();
         var recording = Assert.Single(await telephones.RecordingsAsync(caller));
         Assert.Equal(("voicemail", "completed"), (recording.Kind, recording.Status));
         Assert.NotNull((await ContextAsync(caller)).Owner);
@@ -167,7 +167,7 @@ public sealed class QueueTests(StaffedTelephones telephones) : IClassFixture<Sta
         await caller.PressAsync("#");
         caller.Hears("You keep your place.", "You can hang up now.");
         Assert.Equal("voicemail", Assert.Single(await telephones.RecordingsAsync(caller)).Kind);
-        Assert.True(early.IsOver, early.Story);
+        await early.EndsAsync();
 
         var agent = await telephones.RungAsync(Agent);
         await agent.TakeUpAsync();

@@ -35,7 +35,7 @@ public sealed class ReturnByPhoneTests : IDisposable
         call.Hears("좋으셨나요?");
         await call.SayAsync("없어요");
         call.Hears("감사해요");
-        Assert.True(call.IsOver, call.Story);
+        await call.EndsAsync();
     }
 
     [Fact]

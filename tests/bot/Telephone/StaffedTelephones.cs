@@ -4,7 +4,7 @@ using ServiceBot.CtiAdapter.Queueing;
 namespace ServiceBot.Bot.Tests.Telephone;
 
 /// <summary>The bot with a person whose telephone stands in its settings.</summary>
-public sealed class StaffedTelephones() : Telephones(("Twilio:AgentNumber", Agent))
+public class StaffedTelephones() : Telephones(("Twilio:AgentNumber", Agent))
 {
     /// <summary>That telephone.</summary>
     public const string Agent = "+82255550111";

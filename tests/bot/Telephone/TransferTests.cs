@@ -34,7 +34,7 @@ public sealed class TransferTests(StaffedTelephones telephones) : IClassFixture<
         Hears(agent, "안녕하세요, 반품 담당이에요");
 
         Assert.Equal(AgentCallOutcome.Done, await Calls.TransferAsync(conversation, Stop));
-        Assert.True(agent.IsOver, agent.Story);
+        await agent.EndsAsync();
         Assert.False(caller.IsOver, caller.Story);
         await caller.SayAsync("깨져서 왔어요");
         Hears(colleague, "깨져서 왔어요");
@@ -47,7 +47,7 @@ public sealed class TransferTests(StaffedTelephones telephones) : IClassFixture<
     {
         var (caller, agent, conversation) = await TalkAsync();
         Assert.Equal(AgentCallOutcome.Done, await Calls.TransferToAsync(conversation, null, Colleague, Stop));
-        Assert.True(agent.IsOver, agent.Story);
+        await agent.EndsAsync();
         var colleague = await telephones.RungAsync(Colleague);
         await colleague.TakeUpAsync();
         await caller.SayAsync("누구세요?");

@@ -65,7 +65,7 @@ public sealed partial class WebLinkTests(Browser browser, Telephones telephones)
         await using var window = await browser.OpenWindow("en-GB", 390, 800);
         var page = await window.NewPageAsync();
         await page.GotoAsync(link);
-        await Assertions.Expect(page.Locator(".webchat__bubble__content").Filter(new() { HasText = "Thank you, Emily Carter" }).Last).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".webchat__bubble__content").Filter(new() { HasText = "Thank you, Emily Carter" }).Last).ToBeVisibleAsync();
         Assert.DoesNotContain("pass", page.Url, StringComparison.Ordinal);
         await page.ScreenshotAsync(new() { Path = BuiltWeb.Picture("chat-link-en.png") });
 

@@ -74,7 +74,7 @@ public sealed class ForeseeingTurnsTests : IDisposable
 
     private async Task Foreseen()
     {
-        for (var attempt = 0; attempt < 400 && Store.Recall("call-1")?.Known.Any(fact => fact is { IsForeseen: true, Need: OrdersOf }) != true; attempt++) await Task.Delay(25, TestContext.Current.CancellationToken);
+        for (var attempt = 0; attempt < 1200 && Store.Recall("call-1")?.Known.Any(fact => fact is { IsForeseen: true, Need: OrdersOf }) != true; attempt++) await Task.Delay(25, TestContext.Current.CancellationToken);
         Assert.Contains(Store.Recall("call-1")!.Known, fact => fact is { IsForeseen: true, Need: OrdersOf });
     }
 

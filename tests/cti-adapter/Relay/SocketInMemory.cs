@@ -19,7 +19,7 @@ internal sealed class SocketInMemory : WebSocket
     public void Tell(string frame) => told.Writer.TryWrite(Encoding.UTF8.GetBytes(frame));
 
     /// <summary>The next frame of the session.</summary>
-    public Task<string> HeardAsync() => heard.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+    public Task<string> HeardAsync() => heard.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     public override async Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ internal sealed class TimersByHand : TimeProvider
     private readonly Channel<Set> timers = Channel.CreateUnbounded<Set>();
 
     /// <summary>The next timer that is set, in order.</summary>
-    public Task<Set> NextAsync() => timers.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+    public Task<Set> NextAsync() => timers.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

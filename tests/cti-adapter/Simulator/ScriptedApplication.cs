@@ -29,11 +29,13 @@ internal sealed class ScriptedApplication : HttpMessageHandler
         return this;
     }
 
+    /// <summary>A company whose account belongs to this application.</summary>
+    public PhoneNetwork Network() => new(new HttpClient(this), new SimulatedAccount(Account, Token, Address, "https://rest.example"), new StandingClock());
+
     /// <summary>Places a call from a telephone of the tests, and lets it ring.</summary>
     public async Task<SimulatedCall> CallAsync(string from = "+821000001234")
     {
-        var network = new PhoneNetwork(new HttpClient(this), new SimulatedAccount(Account, Token, Address, "https://rest.example"), new StandingClock());
-        var call = network.Place(from, "+82212345678") ?? throw new InvalidOperationException("The network is full.");
+        var call = Network().Place(from, "+82212345678") ?? throw new InvalidOperationException("The network is full.");
         await call.RingAsync(TestContext.Current.CancellationToken);
         return call;
     }

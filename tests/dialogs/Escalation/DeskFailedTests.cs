@@ -20,6 +20,32 @@ public class DeskFailedTests : Served
     }
 
     [Fact]
+    public async Task Who_answers_before_the_desk_has_booked_it_is_understood_all_the_same()
+    {
+        await Waits();
+        World.Shop.Answers = _ => throw new TimeoutException("The desk's books cannot be written.");
+        var told = TextOf(await Fail(World.Context.Owner?.Escalation ?? ""));
+        Tells("지금은 연결할 수 있는 상담원이 없어요", told);
+        Assert.DoesNotContain("처리하고 있어요", told, StringComparison.Ordinal); // nothing that the customer waits for
+        Assert.IsType<Settle>(World.Context.Committing?.Effect);
+
+        World.Shop.Answers = null;
+        Tells("접수번호는", await Say("이 대화로 답 받기"));
+        Assert.Contains(World.Shop.Ran.Values, effect => effect is Settle { State: EscalationStates.Left, IsFailure: true });
+        Assert.Null(World.Context.Committing);
+    }
+
+    [Fact]
+    public async Task While_it_cannot_be_booked_the_customer_is_asked_to_wait_and_nothing_is_lost()
+    {
+        await Waits();
+        World.Shop.Answers = _ => throw new TimeoutException("The desk's books cannot be written.");
+        await Fail(World.Context.Owner?.Escalation ?? "");
+        Tells("처리하고 있어요", await Say("이 대화로 답 받기"));
+        Assert.IsType<Settle>(World.Context.Committing?.Effect);
+    }
+
+    [Fact]
     public async Task Who_waits_all_the_same_is_passed_on_anew()
     {
         await Waits();

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Bot.BotFramework;
+using ServiceBot.Bot.Desk.Records;
 using ServiceBot.Bot.Tests.BotFramework;
 using ServiceBot.Bot.Tests.Nodes;
 using ServiceBot.Dialogs.Turns;
@@ -85,6 +87,25 @@ public sealed class OutsideDeskNodesTests(OutsideDeskNodesTests.Office office) :
         static bool IsFailure(JsonNode activity) => Text(activity).Contains("지금은 연결할 수 있는 상담원이 없어요", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_customer_who_answers_at_one_node_while_the_other_books_that_nobody_takes_them_is_understood()
+    {
+        var handoff = await HandedOverAsync();
+        await using var books = await nodes.Second.Services.GetRequiredService<IDbContextFactory<DeskDatabase>>().CreateDbContextAsync();
+        await using var held = await books.Database.BeginTransactionAsync();
+        await books.Database.ExecuteSqlRawAsync("LOCK TABLE desk_escalations IN EXCLUSIVE MODE");
+        var failing = SendAsync(nodes.Second, OutsideDesk.State(handoff, "failed"), "d-slowly-failed");
+        await HearsAsync("지금은 연결할 수 있는 상담원이 없어요");
+
+        var answering = WritesAsync(nodes.First, "이 대화로 답 받기");
+        await Task.WhenAny(answering, Task.Delay(500));
+        await held.RollbackAsync();
+        await Task.WhenAll(failing, answering);
+
+        await HearsAsync("접수번호");
+        Assert.DoesNotContain(Got, activity => Text(activity).Contains("처리하고 있어요", StringComparison.Ordinal));
+    }
+
     private async Task<JsonNode> HandedOverAsync()
     {
         await WritesAsync(nodes.First, "주전자를 반품할래요");
@@ -113,12 +134,12 @@ public sealed class OutsideDeskNodesTests(OutsideDeskNodesTests.Office office) :
 
     private async Task UntilAsync(Func<bool> holds)
     {
-        for (var attempt = 0; attempt < 200; attempt++)
+        for (var attempt = 0; attempt < 300; attempt++)
         {
             if (holds()) return;
             await Task.Delay(100);
         }
-        throw new TimeoutException($"It did not come so within twenty seconds. The messenger got: {string.Join("\n", Got.Select(activity => activity.ToJsonString()))}");
+        throw new TimeoutException($"It did not come so within thirty seconds. The messenger got: {string.Join("\n", Got.Select(activity => activity.ToJsonString()))}");
     }
 
     private async Task<Ownership?> OwnerAsync() => (await nodes.First.Services.GetRequiredService<IContextStore>().LoadAsync(Conversation, "", "", default)).Context?.Owner;

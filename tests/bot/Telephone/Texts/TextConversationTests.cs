@@ -98,13 +98,13 @@ public sealed class TextConversationTests(Telephones telephones, Browser browser
     private async Task NothingWaitsAsync()
     {
         var store = telephones.Services.GetRequiredService<IContextStore>();
-        for (var tries = 0; tries < 100 && !(await store.UndeliveredAsync(Stop)).IsEmpty; tries++) await Task.Delay(100, Stop);
+        for (var tries = 0; tries < 300 && !(await store.UndeliveredAsync(Stop)).IsEmpty; tries++) await Task.Delay(100, Stop);
         Assert.Empty(await store.UndeliveredAsync(Stop));
     }
 
     private async Task ArrivedAsync(string number, string words)
     {
-        for (var tries = 0; tries < 100 && telephones.TextsTo(number).LastOrDefault() != words; tries++) await Task.Delay(100, Stop);
+        for (var tries = 0; tries < 300 && telephones.TextsTo(number).LastOrDefault() != words; tries++) await Task.Delay(100, Stop);
         Assert.Equal(words, telephones.TextsTo(number).LastOrDefault());
     }
 }
