@@ -10,8 +10,8 @@ public sealed class TurnPipeline(
     IContextStore store, IUnderstanding understanding, DialogRunner runner, IFacts shop, IEffects effects, INotices notices, TurnGate gate, ITurnFailures failures) : ITurns
 {
     private const int RoundsAtMost = 8;
-    // Between nodes an attempt wins about every second time, so this many all lose once in millions of turns.
-    private const int AttemptsAtMost = 24;
+    // An attempt loses only where another turn won, and a node that goes on from what it remembers wins again and again: whoever reads first waits until that node's turns are done.
+    private const int AttemptsAtMost = 256;
     private const int EffectsAtMost = 4;
     // Somebody who answers at once is answered by what was read for the question.
     private static readonly TimeSpan FactsLast = TimeSpan.FromSeconds(30);

@@ -14,11 +14,20 @@ public class LostCommitTests : Talk
     }
 
     [Fact]
+    public async Task A_turn_before_which_another_node_does_all_of_its_own_is_answered_all_the_same()
+    {
+        await UpToReadBack();
+        World.Store.Beaten = 200;
+        Tells("R-20417", await Say("네"));
+        Assert.Single(World.Shop.Ran);
+    }
+
+    [Fact]
     public async Task A_turn_that_never_wins_has_caused_nothing_and_may_be_sent_again()
     {
         await UpToReadBack();
         var version = World.Context.Version;
-        World.Store.Beaten = 100;
+        World.Store.Beaten = 1_000;
         await Assert.ThrowsAsync<InvalidOperationException>(() => World.Say("네", "yes-1"));
         Assert.Empty(World.Shop.Ran);
         Assert.Equal(version, World.Context.Version);
