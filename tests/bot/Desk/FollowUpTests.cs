@@ -185,6 +185,7 @@ public sealed class FollowUpTests(Telephones telephones) : IClassFixture<Telepho
     [Fact]
     public async Task A_message_is_heard_by_any_agent_and_becomes_a_promise_or_is_done()
     {
+        EspeakNg.OrSkip();
         using var james = await telephones.SignedInAsync("james");
         var promised = await VoicemailAsync(telephones.NewNumber());
         Assert.NotNull((string?)promised.Item["numberEnd"]);
